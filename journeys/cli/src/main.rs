@@ -1,0 +1,3 @@
+//! The command line, `safar`: translates arguments to the workbench.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Turns a journey into one display list, and paints it to SVG and PNG.

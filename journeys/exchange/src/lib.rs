@@ -1,0 +1,1 @@
+//! Data formats in and out: the only room that parses strangers' files.

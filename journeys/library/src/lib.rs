@@ -1,0 +1,1 @@
+//! Templates, sample journeys and sample customers that ship with Safar.

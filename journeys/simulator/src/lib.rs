@@ -1,0 +1,1 @@
+//! Walks customers through a journey: compiled maps, keyed draws, exact solution and statistics.

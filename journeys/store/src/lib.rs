@@ -1,0 +1,1 @@
+//! The SQLite library: the only room that names rusqlite.

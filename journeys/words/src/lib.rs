@@ -1,0 +1,1 @@
+//! The sentences of Safar in English, Persian, Arabic and Russian.
