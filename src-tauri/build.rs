@@ -1,0 +1,16 @@
+//! Bakes the interface, its permissions and the icons into the shell, and again when any of them changes.
+
+use tauri_build::{AppManifest, Attributes, CodegenContext};
+
+/// Every command of the shell. One that is missing here exists for no window; `capabilities/main.json`
+/// then says which window may call it.
+const COMMANDS: &[&str] = &["about"];
+
+fn main() {
+    let manifest = AppManifest::new().commands(COMMANDS);
+    let attributes = Attributes::new().app_manifest(manifest).codegen(CodegenContext::new());
+    if let Err(error) = tauri_build::try_build(attributes) {
+        println!("cargo:warning=The interface must be built before the shell: `cargo xtask setup` does it.");
+        println!("cargo:error={error:#}");
+    }
+}
