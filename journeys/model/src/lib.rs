@@ -1,1 +1,10 @@
-//! The journey model: typed records, changes with their inverse, rules of placing and connecting, and the checker.
+//! The journey model: typed records, changes with their inverse, rules of placing and connecting,
+//! and the checker. Pure: no files, no clock, no randomness.
+
+pub mod journey;
+pub mod reading;
+pub mod record;
+pub mod reference;
+pub mod value;
+
+pub use journey::Journey;
