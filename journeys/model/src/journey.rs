@@ -53,12 +53,17 @@ pub enum Flaw {
         /// The id.
         id: Id,
     },
+    /// A change removes a record that is not there.
+    NotThere {
+        /// The id.
+        id: Id,
+    },
     /// A record refers to one that is not there.
     Dangling {
         /// The record that refers.
         record: RecordName,
         /// The field in which it refers.
-        field: String,
+        field: Box<str>,
         /// The id that is not there.
         to: Id,
     },
@@ -67,7 +72,7 @@ pub enum Flaw {
         /// The record that refers.
         record: RecordName,
         /// The field in which it refers.
-        field: String,
+        field: Box<str>,
         /// What it refers to.
         to: RecordName,
     },
@@ -89,7 +94,7 @@ pub enum Flaw {
         record: RecordName,
         /// The field and the reason.
         #[serde(flatten)]
-        error: FieldError,
+        error: Box<FieldError>,
     },
 }
 
@@ -99,11 +104,11 @@ pub enum Flaw {
 #[ts(export)]
 pub struct RecordName {
     /// What kind of record it is: a [`RecordKind`], or for a node the name of its kind.
-    pub kind: String,
+    pub kind: Box<str>,
     /// Its id, if it has one that can be read.
-    pub id: String,
+    pub id: Box<str>,
     /// Its title.
-    pub title: String,
+    pub title: Box<str>,
 }
 
 impl Journey {
@@ -373,13 +378,13 @@ impl Journey {
         for reference in references(record) {
             let found = self.record(&reference.to).ok_or_else(|| Flaw::Dangling {
                 record: record.name(),
-                field: reference.field.clone(),
+                field: reference.field.clone().into_owned().into(),
                 to: reference.to.clone(),
             })?;
             if !fits(reference.target, &found) {
                 return Err(Flaw::WrongTarget {
                     record: record.name(),
-                    field: reference.field,
+                    field: reference.field.into_owned().into(),
                     to: found.name(),
                 });
             }
@@ -406,7 +411,7 @@ impl Record {
             Self::Journey(own) => (kind, own.title.as_str()),
             Self::Stage(stage) => (kind, stage.title.as_str()),
             Self::Lane(lane) => (kind, lane.title.as_str()),
-            Self::Node(node) => (node.kind_name(), node.title.as_str()),
+            Self::Node(node) => return node.name(),
             Self::Connector(connector) => (kind, connector.title.as_deref().unwrap_or_default()),
             Self::Automation(automation) => (kind, automation.title.as_str()),
             Self::Persona(persona) => (kind, persona.name.as_str()),
@@ -414,7 +419,18 @@ impl Record {
             Self::Scenario(_) => (kind, ""),
             Self::Expectation(expectation) => (kind, expectation.title.as_str()),
         };
-        let id = self.id().map(ToString::to_string).unwrap_or_default();
-        RecordName { kind: kind.to_owned(), id, title: title.to_owned() }
+        let id = self.id().map(|id| id.as_str().into()).unwrap_or_default();
+        RecordName { kind: kind.into(), id, title: title.into() }
+    }
+}
+
+impl Node {
+    /// How the node is called.
+    pub fn name(&self) -> RecordName {
+        RecordName {
+            kind: self.kind_name().into(),
+            id: self.id.as_str().into(),
+            title: self.title.as_str().into(),
+        }
     }
 }

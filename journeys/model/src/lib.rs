@@ -1,7 +1,13 @@
 //! The journey model: typed records, changes with their inverse, rules of placing and connecting,
 //! and the checker. Pure: no files, no clock, no randomness.
 
+pub mod behaviour;
+pub mod change;
+pub mod check;
+pub mod connecting;
+pub mod edit;
 pub mod journey;
+
 pub mod reading;
 pub mod record;
 pub mod reference;

@@ -1,6 +1,8 @@
 //! Which record refers to which: one list for the invariants, for what is removed along with a
 //! record, and for whoever draws or walks a journey.
 
+use std::borrow::Cow;
+
 use crate::{
     record::{
         Record, RecordKind,
@@ -27,7 +29,7 @@ pub enum Target {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference {
     /// The path of the field.
-    pub field: String,
+    pub field: Cow<'static, str>,
     /// The record it names.
     pub to: Id,
     /// What it may be.
@@ -64,13 +66,19 @@ pub fn references(record: &Record) -> Vec<Reference> {
 struct Found(Vec<Reference>);
 
 impl Found {
-    fn one(&mut self, field: impl Into<String>, to: &Id, target: Target) {
+    fn one(&mut self, field: impl Into<Cow<'static, str>>, to: &Id, target: Target) {
         self.0.push(Reference { field: field.into(), to: to.clone(), target });
     }
 
-    fn all<'a>(&mut self, field: &str, ids: impl IntoIterator<Item = &'a Id>, target: Target) {
+    fn all<'a>(
+        &mut self,
+        field: impl Into<Cow<'static, str>>,
+        ids: impl IntoIterator<Item = &'a Id>,
+        target: Target,
+    ) {
+        let field = field.into();
         for to in ids {
-            self.one(field, to, target);
+            self.one(field.clone(), to, target);
         }
     }
 
@@ -121,8 +129,8 @@ impl Found {
             Rule::Wait(wait) => {
                 for (at, awaited) in wait.events.iter().enumerate() {
                     let field = |name: &str| format!("events[{at}].{name}");
-                    self.all(&field("reaches"), &awaited.reaches, Target::Node(NodeKind::Touchpoint));
-                    self.all(&field("segment"), &awaited.segment, Target::Record(RecordKind::Segment));
+                    self.all(field("reaches"), &awaited.reaches, Target::Node(NodeKind::Touchpoint));
+                    self.all(field("segment"), &awaited.segment, Target::Record(RecordKind::Segment));
                 }
             }
             _ => {}

@@ -418,6 +418,11 @@ impl Node {
         }
     }
 
+    /// The event that marks the end of a touchpoint: the one it names, or its id.
+    pub fn event(&self) -> Option<&str> {
+        self.touchpoint().map(|touchpoint| touchpoint.emits.as_deref().unwrap_or(self.id.as_str()))
+    }
+
     /// The ports by which connectors leave the node, in the order in which they are drawn.
     pub fn ports(&self) -> Vec<Port> {
         match &self.body {

@@ -43,6 +43,13 @@ pub enum Condition {
     Unknown(#[ts(type = "Record<string, unknown>")] Extra),
 }
 
+impl Condition {
+    /// A condition that nobody has chosen yet. The checker asks for it, and no run accepts it.
+    pub fn undecided() -> Self {
+        Self::Unknown(Extra::new())
+    }
+}
+
 told_apart_by_field!(Condition {
     "all" => All,
     "any" => Any,

@@ -1,0 +1,197 @@
+//! The checker: what stands in the way of a run, and what looks wrong, each with its record (S§9).
+
+mod graph;
+mod rules;
+mod touchpoints;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::{
+    journey::{Journey, RecordName},
+    value::id::{Id, Port},
+};
+use graph::Graph;
+
+/// Something that the checker has found.
+#[derive(Debug, Clone, PartialEq, Serialize, TS, strum::VariantNames)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+#[ts(export)]
+pub enum Finding {
+    /// The shares of a touchpoint's connectors are over 1.
+    SharesOver {
+        /// The touchpoint.
+        node: RecordName,
+        /// Their sum.
+        sum: f64,
+    },
+    /// A node of a kind that this version does not know.
+    UnknownKind {
+        /// The node.
+        node: RecordName,
+    },
+    /// A trigger listens to nothing.
+    UndecidedTrigger {
+        /// The trigger.
+        node: RecordName,
+    },
+    /// A branch of a condition, or a segment, has nothing to decide by.
+    UndecidedCondition {
+        /// The record.
+        record: RecordName,
+        /// The field.
+        field: String,
+    },
+    /// A wait waits for nothing.
+    UndecidedWait {
+        /// The wait.
+        node: RecordName,
+        /// The field.
+        field: String,
+    },
+    /// A delay does not say how long.
+    UndecidedDelay {
+        /// The delay.
+        node: RecordName,
+    },
+    /// A port that carries one connector has several.
+    PortOverfull {
+        /// The node.
+        node: RecordName,
+        /// The port.
+        port: Port,
+    },
+    /// A connector leaves by a port that its node does not have.
+    NoSuchPort {
+        /// The node.
+        node: RecordName,
+        /// The port.
+        port: Port,
+        /// The connector.
+        connector: Id,
+    },
+    /// Nobody ever comes here.
+    Unreachable {
+        /// The node.
+        node: RecordName,
+    },
+    /// A rule leads nowhere.
+    OpenEnd {
+        /// The rule.
+        node: RecordName,
+    },
+    /// A condition says nothing about everyone else.
+    NoElse {
+        /// The condition.
+        node: RecordName,
+    },
+    /// A condition asks whether a message was opened straight after sending it.
+    OpenedStraightAfterSending {
+        /// The condition.
+        node: RecordName,
+        /// The message.
+        message: RecordName,
+    },
+    /// A wait has no time-out, and nothing on the map emits what it waits for.
+    WaitCannotEnd {
+        /// The wait.
+        node: RecordName,
+    },
+    /// A circle of nodes in which no time passes.
+    LoopWithoutDelay {
+        /// The first node of the circle, in the order of nodes.
+        node: RecordName,
+    },
+    /// An emotion about which nobody says where it comes from.
+    EmotionWithoutEvidence {
+        /// The emotion.
+        node: RecordName,
+    },
+    /// A pain point that no opportunity solves.
+    PainWithoutOpportunity {
+        /// The pain point.
+        node: RecordName,
+    },
+}
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum Severity {
+    /// A run is refused until it is mended.
+    Error,
+    /// It changes what a run says, probably not as it was meant.
+    Warning,
+    /// It changes nothing in a run.
+    Hint,
+}
+
+impl Finding {
+    /// How much it matters.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::SharesOver { .. }
+            | Self::UnknownKind { .. }
+            | Self::UndecidedTrigger { .. }
+            | Self::UndecidedCondition { .. }
+            | Self::UndecidedWait { .. }
+            | Self::UndecidedDelay { .. }
+            | Self::PortOverfull { .. }
+            | Self::NoSuchPort { .. } => Severity::Error,
+            Self::Unreachable { .. }
+            | Self::OpenEnd { .. }
+            | Self::NoElse { .. }
+            | Self::OpenedStraightAfterSending { .. }
+            | Self::WaitCannotEnd { .. }
+            | Self::LoopWithoutDelay { .. } => Severity::Warning,
+            Self::EmotionWithoutEvidence { .. } | Self::PainWithoutOpportunity { .. } => Severity::Hint,
+        }
+    }
+
+    /// The record it is about.
+    pub fn record(&self) -> &RecordName {
+        match self {
+            Self::UndecidedCondition { record, .. } => record,
+            Self::SharesOver { node, .. }
+            | Self::UnknownKind { node }
+            | Self::UndecidedTrigger { node }
+            | Self::UndecidedWait { node, .. }
+            | Self::UndecidedDelay { node }
+            | Self::PortOverfull { node, .. }
+            | Self::NoSuchPort { node, .. }
+            | Self::Unreachable { node }
+            | Self::OpenEnd { node }
+            | Self::NoElse { node }
+            | Self::OpenedStraightAfterSending { node, .. }
+            | Self::WaitCannotEnd { node }
+            | Self::LoopWithoutDelay { node }
+            | Self::EmotionWithoutEvidence { node }
+            | Self::PainWithoutOpportunity { node } => node,
+        }
+    }
+}
+
+/// Everything that the checker finds: errors first, then warnings, then hints, each in the order of
+/// the nodes.
+pub fn check(journey: &Journey) -> Vec<Finding> {
+    let graph = Graph::new(journey);
+    let mut findings = Vec::new();
+    for node in &graph.nodes {
+        touchpoints::check(journey, &graph, node, &mut findings);
+        rules::check(journey, &graph, node, &mut findings);
+    }
+    rules::check_segments(journey, &mut findings);
+    let reached = graph.reached();
+    for (at, node) in graph.nodes.iter().enumerate() {
+        if node.experience().is_none() && !reached[at] {
+            findings.push(Finding::Unreachable { node: node.name() });
+        }
+    }
+    for at in graph.instant_circles() {
+        findings.push(Finding::LoopWithoutDelay { node: graph.nodes[at].name() });
+    }
+    findings.sort_by_key(Finding::severity);
+    findings
+}
