@@ -19,7 +19,6 @@ use crate::{
 
 /// Records that are put, each as a whole, and ids that are removed.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct Change {
     /// Records that are new or replace the one with their id.
     pub put: Vec<Record>,

@@ -16,7 +16,6 @@ use crate::{
 /// What a connector does with the customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub enum Way {
     /// Whoever comes goes there.
     Routed,
@@ -28,7 +27,6 @@ pub enum Way {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, strum::VariantNames)]
 #[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[strum(serialize_all = "camelCase")]
-#[ts(export)]
 pub enum NotConnectable {
     /// Experience cards are no steps of anybody's way.
     NoStep {

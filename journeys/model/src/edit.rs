@@ -31,7 +31,6 @@ use crate::{
 /// What a person wants to do with a journey.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "edit", rename_all = "camelCase", rename_all_fields = "camelCase")]
-#[ts(export)]
 pub enum Edit {
     /// Put records as they are.
     Put {
@@ -105,7 +104,6 @@ pub enum Edit {
 
 /// A node and its new place.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Moved {
     pub id: Id,
@@ -115,7 +113,6 @@ pub struct Moved {
 /// Why an edit cannot be done.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(untagged)]
-#[ts(export)]
 pub enum Refusal {
     /// It would break an invariant of the journey.
     Flaw(Flaw),

@@ -46,7 +46,6 @@ pub struct Journey {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, strum::VariantNames)]
 #[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[strum(serialize_all = "camelCase")]
-#[ts(export)]
 pub enum Flaw {
     /// Two records have the same id.
     DoubleId {
@@ -101,7 +100,6 @@ pub enum Flaw {
 /// A record as people and programs call it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub struct RecordName {
     /// What kind of record it is: a [`RecordKind`], or for a node the name of its kind.
     pub kind: Box<str>,

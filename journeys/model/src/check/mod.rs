@@ -17,7 +17,6 @@ use graph::Graph;
 #[derive(Debug, Clone, PartialEq, Serialize, TS, strum::VariantNames)]
 #[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[strum(serialize_all = "camelCase")]
-#[ts(export)]
 pub enum Finding {
     /// The shares of a touchpoint's connectors are over 1.
     SharesOver {
@@ -118,7 +117,6 @@ pub enum Finding {
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub enum Severity {
     /// A run is refused until it is mended.
     Error,

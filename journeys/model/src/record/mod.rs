@@ -31,7 +31,6 @@ use scenario::{Expectation, Scenario};
 /// Records are shared, so that whoever keeps an earlier one sees by the pointer what has changed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub enum Record {
     /// The journey's own record; there is always exactly one.
     Journey(Arc<JourneyRecord>),
@@ -74,7 +73,6 @@ pub enum Record {
 )]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
-#[ts(export)]
 #[expect(missing_docs, reason = "said at Record")]
 pub enum RecordKind {
     Journey,

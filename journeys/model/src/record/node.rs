@@ -215,7 +215,6 @@ pub struct UnknownBody {
 )]
 #[serde(rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
-#[ts(export)]
 #[expect(missing_docs, reason = "said at Touchpoint, Experience and Rule")]
 pub enum NodeKind {
     Touchpoint,
@@ -246,7 +245,6 @@ pub enum NodeKind {
 /// The families of nodes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 #[expect(missing_docs, reason = "said at NodeBody")]
 pub enum Family {
     Touchpoint,

@@ -1,0 +1,146 @@
+//! What a record's fields may hold, and what is said of those that hold something else.
+
+use safar_model::{
+    reading::{FieldError, Reason, read},
+    record::{
+        connector::Connector,
+        node::{Node, NodeBody, Placement},
+        scenario::Scenario,
+    },
+    value::time::{Duration, TimeOfDay},
+};
+use serde_json::{Value, json};
+
+fn node(fields: Value) -> Result<Node, FieldError> {
+    read(&fields, "")
+}
+
+fn error(result: Result<impl std::fmt::Debug, FieldError>) -> (String, Reason) {
+    let error = result.expect_err("refused");
+    (error.path, error.reason)
+}
+
+#[test]
+fn durations_are_read_in_any_form_and_written_in_one() {
+    for (text, written) in [
+        ("PT90M", "PT1H30M"),
+        ("P1W", "P7D"),
+        ("P3D", "P3D"),
+        ("PT36H", "P1DT12H"),
+        ("PT0S", "PT0S"),
+        ("PT0.25S", "PT0.25S"),
+        ("PT1H0.5S", "PT1H0.5S"),
+    ] {
+        let duration = Duration::parse(text).expect(text);
+        assert_eq!(duration.to_string(), written);
+        assert_eq!(Duration::parse(written), Ok(duration));
+    }
+}
+
+#[test]
+fn months_and_years_have_no_length_and_are_refused_by_name() {
+    for text in ["P1M", "P1Y", "P1M3D"] {
+        assert_eq!(Duration::parse(text), Err(Reason::CalendarDuration { found: text.into() }));
+    }
+    for text in ["", "3 days", "-PT1H", "PT0.0001S", "P400000D", "1h"] {
+        assert_eq!(Duration::parse(text), Err(Reason::NotADuration { found: text.into() }), "{text}");
+    }
+}
+
+#[test]
+fn times_of_day_have_two_digits_for_hours_and_minutes() {
+    assert_eq!(TimeOfDay::parse("21:00").map(TimeOfDay::minutes), Ok(21 * 60));
+    for text in ["24:00", "9:00", "09:60", "09:00:00", "+1:00", "٠٩:٠٠"] {
+        assert_eq!(TimeOfDay::parse(text), Err(Reason::NotATimeOfDay { found: text.into() }), "{text}");
+    }
+}
+
+#[test]
+fn an_error_names_the_field_however_deep_it_is() {
+    let share = json!({ "id": "c", "from": "a", "to": "b", "share": 1.2 });
+    assert_eq!(
+        error(read::<Connector>(&share, "")),
+        ("share".into(), Reason::OutOfRange { found: 1.2, least: 0.0, most: 1.0 })
+    );
+    let rate = json!({ "id": "m", "kind": "message", "response": { "open": -0.1 } });
+    assert_eq!(
+        error(node(rate)),
+        ("response.open".into(), Reason::OutOfRange { found: -0.1, least: 0.0, most: 1.0 })
+    );
+    let zone = json!({ "id": "w", "kind": "wait", "timeout": "P1M" });
+    assert_eq!(error(node(zone)), ("timeout".into(), Reason::CalendarDuration { found: "P1M".into() }));
+    let nested = json!({ "id": "c", "kind": "condition", "branches": [
+        { "port": "a", "when": { "all": [{ "event": "x", "within": "soon" }] } }
+    ] });
+    assert_eq!(
+        error(node(nested)),
+        ("branches[0].when.all[0].within".into(), Reason::NotADuration { found: "soon".into() })
+    );
+    let word = json!({ "id": "g", "kind": "goal", "stopsRules": "maybe" });
+    let (path, reason) = error(node(word));
+    assert_eq!(path, "stopsRules");
+    assert!(matches!(reason, Reason::UnknownChoice { found, .. } if found == "maybe"));
+    assert_eq!(error(node(json!({ "kind": "goal" }))), ("id".into(), Reason::Missing { field: "id".into() }));
+    let text = json!({ "id": "t", "kind": "touchpoint", "entry": "often" });
+    assert!(matches!(error(node(text)), (path, Reason::WrongType { .. }) if path == "entry"));
+}
+
+#[test]
+fn impossible_distributions_are_refused_with_the_two_that_disagree() {
+    for (distribution, smaller, larger) in [
+        (json!({ "distribution": "uniform", "min": "PT2H", "max": "PT1H" }), "min", "max"),
+        (json!({ "distribution": "lognormal", "median": "PT2H", "p90": "PT1H" }), "median", "p90"),
+        (
+            json!({ "distribution": "triangular", "min": "PT1H", "mode": "PT3H", "max": "PT2H" }),
+            "mode",
+            "max",
+        ),
+        (
+            json!({ "distribution": "empirical", "quantiles": ["PT1H", "PT3H", "PT2H"] }),
+            "quantiles[1]",
+            "quantiles[2]",
+        ),
+    ] {
+        let found = error(node(json!({ "id": "t", "kind": "touchpoint", "duration": distribution })));
+        let reason = Reason::WrongOrder { smaller: smaller.into(), larger: larger.into() };
+        assert_eq!(found, ("duration".into(), reason));
+    }
+}
+
+#[test]
+fn whole_numbers_are_whole() {
+    for (field, value) in
+        [("seed", json!(1.5)), ("customers", json!(0)), ("customers", json!(4_294_967_297_u64))]
+    {
+        let (path, reason) = error(read::<Scenario>(&json!({ field: value }), ""));
+        assert_eq!(path, field);
+        assert!(matches!(reason, Reason::OutOfRange { .. }), "{reason:?}");
+    }
+}
+
+#[test]
+fn what_a_newer_version_knows_is_kept_and_written_back() {
+    let known = json!({ "id": "m", "kind": "message", "title": "Hello", "glow": { "deep": [1, null] },
+        "response": { "deliver": 0.5, "open": 0.25, "click": 0.0, "haptics": "soft" } });
+    let read_node = node(known.clone()).expect("a message");
+    assert_eq!(serde_json::to_value(&read_node).expect("written"), known);
+
+    let unknown = json!({ "id": "h", "kind": "hologram", "title": "Waves", "stage": "s", "lane": "l",
+        "x": 1.0, "y": 2.0, "beams": 7 });
+    let read_node = node(unknown.clone()).expect("an unknown kind");
+    assert!(matches!(&read_node.body, NodeBody::Unknown(body) if body.kind == "hologram"));
+    assert_eq!(serde_json::to_value(&read_node).expect("written"), unknown);
+
+    let trigger = json!({ "id": "t", "kind": "trigger", "title": "", "on": { "moon": "full" },
+        "reentry": { "mode": "afterExit" } });
+    let read_node = node(trigger.clone()).expect("a trigger");
+    assert_eq!(serde_json::to_value(&read_node).expect("written"), trigger);
+}
+
+#[test]
+fn a_card_stands_in_a_cell_or_lies_in_the_tray() {
+    let tray = node(json!({ "id": "n", "kind": "note" })).expect("a note");
+    assert_eq!(tray.placement, Placement::Tray {});
+    let half = node(json!({ "id": "n", "kind": "note", "stage": "s", "x": 1, "y": 1 }));
+    assert_eq!(error(half), ("lane".into(), Reason::Missing { field: "lane".into() }));
+}
