@@ -1,1 +1,7 @@
 //! Data formats in and out: the only room that parses strangers' files.
+//!
+//! Whatever comes in is untrusted: nothing here panics, hangs, or reaches the network or the file
+//! system. Readers take bytes or a stream and give records, events and a report; storing them is
+//! somebody else's work.
+
+pub mod safar_json;
