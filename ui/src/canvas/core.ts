@@ -1,0 +1,134 @@
+// The canvas without a screen: it holds the drawing, the view, the selection and the tool, and turns events
+// into requests.
+//
+// An event goes to the tool; the tool's answer is the only thing that changes the state here. A change that
+// was asked for is shown by its `meanwhile` until it has come back.
+import type { DisplayChange } from "../bindings/DisplayChange";
+import type { DisplayList } from "../bindings/DisplayList";
+import type { Id } from "../bindings/Id";
+import type { Mirror } from "../journey/mirror";
+import { type Feedback, together } from "./feedback";
+import { around, grown } from "./geometry";
+import { connectorKey, type KeyText, nodeKey, recordOf } from "./keys";
+import { Scene } from "./scene";
+import { idle } from "./tools/idle";
+import type { CanvasEvent, Cursor, Request, Step, Tool, World } from "./tools/tool";
+import { firstLook, resized, revealing, type Viewport } from "./viewport";
+
+/** A request, with a number by which `settle` says that it is done, if it is a change. */
+export interface Outgoing {
+  readonly request: Request;
+  readonly ticket: number;
+}
+
+export class CanvasCore implements World {
+  scene: Scene;
+  mirror: Mirror;
+  view: Viewport = { x: 0, y: 0, zoom: 1, width: 0, height: 0 };
+  selection: ReadonlySet<KeyText> = new Set();
+  hovered: KeyText | undefined;
+  tool: Tool = idle();
+  readonly #meanwhile = new Map<number, Feedback>();
+  #nextTicket = 1;
+  #hasLooked = false;
+
+  constructor(mirror: Mirror, list: DisplayList) {
+    this.mirror = mirror;
+    this.scene = new Scene(list);
+  }
+
+  /** Lets the tool answer an event, and gives what has to be asked of the world outside. */
+  handle(event: CanvasEvent): Outgoing[] {
+    return this.#take(this.tool.on(event, this));
+  }
+
+  /** What is shown over the drawing. */
+  feedback(): Feedback {
+    return together([...this.#meanwhile.values(), this.tool.feedback?.(this) ?? {}]);
+  }
+
+  cursor(): Cursor {
+    return this.tool.cursor(this);
+  }
+
+  /** The journey is another one, or was opened anew. What was under way is left. */
+  replace(mirror: Mirror, list: DisplayList): void {
+    this.mirror = mirror;
+    this.scene = new Scene(list);
+    this.tool = idle();
+    this.#meanwhile.clear();
+    this.#forgetTheGone();
+  }
+
+  /** The records or the drawing have changed. */
+  change(mirror: Mirror, display: DisplayChange): void {
+    this.mirror = mirror;
+    this.scene.apply(display);
+    this.#forgetTheGone();
+  }
+
+  /** A change has come back, done or refused: what was shown meanwhile goes. */
+  settle(ticket: number): void {
+    this.#meanwhile.delete(ticket);
+  }
+
+  /** The window has another size. The first time, the drawing is fitted into it. */
+  resize(width: number, height: number): void {
+    const isFirst = !this.#hasLooked && width > 0 && height > 0;
+    this.view = resized(this.view, width, height);
+    if (isFirst) this.look();
+  }
+
+  /** Shows the drawing as when it was opened. */
+  look(): void {
+    this.#hasLooked = true;
+    this.view = firstLook(this.view, this.scene.bounds(), this.scene.grid.rightToLeft);
+  }
+
+  /** Selects records that are drawn. */
+  select(ids: readonly Id[]): void {
+    const keys = ids.flatMap((id) => this.keyOf(id) ?? []);
+    this.selection = new Set(keys);
+  }
+
+  /** Brings groups into sight. */
+  reveal(keys: Iterable<KeyText>): void {
+    const boxes = [...keys].flatMap((key) => this.scene.get(key)?.box ?? []);
+    const all = around(boxes);
+    if (all) this.view = revealing(this.view, grown(all, this.scene.grid.header / 2));
+  }
+
+  /** The group that shows a record. */
+  keyOf(id: Id): KeyText | undefined {
+    const record = this.mirror.record(id);
+    if (!record) return undefined;
+    if ("node" in record) return this.#drawn(nodeKey(id));
+    if ("connector" in record) return this.#drawn(connectorKey(id));
+    for (const { key } of this.scene.all()) if (recordOf(key)?.id === id) return key;
+    return undefined;
+  }
+
+  #drawn(key: KeyText): KeyText | undefined {
+    return this.scene.has(key) ? key : undefined;
+  }
+
+  #take(step: Step): Outgoing[] {
+    if (step.tool) this.tool = step.tool;
+    if (step.view) this.view = step.view;
+    if (step.selection) this.selection = step.selection;
+    if ("hovered" in step) this.hovered = step.hovered;
+    return (step.requests ?? []).map((request) => this.#send(request));
+  }
+
+  #send(request: Request): Outgoing {
+    const ticket = this.#nextTicket++;
+    if (request.request === "change" && request.meanwhile) this.#meanwhile.set(ticket, request.meanwhile);
+    return { request, ticket };
+  }
+
+  #forgetTheGone(): void {
+    const left = [...this.selection].filter((key) => this.scene.has(key));
+    if (left.length < this.selection.size) this.selection = new Set(left);
+    if (this.hovered !== undefined && !this.scene.has(this.hovered)) this.hovered = undefined;
+  }
+}

@@ -1,0 +1,48 @@
+// What can be taken from the palette, and how large it is before it is drawn for the first time.
+import type { LaneKind } from "../bindings/LaneKind";
+import type { NodeKind } from "../bindings/NodeKind";
+
+export type Piece =
+  | { readonly piece: "stage" }
+  | { readonly piece: "lane"; readonly lane: LaneKind }
+  | { readonly piece: "node"; readonly node: NodeKind };
+
+/** A card's size until Rust has drawn it, in pixels at 100 %. */
+export function sizeOf(kind: NodeKind): { readonly w: number; readonly h: number } {
+  return kind === "emotion" ? { w: 88, h: 52 } : { w: 178, h: 50 };
+}
+
+const RULES: ReadonlySet<NodeKind> = new Set<NodeKind>([
+  "trigger",
+  "condition",
+  "message",
+  "update",
+  "delay",
+  "window",
+  "wait",
+  "split",
+  "fork",
+  "join",
+  "goal",
+  "exit",
+]);
+
+/** Whether cards of the kind are rules, which can belong to an automation. */
+export const isRule = (kind: string): boolean => (RULES as ReadonlySet<string>).has(kind);
+
+const LANES: Partial<Record<NodeKind, LaneKind>> = {
+  touchpoint: "touchpoints",
+  action: "actions",
+  emotion: "emotions",
+  painPoint: "painPoints",
+  opportunity: "opportunities",
+  metric: "metrics",
+  content: "content",
+  backstage: "backstage",
+  quote: "notes",
+  note: "notes",
+  image: "images",
+};
+
+/** The kind of lane that cards of a kind usually stand in. */
+export const usualLane = (kind: NodeKind): LaneKind => LANES[kind] ?? "rules";

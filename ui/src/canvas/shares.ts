@@ -1,0 +1,105 @@
+// The split bar of a touchpoint: how its boundaries divide the customers.
+import type { Id } from "../bindings/Id";
+import { clamp } from "./geometry";
+import { type PartOf, spotsOf } from "./hit";
+import type { Placed } from "./scene";
+
+/** A segment of a split bar; without a connector, those who leave. */
+export interface Segment {
+  readonly connector: Id | null;
+  /** 0 to 1, as it is drawn. */
+  readonly share: number;
+}
+
+/** A split bar as it is drawn: its ends in the drawing, and its segments along the reading direction. */
+export interface SplitBar {
+  /** Where the first segment begins. */
+  readonly from: number;
+  /** Where the last one ends; left of `from` where reading goes to the left. */
+  readonly to: number;
+  readonly y: number;
+  readonly h: number;
+  readonly segments: readonly Segment[];
+}
+
+/** Shares go in whole hundredths while a boundary is dragged. */
+const STEP = 0.01;
+
+/** The split bar of a card; none where it has no share to divide. */
+export function splitBarOf(placed: Placed, rightToLeft: boolean): SplitBar | undefined {
+  const spots = spotsOf(placed, "segment").filter(
+    ({ part }) => part.connector !== null || part.share !== null,
+  );
+  const connected = spots.filter(({ part }) => part.connector !== null);
+  const [first] = spots;
+  if (!first || connected.length === 0) return undefined;
+  const left = Math.min(...spots.map((spot) => spot.x)) + placed.box.x;
+  const right = Math.max(...spots.map((spot) => spot.x + spot.w)) + placed.box.x;
+  const along = [...spots].sort((a, b) => leaveLast(a.part, b.part) || (rightToLeft ? b.x - a.x : a.x - b.x));
+  const drawn = along.map(({ part, w }) => ({
+    connector: part.connector,
+    share: part.share ?? w / Math.max(right - left, 1),
+  }));
+  const segments = drawn.some(({ connector }) => connector === null)
+    ? drawn
+    : [...drawn, { connector: null, share: 0 }];
+  const [from, to] = rightToLeft ? [right, left] : [left, right];
+  return { from, to, y: placed.box.y + first.y, h: first.h, segments: normal(segments) };
+}
+
+type SegmentPart = PartOf<"segment">;
+
+const leaveLast = (a: SegmentPart, b: SegmentPart): number =>
+  Number(a.connector === null) - Number(b.connector === null);
+
+/** The shares as they are shown: they sum to 1, and those who leave are what is left over. */
+function normal(segments: readonly Segment[]): Segment[] {
+  const going = segments.filter(({ connector }) => connector !== null);
+  const sum = going.reduce((total, { share }) => total + share, 0);
+  const scale = sum > 1 ? 1 / sum : 1;
+  return segments.map(({ connector, share }) => ({
+    connector,
+    share: connector === null ? Math.max(0, 1 - sum * scale) : share * scale,
+  }));
+}
+
+/** Where the boundary after each segment but the last lies. */
+export function boundaries(bar: SplitBar): number[] {
+  const places: number[] = [];
+  let sum = 0;
+  for (const { share } of bar.segments.slice(0, -1)) {
+    sum += share;
+    places.push(bar.from + (bar.to - bar.from) * sum);
+  }
+  return places;
+}
+
+/** The boundary nearest to `x`, if it is within `reach`. */
+export function boundaryAt(bar: SplitBar, x: number, reach: number): number | undefined {
+  let found: number | undefined;
+  let least = reach;
+  for (const [index, at] of boundaries(bar).entries()) {
+    // Of several at one place the last is taken: it can be dragged either way.
+    if (Math.abs(at - x) <= least) [found, least] = [index, Math.abs(at - x)];
+  }
+  return found;
+}
+
+/** The segments after a boundary was dragged to `x`; the two beside it change, and the sum stays 1. */
+export function dragged(bar: SplitBar, boundary: number, x: number): Segment[] {
+  const before = bar.segments.slice(0, boundary).reduce((sum, { share }) => sum + share, 0);
+  const left = bar.segments[boundary];
+  const right = bar.segments[boundary + 1];
+  if (!left || !right) return [...bar.segments];
+  const both = left.share + right.share;
+  const part = (x - bar.from) / (bar.to - bar.from || 1);
+  const own = clamp(Math.round((part - before) / STEP) * STEP, 0, both);
+  return bar.segments.map((segment, index) => {
+    if (index === boundary) return { ...segment, share: tidy(own) };
+    if (index === boundary + 1) return { ...segment, share: tidy(both - own) };
+    return segment;
+  });
+}
+
+/** Without the dust of binary fractions, so that 0.41 is written as 0.41. */
+const tidy = (share: number): number => clamp(Number(share.toFixed(6)), 0, 1);

@@ -1,0 +1,106 @@
+// Nothing is under way: the pointer hovers, keys are commands, and a press begins something.
+import { middle, type Point } from "../geometry";
+import { AIMABLE, spotBox, type Touched, touchedAt } from "../hit";
+import { automationKey, nodeOf } from "../keys";
+import { boundaryAt, splitBarOf } from "../shares";
+import { toDrawing } from "../viewport";
+import { connecting } from "./connecting";
+import { draggingBoundary } from "./draggingBoundary";
+import { droppingPiece } from "./droppingPiece";
+import { editingText } from "./editingText";
+import { onKey, onWheel } from "./keyboard";
+import { marquee } from "./marquee";
+import { panning } from "./panning";
+import { pointing } from "./pointing";
+import { type CanvasEvent, type Cursor, STAY, type Step, type Tool, type World } from "./tool";
+
+/** How near to a boundary of a split bar a press takes hold of it, in pixels of the window. */
+const BOUNDARY_REACH = 7;
+
+export function idle(hint: Cursor = "default", spaceHeld = false): Tool {
+  return {
+    name: "idle",
+    cursor: () => (spaceHeld ? "grab" : hint),
+    on(event, world): Step {
+      switch (event.type) {
+        case "move":
+          return hover(event, world, spaceHeld);
+        case "down":
+          return press(event, world, spaceHeld);
+        case "wheel":
+          return onWheel(event, world);
+        case "key":
+          return event.code === "Space" && !event.ctrl ? { tool: idle(hint, true) } : onKey(event, world);
+        case "keyUp":
+          return event.code === "Space" ? { tool: idle(hint) } : STAY;
+        case "take":
+          return { tool: droppingPiece(event.piece, event.title) };
+        case "edit":
+          return editingText(world, event.key, event.text);
+        default:
+          return STAY;
+      }
+    },
+  };
+}
+
+type Down = Extract<CanvasEvent, { type: "down" }>;
+type Move = Extract<CanvasEvent, { type: "move" }>;
+
+function hover({ at }: Move, world: World, spaceHeld: boolean): Step {
+  const touched = touchedAt(world.scene, world.view, at);
+  const hint = touched ? hintOf(touched, world, at) : "default";
+  return { tool: idle(hint, spaceHeld), hovered: touched?.placed.key };
+}
+
+function hintOf(touched: Touched, world: World, at: Point): Cursor {
+  if (touched.spot?.part.part === "port") return "crosshair";
+  if (boundaryTouched(touched, world, at)) return "ew-resize";
+  if (touched.spot?.part.part === "face") return "ns-resize";
+  return touched.placed.layer === "node" ? "move" : "pointer";
+}
+
+function press(event: Down, world: World, spaceHeld: boolean): Step {
+  if (event.button === "middle" || (event.button === "main" && spaceHeld)) {
+    return { tool: panning(event.at, spaceHeld) };
+  }
+  const touched = touchedAt(world.scene, world.view, event.at);
+  if (!touched) {
+    if (event.button !== "main") return STAY;
+    const kept = event.shift ? world.selection : new Set<never>();
+    return { tool: marquee(toDrawing(world.view, event.at), kept), selection: kept };
+  }
+  const { key } = touched.placed;
+  if (event.button === "second") return world.selection.has(key) ? STAY : { selection: new Set([key]) };
+  return gripped(event, touched, world) ?? pointing(event, touched, world);
+}
+
+/** A press on a part that is dragged for itself. */
+function gripped(event: Down, touched: Touched, world: World): Step | undefined {
+  const { placed, spot } = touched;
+  const node = nodeOf(placed.key);
+  if (!node || event.shift) return undefined;
+  if (spot?.part.part === "port") {
+    const { port } = spot.part;
+    const start = middle(spotBox(placed, spot));
+    return {
+      tool: connecting(node, port, start, toDrawing(world.view, event.at)),
+      requests: [{ request: "mayConnect", from: node, port }],
+    };
+  }
+  if (spot?.part.part === "bolt" && event.count === 1) {
+    return { selection: new Set(spot.part.automations.map(automationKey)) };
+  }
+  const grip = boundaryTouched(touched, world, event.at);
+  if (!grip) return undefined;
+  const { bar, boundary } = grip;
+  return { tool: draggingBoundary(placed.key, bar, boundary), selection: new Set([placed.key]) };
+}
+
+/** The split bar whose boundary is pointed at. */
+function boundaryTouched({ placed, spot }: Touched, world: World, at: Point) {
+  if (spot?.part.part !== "segment" || world.view.zoom < AIMABLE) return undefined;
+  const bar = splitBarOf(placed, world.scene.grid.rightToLeft);
+  const boundary = bar && boundaryAt(bar, toDrawing(world.view, at).x, BOUNDARY_REACH / world.view.zoom);
+  return bar && boundary !== undefined ? { bar, boundary } : undefined;
+}

@@ -1,0 +1,96 @@
+// The pointer is pressed on something and has not moved yet: a click, or the beginning of a drag.
+import { distance, type Point } from "../geometry";
+import { spotOf, type Touched } from "../hit";
+import { type KeyText, nodeKey, recordOf } from "../keys";
+import { toDrawing } from "../viewport";
+import { draggingFace } from "./draggingFace";
+import { draggingNodes } from "./draggingNodes";
+import { editingText } from "./editingText";
+import { idle } from "./idle";
+import { onWheel } from "./keyboard";
+import { CLICK_REACH, type CanvasEvent, STAY, type Step, type Tool, type World } from "./tool";
+
+type Down = Extract<CanvasEvent, { type: "down" }>;
+
+/** The press selects at once, unless more is selected already: then only a click narrows the selection. */
+export function pointing(press: Down, touched: Touched, world: World): Step {
+  const { key } = touched.placed;
+  const wasSelected = world.selection.has(key);
+  return {
+    tool: pressed(press, touched, wasSelected),
+    selection: withPressed(world.selection, key, press.shift),
+  };
+}
+
+function withPressed(selection: ReadonlySet<KeyText>, key: KeyText, shift: boolean): ReadonlySet<KeyText> {
+  if (selection.has(key)) return selection;
+  return shift ? new Set([...selection, key]) : new Set([key]);
+}
+
+function pressed(press: Down, touched: Touched, wasSelected: boolean): Tool {
+  const { key, layer } = touched.placed;
+  return {
+    name: "pointing",
+    cursor: () => (layer === "node" ? "move" : "pointer"),
+    on(event, world): Step {
+      switch (event.type) {
+        case "move":
+          return distance(event.at, press.at) > CLICK_REACH ? beginDrag(press, key, event, world) : STAY;
+        case "up":
+          return click(press, key, wasSelected, world);
+        case "wheel":
+          return onWheel(event, world);
+        case "cancel":
+          return { tool: idle() };
+        case "key":
+          return event.code === "Escape" ? { tool: idle() } : STAY;
+        default:
+          return STAY;
+      }
+    },
+  };
+}
+
+function click(press: Down, key: KeyText, wasSelected: boolean, world: World): Step {
+  if (press.count >= 2) return editingText(world, key);
+  if (!wasSelected) return { tool: idle() };
+  const others = [...world.selection].filter((other) => other !== key);
+  return { tool: idle(), selection: new Set(press.shift ? others : [key]) };
+}
+
+/** A press that moves becomes a drag of what is selected, as far as that can be moved. */
+function beginDrag(press: Down, key: KeyText, move: { readonly at: Point }, world: World): Step {
+  const from = toDrawing(world.view, press.at);
+  const cards = movable(world, key);
+  const tool = dragOf(world, cards, from);
+  if (!tool) return { tool: idle() };
+  const { shift, ctrl, alt } = press;
+  return { tool, hovered: undefined, ...tool.on({ type: "move", at: move.at, shift, ctrl, alt }, world) };
+}
+
+function dragOf(world: World, cards: readonly KeyText[], from: Point): Tool | undefined {
+  const [first, second] = cards;
+  const alone = first !== undefined && second === undefined ? world.scene.get(first) : undefined;
+  if (alone && spotOf(alone, "face")) return draggingFace(world, alone, from);
+  return first === undefined ? undefined : draggingNodes(world, cards, from);
+}
+
+/** The cards that move when this is dragged: all that are selected, and for an automation its rules. */
+function movable(world: World, key: KeyText): KeyText[] {
+  const kind = recordOf(key)?.kind;
+  if (kind !== "node" && kind !== "automation") return [];
+  const cards = new Set([...world.selection].flatMap((selected) => cardsOf(world, selected)));
+  return [...cards].filter((card) => world.scene.has(card) && !isLocked(world, card));
+}
+
+function cardsOf(world: World, key: KeyText): KeyText[] {
+  const record = recordOf(key);
+  if (record?.kind === "node") return [key];
+  if (record?.kind !== "automation") return [];
+  return world.mirror.membersOf(record.id).map(({ id }) => nodeKey(id));
+}
+
+function isLocked(world: World, key: KeyText): boolean {
+  const record = recordOf(key);
+  return record !== undefined && world.mirror.node(record.id)?.locked === true;
+}

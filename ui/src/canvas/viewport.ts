@@ -1,0 +1,116 @@
+// Which part of the drawing the window shows, and how large.
+import { type Box, clamp, type Point } from "./geometry";
+
+/** `x` and `y` are the place of the drawing that lies in the upper left corner of the window. */
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  /** Pixels of the window for one of the drawing. */
+  readonly zoom: number;
+  /** Size of the window, in its own pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export const LEAST_ZOOM = 0.05;
+export const MOST_ZOOM = 4;
+
+/** Free space around what is fitted into the window, in its own pixels. */
+const MARGIN = 16;
+
+/** Below this the text of a card cannot be read, so the first look shows less of the map instead. */
+const READABLE = 0.55;
+
+export const toDrawing = (view: Viewport, at: Point): Point => ({
+  x: view.x + at.x / view.zoom,
+  y: view.y + at.y / view.zoom,
+});
+
+export const toWindow = (view: Viewport, at: Point): Point => ({
+  x: (at.x - view.x) * view.zoom,
+  y: (at.y - view.y) * view.zoom,
+});
+
+export const boxToWindow = (view: Viewport, box: Box): Box => ({
+  ...toWindow(view, box),
+  w: box.w * view.zoom,
+  h: box.h * view.zoom,
+});
+
+/** The part of the drawing that can be seen. */
+export const seen = (view: Viewport): Box => ({
+  x: view.x,
+  y: view.y,
+  w: view.width / view.zoom,
+  h: view.height / view.zoom,
+});
+
+/** Moves what is shown by so many pixels of the window: what was at 0 is at `by` afterwards. */
+export const panned = (view: Viewport, by: Point): Viewport => ({
+  ...view,
+  x: view.x - by.x / view.zoom,
+  y: view.y - by.y / view.zoom,
+});
+
+/** Changes the size and keeps what lies under `at` where it is. */
+export function zoomed(view: Viewport, zoom: number, at: Point): Viewport {
+  const next = clamp(zoom, LEAST_ZOOM, MOST_ZOOM);
+  const held = toDrawing(view, at);
+  return { ...view, zoom: next, x: held.x - at.x / next, y: held.y - at.y / next };
+}
+
+export const windowMiddle = (view: Viewport): Point => ({ x: view.width / 2, y: view.height / 2 });
+
+/** Another size of the window; what lies in its upper left corner stays there. */
+export const resized = (view: Viewport, width: number, height: number): Viewport => ({
+  ...view,
+  width,
+  height,
+});
+
+/** Shows all of `box`, as large as it goes but never larger than 100 %. */
+export function fitted(view: Viewport, box: Box): Viewport {
+  const room = { w: view.width - 2 * MARGIN, h: view.height - 2 * MARGIN };
+  const zoom = clamp(Math.min(room.w / box.w, room.h / box.h, 1), LEAST_ZOOM, MOST_ZOOM);
+  return {
+    ...view,
+    zoom,
+    x: box.x + box.w / 2 - view.width / zoom / 2,
+    y: box.y + box.h / 2 - view.height / zoom / 2,
+  };
+}
+
+/**
+ * The first look at a drawing: all of it, from the corner where reading begins. Where that would be too
+ * small to read, the whole width, and where that is too small as well, what fits at a readable size.
+ */
+export function firstLook(view: Viewport, box: Box, rightToLeft: boolean): Viewport {
+  const wide = (view.width - 2 * MARGIN) / box.w;
+  const high = (view.height - 2 * MARGIN) / box.h;
+  const whole = Math.min(wide, high, 1);
+  const zoom = whole >= READABLE ? whole : clamp(wide, READABLE, 1);
+  const margin = MARGIN / zoom;
+  const spare = view.width / zoom - box.w - 2 * margin;
+  const x = spare >= 0 ? box.x - margin - spare / 2 : startOf(box, view.width / zoom, margin, rightToLeft);
+  return { ...view, zoom, x, y: box.y - margin };
+}
+
+function startOf(box: Box, width: number, margin: number, rightToLeft: boolean): number {
+  return rightToLeft ? box.x + box.w + margin - width : box.x - margin;
+}
+
+/** Moves as little as is needed to bring `box` into sight. */
+export function revealing(view: Viewport, box: Box): Viewport {
+  const margin = MARGIN / view.zoom;
+  const sight = seen(view);
+  return {
+    ...view,
+    x: slid(sight.x, sight.w, box.x - margin, box.w + 2 * margin),
+    y: slid(sight.y, sight.h, box.y - margin, box.h + 2 * margin),
+  };
+}
+
+function slid(from: number, length: number, needed: number, size: number): number {
+  if (size > length || needed < from) return needed;
+  return Math.max(from, needed + size - length);
+}
