@@ -9,6 +9,8 @@
 //! of the map. Colours are named by what they mean ([`Ink`](crate::ink::Ink)); each theme gives them
 //! their shade when they are painted.
 
+use std::sync::Arc;
+
 use kurbo::BezPath;
 use safar_model::{
     record::grid::LaneKind,
@@ -26,8 +28,8 @@ use crate::{icon::Icon, ink::Ink};
 pub struct DisplayList {
     /// The grid.
     pub grid: Grid,
-    /// The groups, each key once. Painted by [`Layer`], within a layer in this order.
-    pub groups: Vec<Group>,
+    /// The groups, each key once, in the order of their keys: that in which they are painted.
+    pub groups: Vec<Arc<Group>>,
 }
 
 /// How one drawing becomes the next.
@@ -38,7 +40,7 @@ pub struct DisplayChange {
     /// The grid, if it has changed.
     pub grid: Option<Grid>,
     /// The groups that are new or have changed.
-    pub put: Vec<Group>,
+    pub put: Vec<Arc<Group>>,
     /// The groups that are gone.
     pub remove: Vec<Key>,
 }
@@ -97,7 +99,8 @@ pub struct Group {
     pub x: f64,
     /// Offset of its upper edge from the base.
     pub y: f64,
-    /// Its width: everything that is pointed at lies within.
+    /// Its width: everything that is pointed at lies within, but for the outer half of ports, which
+    /// stand on an edge.
     pub w: f64,
     /// Its height.
     pub h: f64,
@@ -107,15 +110,11 @@ pub struct Group {
     pub spots: Vec<Spot>,
 }
 
-/// What a group shows.
+/// What a group shows. Keys are ordered as the groups are painted: by [`Layer`], then by id.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub enum Key {
-    /// A stage's header.
-    Stage(Id),
-    /// A lane's title.
-    Lane(Id),
     /// The ground of a cell, with its lane's question while it is empty.
     Cell(Id, Id),
     /// The dashed frame of an automation.
@@ -126,6 +125,10 @@ pub enum Key {
     Connector(Id),
     /// A card.
     Node(Id),
+    /// A lane's title.
+    Lane(Id),
+    /// A stage's header.
+    Stage(Id),
 }
 
 /// What a group's offset counts from.
@@ -242,7 +245,8 @@ pub struct TextLine {
     pub italic: bool,
     /// Whether it is underlined, as recorded figures are.
     pub underlined: bool,
-    /// The direction of its paragraph.
+    /// The direction of its paragraph, which also says which font comes first
+    /// ([`families`](crate::fonts::families)).
     pub right_to_left: bool,
     /// Its colour.
     pub ink: Ink,
@@ -301,7 +305,8 @@ pub enum Part {
         /// Whether it is centred.
         centred: bool,
     },
-    /// Where connectors leave by a port; the spot's centre is where they start.
+    /// A port; a connector is drawn from the spot's centre, on the card's edge. Drawn connectors may
+    /// leave by another edge where that is the shorter way.
     Port {
         /// The port.
         port: Port,
@@ -312,6 +317,11 @@ pub enum Part {
         connector: Option<Id>,
         /// The share, 0 to 1; none: not said yet.
         share: Option<f64>,
+    },
+    /// What an experience card is about, which can be chosen anew.
+    About {
+        /// The touchpoint; none: the whole stage.
+        touchpoint: Option<Id>,
     },
     /// The label on a connector.
     Label,
