@@ -2,12 +2,26 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use safar_exchange::safar_json;
+use safar_model::check::check;
 use serde_json::Value;
 
 use crate::map::{Map, number, text};
 
 const LISTS: [&str; 8] =
     ["stages", "lanes", "nodes", "connectors", "automations", "personas", "segments", "expectations"];
+
+#[test]
+fn every_file_opens_and_is_as_safar_would_write_it() {
+    for template in safar_library::templates().iter().chain(safar_library::samples()) {
+        let name = format!("{}.{}", template.id, template.language);
+        let loaded =
+            safar_json::read(template.text.as_bytes()).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+        assert!(loaded.placed.is_empty(), "{name}: {:?} have no place of their own", loaded.placed);
+        assert!(safar_json::write(&loaded.journey) == template.text, "{name} is not as Safar would write it");
+        assert_eq!(check(&loaded.journey), [], "{name}: the checker finds something");
+    }
+}
 
 #[test]
 fn ids_are_unique_over_all_records() {
