@@ -1,0 +1,287 @@
+//! What people count on: their journeys are there, each step can be taken back, and a library that
+//! cannot be used says why and stays as it was.
+
+mod common;
+
+use std::{fs, path::Path};
+
+use common::{card, commit, id, journey};
+use proptest::{collection::vec, prelude::*};
+use rusqlite::Connection;
+use safar_model::{Journey, edit::Edit};
+use safar_store::{APPLICATION_ID, Image, Kept, Library, Run, StoreError};
+
+fn file() -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("deep").join("library.safar");
+    (folder, path)
+}
+
+#[test]
+fn what_was_put_in_is_there_after_a_restart() {
+    let (_folder, path) = file();
+    let mut shop = journey("shop");
+    {
+        let mut library = Library::open(&path).expect("made, with its folder");
+        library.create(&shop, 7).expect("kept");
+        let stepped = commit(&mut library, &mut shop, 0, card("Basket"), "basket").expect("committed");
+        assert_eq!((stepped.revision, stepped.undo, stepped.redo), (1, true, false));
+    }
+    let library = Library::open(&path).expect("opened again");
+    let loaded = library.load(&id("shop")).expect("loaded");
+    assert_eq!((loaded.journey, loaded.revision), (shop, 1));
+    let entry = &library.list().expect("listed")[0];
+    assert_eq!((entry.title.as_str(), entry.nodes, entry.created, entry.modified), ("A shop", 1, 7, 1));
+}
+
+#[test]
+fn a_renamed_journey_is_listed_under_its_new_name_and_undone_under_its_old_one() {
+    let mut library = Library::in_memory().expect("a library");
+    let mut shop = journey("shop");
+    library.create(&shop, 0).expect("kept");
+    let edit = Edit::Rename { id: id("shop"), title: "فروشگاه".into() };
+    commit(&mut library, &mut shop, 0, edit, "unused").expect("renamed");
+    assert_eq!(library.list().expect("listed")[0].title, "فروشگاه");
+    library.undo(&id("shop"), 1, 2).expect("undone");
+    assert_eq!(library.list().expect("listed")[0].title, "A shop");
+}
+
+#[test]
+fn a_journey_can_be_copied_and_put_in_the_bin_and_taken_out_again() {
+    let mut library = Library::in_memory().expect("a library");
+    library.create(&journey("shop"), 1).expect("kept");
+    library.duplicate(&id("shop"), id("copy"), "Another shop".into(), 2).expect("copied");
+    let copy = library.load(&id("copy")).expect("loaded").journey;
+    assert_eq!(copy.own().title, "Another shop");
+    assert_eq!(copy.stages().count(), 1);
+    library.remove(&id("shop"), 3).expect("removed");
+    let removed = |library: &Library| {
+        let list = library.list().expect("listed");
+        list.into_iter().find(|entry| entry.id == id("shop")).expect("still listed").removed
+    };
+    assert_eq!(removed(&library), Some(3));
+    library.restore(&id("shop")).expect("restored");
+    assert_eq!(removed(&library), None);
+    assert_eq!(library.create(&journey("shop"), 4), Err(StoreError::AlreadyInLibrary { id: "shop".into() }));
+    assert_eq!(library.remove(&id("nobody"), 3), Err(StoreError::NotInLibrary { id: "nobody".into() }));
+}
+
+#[test]
+fn a_change_on_an_old_revision_is_refused_and_changes_nothing() {
+    let mut library = Library::in_memory().expect("a library");
+    let mut shop = journey("shop");
+    library.create(&shop, 0).expect("kept");
+    commit(&mut library, &mut shop, 0, card("Basket"), "basket").expect("committed");
+    let mut late = shop.clone();
+    let refused = commit(&mut library, &mut late, 0, card("Checkout"), "checkout");
+    assert_eq!(refused, Err(StoreError::StaleRevision { given: 0, current: 1 }));
+    assert_eq!(library.load(&id("shop")).expect("loaded").journey, shop);
+}
+
+#[test]
+fn a_run_is_kept_with_its_map_and_some_of_its_customers() {
+    let mut library = Library::in_memory().expect("a library");
+    library.create(&journey("shop"), 0).expect("kept");
+    let run = Run {
+        journey: id("shop"),
+        at: 5,
+        revision: 0,
+        seed: 9_007_199_254_740_991,
+        customers: 10_000,
+        map: "{}".into(),
+        result: "{}".into(),
+    };
+    let kept = [Kept { customer: 4_294_967_295, trace: "[]".into() }];
+    let number = library.keep_run(&run, &kept).expect("kept");
+    assert_eq!(library.run(number), Ok(run));
+    assert_eq!(library.kept_customers(number).expect("read"), kept);
+    assert_eq!(library.runs(&id("shop")).expect("listed").len(), 1);
+    library.remove_run(number).expect("removed");
+    assert_eq!(library.run(number), Err(StoreError::NotInLibrary { id: number.to_string() }));
+    assert_eq!(library.kept_customers(number).expect("read"), []);
+}
+
+#[test]
+fn settings_snapshots_and_pictures_are_kept() {
+    let mut library = Library::in_memory().expect("a library");
+    library.create(&journey("shop"), 0).expect("kept");
+    assert_eq!(library.setting("language"), Ok(None));
+    library.set_setting("language", "en").expect("kept");
+    library.set_setting("language", "fa").expect("kept");
+    assert_eq!(library.setting("language"), Ok(Some("fa".into())));
+    let number = library.take_snapshot(&id("shop"), "Before the workshop", 0, "{}", 3).expect("taken");
+    assert_eq!(library.snapshot(number), Ok("{}".into()));
+    assert_eq!(library.snapshots(&id("shop")).expect("listed")[0].name, "Before the workshop");
+    let picture = Image { media: "image/png".into(), bytes: vec![1, 2, 3] };
+    library.keep_image("abc", &picture).expect("kept");
+    assert_eq!(library.image("abc"), Ok(Some(picture)));
+}
+
+#[test]
+fn a_file_of_another_kind_is_refused_and_stays_as_it_was() {
+    let (folder, _) = file();
+    let garbage = folder.path().join("holiday.jpg");
+    fs::write(&garbage, vec![0xFF; 5000]).expect("written");
+    let foreign = folder.path().join("foreign.sqlite");
+    Connection::open(&foreign).and_then(|db| db.execute_batch("CREATE TABLE t (x)")).expect("made");
+    for path in [&garbage, &foreign] {
+        let before = fs::read(path).expect("read");
+        let refused = Library::open(path).expect_err("refused");
+        assert_eq!(refused, StoreError::NotALibrary { path: path.display().to_string() });
+        assert_eq!(fs::read(path).expect("read"), before, "nothing was written");
+    }
+}
+
+#[test]
+fn a_library_of_a_newer_safar_is_refused_and_stays_as_it_was() {
+    let (_folder, path) = file();
+    drop(Library::open(&path).expect("made"));
+    Connection::open(&path)
+        .and_then(|db| db.execute_batch("PRAGMA user_version = 999; PRAGMA wal_checkpoint(TRUNCATE)"))
+        .expect("aged");
+    let before = fs::read(&path).expect("read");
+    let refused = Library::open(&path).expect_err("refused");
+    assert!(matches!(refused, StoreError::LibraryNewer { found: 999, .. }), "{refused:?}");
+    assert_eq!(fs::read(&path).expect("read"), before);
+}
+
+#[test]
+fn a_library_that_was_cut_short_says_that_it_is_damaged() {
+    let (_folder, path) = file();
+    {
+        let mut library = Library::open(&path).expect("made");
+        for at in 0..50 {
+            library.create(&journey(&format!("shop{at}")), 0).expect("kept");
+        }
+    }
+    let whole = fs::read(&path).expect("read");
+    fs::write(&path, &whole[..whole.len() / 2]).expect("cut");
+    let read = Library::open(&path).and_then(|library| {
+        let list = library.list()?;
+        list.iter().try_for_each(|entry| library.load(&entry.id).map(drop))
+    });
+    assert!(matches!(read, Err(StoreError::LibraryDamaged { .. })), "{read:?}");
+}
+
+#[test]
+fn a_library_that_another_program_holds_says_so() {
+    let (_folder, path) = file();
+    let mut library = Library::open(&path).expect("made");
+    let other = Connection::open(&path).expect("opened");
+    other.execute_batch("BEGIN IMMEDIATE").expect("held");
+    assert_eq!(library.create(&journey("shop"), 0), Err(StoreError::LibraryLocked));
+    other.execute_batch("ROLLBACK").expect("let go");
+    library.create(&journey("shop"), 0).expect("kept");
+}
+
+#[test]
+fn a_library_that_can_only_be_read_says_so() {
+    let (_folder, path) = file();
+    Library::open(&path).expect("made").create(&journey("shop"), 0).expect("kept");
+    let mut library = Library::open_to_read(&path).expect("opened");
+    assert_eq!(library.list().expect("listed").len(), 1);
+    assert_eq!(library.create(&journey("other"), 0), Err(StoreError::LibraryReadOnly));
+}
+
+#[test]
+fn a_place_that_cannot_hold_a_library_is_named() {
+    let (folder, _) = file();
+    let blocked = folder.path().join("file");
+    fs::write(&blocked, "x").expect("written");
+    let inside = blocked.join("library.safar");
+    let refused = Library::open(&inside).expect_err("refused");
+    assert_eq!(refused, StoreError::LibraryOutOfReach { path: inside.display().to_string() });
+}
+
+#[test]
+fn a_new_library_is_marked_as_safars() {
+    let (_folder, path) = file();
+    drop(Library::open(&path).expect("made"));
+    let mark: i32 = Connection::open(&path)
+        .and_then(|db| db.query_row("PRAGMA application_id", [], |row| row.get(0)))
+        .expect("read");
+    assert_eq!(mark, APPLICATION_ID);
+}
+
+/// What a person does between restarts.
+#[derive(Debug, Clone)]
+enum Act {
+    Add,
+    Rename(u8),
+    RemoveFirst,
+    Undo,
+    Redo,
+    Restart,
+}
+
+fn reopen(path: &Path) -> Library {
+    Library::open(path).expect("opened")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn undo_and_redo_survive_restarts_and_walk_the_same_states(
+        acts in vec(prop_oneof![
+            3 => Just(Act::Add),
+            2 => any::<u8>().prop_map(Act::Rename),
+            1 => Just(Act::RemoveFirst),
+            4 => Just(Act::Undo),
+            3 => Just(Act::Redo),
+            1 => Just(Act::Restart),
+        ], 1..40)
+    ) {
+        let (_folder, path) = file();
+        let mut library = reopen(&path);
+        let mut shop = journey("shop");
+        library.create(&shop, 0).expect("kept");
+        let (mut past, mut future): (Vec<Journey>, Vec<Journey>) = (Vec::new(), Vec::new());
+        let mut revision = 0;
+        for (at, act) in acts.into_iter().enumerate() {
+            match act {
+                Act::Add | Act::Rename(_) | Act::RemoveFirst => {
+                    let edit = match (act, shop.nodes().next()) {
+                        (Act::Rename(name), _) => Edit::Rename { id: id("stage"), title: name.to_string() },
+                        (Act::RemoveFirst, Some(node)) => Edit::Remove { ids: vec![node.id.clone()] },
+                        _ => card("Card"),
+                    };
+                    past.push(shop.clone());
+                    future.clear();
+                    let stepped = commit(&mut library, &mut shop, revision, edit, &format!("n{at}"));
+                    revision = stepped.expect("committed").revision;
+                }
+                Act::Undo => match (library.undo(&id("shop"), revision, 1), past.pop()) {
+                    (Ok((change, stepped)), Some(before)) => {
+                        future.push(shop.clone());
+                        shop.apply(&change).expect("applied");
+                        prop_assert_eq!(&shop, &before);
+                        prop_assert_eq!(stepped.undo, !past.is_empty());
+                        revision = stepped.revision;
+                    }
+                    (Err(StoreError::NothingToUndo), None) => {}
+                    other => prop_assert!(false, "{:?}", other),
+                },
+                Act::Redo => match (library.redo(&id("shop"), revision, 1), future.pop()) {
+                    (Ok((change, stepped)), Some(after)) => {
+                        past.push(shop.clone());
+                        shop.apply(&change).expect("applied");
+                        prop_assert_eq!(&shop, &after);
+                        prop_assert_eq!(stepped.redo, !future.is_empty());
+                        revision = stepped.revision;
+                    }
+                    (Err(StoreError::NothingToRedo), None) => {}
+                    other => prop_assert!(false, "{:?}", other),
+                },
+                Act::Restart => {
+                    drop(library);
+                    library = reopen(&path);
+                }
+            }
+            let loaded = library.load(&id("shop")).expect("loaded");
+            prop_assert_eq!(&loaded.journey, &shop);
+            prop_assert_eq!((loaded.revision, loaded.undo, loaded.redo),
+                (revision, !past.is_empty(), !future.is_empty()));
+        }
+    }
+}
