@@ -1,0 +1,59 @@
+//! Building the interface and the programs, in the one way that every task shares.
+
+use std::path::PathBuf;
+
+use crate::steps::{self, root, target};
+use crate::trees;
+use crate::trouble::{Outcome, Trouble};
+
+/// Builds the interface into `ui/dist`, which the shell embeds.
+///
+/// It is built aside first, and only what changed is copied, so that the shell is not compiled anew for nothing.
+pub fn build_interface() -> Outcome<()> {
+    let fresh = target().join("interface");
+    let folder = fresh.to_string_lossy().into_owned();
+    steps::npm(&[
+        "run",
+        "--silent",
+        "build",
+        "--",
+        "--logLevel",
+        "warn",
+        "--emptyOutDir",
+        "--outDir",
+        &folder,
+    ])?;
+    trees::mirror(&fresh, &root().join("ui/dist")).map(drop)
+}
+
+/// Builds programs of the workspace and gives their paths, in the order asked for.
+///
+/// They are built as members of the whole workspace: so run, test and bindings share every compiled library.
+pub fn build_programs<const N: usize>(names: [&str; N]) -> Outcome<[PathBuf; N]> {
+    let mut arguments = vec!["build", "--workspace", "--message-format=json-render-diagnostics"];
+    for name in names {
+        arguments.extend(["--bin", name]);
+    }
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let program = format!("cargo build {}", names.join(" "));
+    let output = duct::cmd(cargo, arguments).dir(root()).stdout_capture().unchecked().run();
+    let output = output.map_err(|source| Trouble::Start { program: program.clone(), source })?;
+    if !output.status.success() {
+        return Err(Trouble::Failed { program });
+    }
+    let messages = String::from_utf8_lossy(&output.stdout);
+    let mut paths = names.map(|_| PathBuf::new());
+    for (path, name) in paths.iter_mut().zip(names) {
+        *path = executable(&messages, name)?;
+    }
+    Ok(paths)
+}
+
+fn executable(messages: &str, name: &str) -> Outcome<PathBuf> {
+    messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .filter(|message| message["target"]["name"] == name)
+        .find_map(|message| message["executable"].as_str().map(PathBuf::from))
+        .ok_or_else(|| Trouble::Unexpected(format!("Cargo built {name} and does not say where it lies.")))
+}
