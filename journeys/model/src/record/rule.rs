@@ -111,6 +111,7 @@ told_apart_by_field!(TriggerOn {
 #[ts(optional_fields)]
 pub struct OnEvent {
     /// The event's name.
+    #[schemars(extend("x-field" = "event"))]
     pub event: String,
     /// The property of the event that tells one entry from another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -121,6 +122,7 @@ pub struct OnEvent {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct OnReaches {
     /// The touchpoint.
+    #[schemars(extend("x-refers" = ["touchpoint"]))]
     pub reaches: Id,
 }
 
@@ -129,9 +131,11 @@ pub struct OnReaches {
 #[ts(optional_fields)]
 pub struct OnLeaves {
     /// The touchpoint that is left.
+    #[schemars(extend("x-refers" = ["touchpoint"]))]
     pub leaves: Id,
     /// The touchpoint whose event does not come.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-refers" = ["touchpoint"]))]
     pub without: Option<Id>,
     /// Within which time it does not come.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -142,6 +146,7 @@ pub struct OnLeaves {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct OnSegment {
     /// The segment.
+    #[schemars(extend("x-refers" = ["segment"]))]
     pub segment: Id,
 }
 
@@ -149,6 +154,7 @@ pub struct OnSegment {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct OnArrival {
     /// Always `true`.
+    #[schemars(extend("x-field" = "hidden"))]
     pub arrival: bool,
 }
 
@@ -286,6 +292,7 @@ pub struct SetAttribute {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct EmitEvent {
     /// The event's name.
+    #[schemars(extend("x-field" = "event"))]
     pub emit: String,
 }
 
@@ -537,6 +544,7 @@ pub struct Goal {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct GoalOn {
     /// The event's name.
+    #[schemars(extend("x-field" = "event"))]
     pub event: String,
     #[serde(flatten)]
     #[ts(skip)]

@@ -139,6 +139,7 @@ pub struct HasTag {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct InSegment {
     /// The segment.
+    #[schemars(extend("x-refers" = ["segment"]))]
     pub segment: Id,
 }
 
@@ -146,6 +147,7 @@ pub struct InSegment {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct OfPersona {
     /// The persona.
+    #[schemars(extend("x-refers" = ["persona"]))]
     pub persona: Id,
 }
 
@@ -162,6 +164,7 @@ pub struct MoodIs {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct EnteredAt {
     /// The touchpoint.
+    #[schemars(extend("x-refers" = ["touchpoint"]))]
     pub entry: Id,
 }
 
@@ -171,6 +174,7 @@ pub struct EnteredAt {
 #[ts(optional_fields)]
 pub struct EventCame {
     /// The name of the event.
+    #[schemars(extend("x-field" = "event"))]
     pub event: String,
     /// How the number of times compares.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -200,6 +204,7 @@ pub enum MessageState {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct MessageWas {
     /// The message.
+    #[schemars(extend("x-refers" = ["message"]))]
     pub message: Id,
     /// What happened to it.
     pub was: MessageState,
