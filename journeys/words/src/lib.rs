@@ -1,1 +1,170 @@
 //! The sentences of Safar in English, Persian, Arabic and Russian.
+//!
+//! All texts that a person sees are Fluent messages in `locales/`, one set for Rust and the
+//! interface. Errors need no code here: the message of an error is named by its code, and its
+//! variables are the error's fields ([`Words::sentence`]).
+//!
+//! Whatever is put into a message is isolated (U+2068 … U+2069), so that a Persian title keeps its
+//! order in an English sentence, and the other way round.
+
+mod figures;
+mod language;
+mod sentence;
+
+use std::sync::LazyLock;
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+
+pub use fluent_bundle::FluentValue as Value;
+pub use language::Language;
+
+use figures::Figures;
+
+/// The texts of one language.
+pub struct Words {
+    language: Language,
+    figures: Figures,
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// The files of each language.
+macro_rules! files {
+    ($language:literal) => {
+        [
+            include_str!(concat!("../locales/", $language, "/errors.ftl")),
+            include_str!(concat!("../locales/", $language, "/checker.ftl")),
+            include_str!(concat!("../locales/", $language, "/kinds.ftl")),
+            include_str!(concat!("../locales/", $language, "/drawing.ftl")),
+            include_str!(concat!("../locales/", $language, "/headline.ftl")),
+        ]
+    };
+}
+
+static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read(Language::En, &files!("en")));
+static PERSIAN: LazyLock<Words> = LazyLock::new(|| Words::read(Language::Fa, &files!("fa")));
+static ARABIC: LazyLock<Words> = LazyLock::new(|| Words::read(Language::Ar, &files!("ar")));
+static RUSSIAN: LazyLock<Words> = LazyLock::new(|| Words::read(Language::Ru, &files!("ru")));
+
+impl Words {
+    /// The texts of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::En => &ENGLISH,
+            Language::Fa => &PERSIAN,
+            Language::Ar => &ARABIC,
+            Language::Ru => &RUSSIAN,
+        }
+    }
+
+    /// The language of these texts.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A message without variables.
+    pub fn text(&self, id: &str) -> String {
+        self.fill(id, [])
+    }
+
+    /// A message with its variables. A message that is not there gives its own id, so that it is seen.
+    pub fn fill<'a>(&self, id: &str, variables: impl IntoIterator<Item = (&'a str, Value<'a>)>) -> String {
+        let arguments: FluentArgs<'a> = variables.into_iter().collect();
+        self.format(id, &arguments).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// Whether there is a message of this id.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    /// A number with at most so many digits behind the decimal sign.
+    pub fn number(&self, number: f64, digits: usize) -> String {
+        self.figures.number(number, digits)
+    }
+
+    /// A share from 0 to 1 as a percentage, with at most so many digits behind the decimal sign.
+    pub fn percent(&self, share: f64, digits: usize) -> String {
+        self.figures.percent(share, digits)
+    }
+
+    /// A date in full, in the calendar of the language's readers.
+    pub fn date(&self, date: jiff::civil::Date) -> String {
+        self.figures.date(date)
+    }
+
+    /// A length of time in words: its largest unit and, where it is not whole, the next one.
+    pub fn duration(&self, millis: u64) -> String {
+        const UNITS: [(&str, u64); 5] = [
+            ("days", 86_400_000),
+            ("hours", 3_600_000),
+            ("minutes", 60_000),
+            ("seconds", 1000),
+            ("milliseconds", 1),
+        ];
+        let said = |(name, length): (&str, u64), millis: u64| {
+            self.fill(&format!("duration-{name}"), [("count", Value::from(millis / length))])
+        };
+        let at = UNITS.iter().position(|(_, length)| millis >= *length).unwrap_or(UNITS.len() - 2);
+        let rest = millis % UNITS[at].1;
+        match UNITS.get(at + 1) {
+            Some(next) if rest >= next.1 => {
+                let (first, second) = (said(UNITS[at], millis), said(*next, rest));
+                self.fill("duration-both", [("first", first.into()), ("second", second.into())])
+            }
+            _ => said(UNITS[at], millis),
+        }
+    }
+
+    /// What a kind of record, of node or of lane is called; a kind that is not known keeps its name.
+    pub fn kind(&self, kind: &str) -> String {
+        let id = message_id("kind", kind);
+        if self.has(&id) { self.text(&id) } else { kind.to_owned() }
+    }
+}
+
+/// The id of the message about one of many, such as `lane-pain-points` about `painPoints`.
+pub fn message_id(prefix: &str, name: &str) -> String {
+    let mut id = format!("{prefix}-");
+    for letter in name.chars() {
+        if letter.is_ascii_uppercase() {
+            id.push('-');
+        }
+        id.push(letter.to_ascii_lowercase());
+    }
+    id
+}
+
+impl Words {
+    fn read(language: Language, files: &[&str]) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![language.tag().parse().unwrap_or_default()]);
+        bundle.set_formatter(Some(match language {
+            Language::En => |value, _| number_in(Language::En, value),
+            Language::Fa => |value, _| number_in(Language::Fa, value),
+            Language::Ar => |value, _| number_in(Language::Ar, value),
+            Language::Ru => |value, _| number_in(Language::Ru, value),
+        }));
+        let builtins = bundle.add_builtins();
+        debug_assert!(builtins.is_ok(), "NUMBER is added once");
+        for file in files {
+            // What can be read is used; the tests read every file strictly.
+            let resource = match FluentResource::try_new((*file).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, figures: Figures::new(language), bundle }
+    }
+
+    fn format(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        // A variable that is missing is written as `{$name}`; no test lets one through.
+        Some(self.bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned())
+    }
+}
+
+fn number_in(language: Language, value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(Words::of(language).figures.in_message(number)),
+        _ => None,
+    }
+}

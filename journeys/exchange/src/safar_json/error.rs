@@ -95,7 +95,6 @@ pub enum ReadError {
     UnreadableField(Box<UnreadableField>),
     /// The records do not make a journey together.
     #[serde(untagged)]
-    #[strum(disabled)]
     Flaw(Flaw),
 }
 

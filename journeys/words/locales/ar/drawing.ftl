@@ -1,0 +1,131 @@
+### Texts on the map itself: questions in empty cells, second lines of cards, labels of connectors,
+### figures of a run, and rules that read themselves out.
+
+## What an empty cell asks
+
+question-touchpoints = أين تلتقون؟
+question-actions = ماذا يفعل العميل؟
+question-emotions = كيف يشعر؟
+question-pain-points = ما الذي يزعج العميل هنا؟
+question-opportunities = ما الذي يمكن تحسينه؟
+question-metrics = ماذا تقيسون؟
+question-content = ماذا يقرأ أو يرى أو يسمع؟
+question-backstage = ماذا يجري خلف الكواليس؟
+question-rules = إذا حدث هذا، فماذا بعد؟
+question-notes = ماذا أيضًا؟
+question-images = كيف يبدو ذلك؟
+
+## Titles of what has none yet
+
+untitled-stage = مرحلة جديدة
+untitled-lane = صف جديد
+untitled-automation = أتمتة جديدة
+
+## Second lines of cards. Shares are numbers from 0 to 1.
+
+# Variables: $frequency (share)
+pain-hits = تصيب { NUMBER($frequency, style: "percent", maximumFractionDigits: 1) }
+# Variables: $frequency, $leave (shares)
+pain-hits-leave = تصيب { NUMBER($frequency, style: "percent", maximumFractionDigits: 1) }، يغادر { NUMBER($leave, style: "percent", maximumFractionDigits: 1) } منهم
+# Variables: $impact, $effort (numbers)
+opportunity-impact = الأثر { $impact }
+opportunity-effort = الجهد { $effort }
+opportunity-both = الأثر { $impact } · الجهد { $effort }
+# Variables: $open (share)
+message-opened = يفتحها { NUMBER($open, style: "percent", maximumFractionDigits: 1) }
+# Variables: $from, $to (texts): times of day
+message-quiet = ساعات الهدوء { $from }–{ $to }
+# Variables: $time (text): a length of time
+delay-for = مهلة { $time }
+# Variables: $time (text): a time of day
+delay-until = مهلة حتى { $time }
+# Variables: $date (text)
+delay-until-date = مهلة حتى { $date }
+# Variables: $attribute (text)
+delay-until-attribute = مهلة حتى تاريخ { $attribute }
+# Variables: $time (text): a length of time
+wait-at-most = { $time } على الأكثر
+wait-for-ever = بلا حدّ زمني
+# Variables: $from, $to (texts): times of day
+window-open = فقط { $from }–{ $to }
+# Variables: $count (number)
+split-arms = { $count ->
+    [one] فرع واحد
+    [two] فرعان
+    [few] { $count } فروع
+   *[other] { $count } فرعًا
+}
+# Variables: $value (text): an amount of money
+goal-value = بقيمة { $value }
+# Variables: $value, $target (texts): figures with their unit
+metric-value = { $value }
+metric-target = المستهدف { $target }
+metric-both = { $value } · المستهدف { $target }
+unknown-kind = من إصدار أحدث من سفر
+
+## Chips and marks
+
+chip-whole-stage = المرحلة كلها
+chip-assumed = مفترض
+chip-said = قاله العملاء
+chip-recorded = مسجَّل
+# Variables: $count (number): how many automations listen to the touchpoint
+bolt-automations = { $count ->
+    [one] أتمتة واحدة تصغي هنا
+    [two] أتمتتان تصغيان هنا
+    [few] { $count } أتمتات تصغي هنا
+   *[other] { $count } أتمتة تصغي هنا
+}
+
+## The split bar and connectors
+
+share-all-go-on = ؟ الجميع يتابعون
+# Variables: $share (share)
+share-leave = { NUMBER($share, style: "percent", maximumFractionDigits: 1) } يغادرون
+connector-also = أيضًا
+port-next = التالي
+port-else = وإلا
+port-timeout = انتهى الوقت
+port-opened = فتح
+port-clicked = نقر
+
+## The frame of an automation
+
+# Variables: $what (text): what starts or ends it
+automation-starts = البداية: { $what }
+automation-ends = النهاية: { $what }
+automation-both = البداية: { $starts } · النهاية: { $ends }
+automation-off = متوقفة
+
+## Figures of a run on cards. Variables: $count (number)
+
+figure-came = جاء { $count }
+figure-left = غادر { $count }
+figure-hit = أُصيب { $count }
+figure-sent = أُرسل { $count }
+figure-reached = بلغه { $count }
+figure-waiting = ينتظر { $count }
+
+## Rules that read themselves out. $when, $then (texts) are the parts below.
+
+reading-rule = إذا { $when }، فعندئذٍ: { $then }.
+reading-event = جاء الحدث «{ $event }»
+reading-reaches = بلغ العميل «{ $touchpoint }»
+reading-leaves = ترك العميل «{ $touchpoint }»
+reading-leaves-without = ترك العميل «{ $touchpoint }» ولم يبلغ «{ $other }»
+reading-leaves-without-within = ترك العميل «{ $touchpoint }» ولم يبلغ «{ $other }» خلال { $time }
+reading-segment = صار العميل من شريحة «{ $segment }»
+reading-arrival = وصل العميل
+reading-date = حلّ { $date }
+reading-every = مرّت مدة { $time } أخرى
+reading-nothing = لم يُختر شيء بعد
+reading-send = أرسل «{ $message }»
+reading-wait-for = انتظر مدة { $time }
+reading-wait-until = انتظر حتى { $time }
+reading-ask = قرّر بحسب «{ $condition }»
+reading-expect = انتظر «{ $wait }»
+reading-split = قسّم عشوائيًا بحسب «{ $split }»
+reading-update = سجّل «{ $update }»
+reading-go-to = خذ العميل إلى «{ $touchpoint }»
+reading-goal = احسب «{ $goal }»
+reading-exit = أنهِ

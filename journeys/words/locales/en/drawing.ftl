@@ -1,0 +1,127 @@
+### Texts on the map itself: questions in empty cells, second lines of cards, labels of connectors,
+### figures of a run, and rules that read themselves out.
+
+## What an empty cell asks
+
+question-touchpoints = Where do you meet?
+question-actions = What does the customer do?
+question-emotions = How does it feel?
+question-pain-points = What annoys the customer here?
+question-opportunities = What could be better?
+question-metrics = What do you measure?
+question-content = What is read, seen or heard?
+question-backstage = What happens behind the scenes?
+question-rules = If this happens, what then?
+question-notes = What else?
+question-images = What does it look like?
+
+## Titles of what has none yet
+
+untitled-stage = New stage
+untitled-lane = New lane
+untitled-automation = New automation
+
+## Second lines of cards. Shares are numbers from 0 to 1.
+
+# Variables: $frequency (share)
+pain-hits = hits { NUMBER($frequency, style: "percent", maximumFractionDigits: 1) }
+# Variables: $frequency, $leave (shares)
+pain-hits-leave = hits { NUMBER($frequency, style: "percent", maximumFractionDigits: 1) }, of them { NUMBER($leave, style: "percent", maximumFractionDigits: 1) } leave
+# Variables: $impact, $effort (numbers)
+opportunity-impact = impact { $impact }
+opportunity-effort = effort { $effort }
+opportunity-both = impact { $impact } · effort { $effort }
+# Variables: $open (share)
+message-opened = { NUMBER($open, style: "percent", maximumFractionDigits: 1) } open it
+# Variables: $from, $to (texts): times of day
+message-quiet = quiet hours { $from }–{ $to }
+# Variables: $time (text): a length of time
+delay-for = waits { $time }
+# Variables: $time (text): a time of day
+delay-until = waits until { $time }
+# Variables: $date (text)
+delay-until-date = waits until { $date }
+# Variables: $attribute (text)
+delay-until-attribute = waits for the date in { $attribute }
+# Variables: $time (text): a length of time
+wait-at-most = at most { $time }
+wait-for-ever = with no time limit
+# Variables: $from, $to (texts): times of day
+window-open = only { $from }–{ $to }
+# Variables: $count (number)
+split-arms = { $count ->
+    [one] { $count } arm
+   *[other] { $count } arms
+}
+# Variables: $value (text): an amount of money
+goal-value = worth { $value }
+# Variables: $value, $target (texts): figures with their unit
+metric-value = { $value }
+metric-target = target { $target }
+metric-both = { $value } · target { $target }
+unknown-kind = from a newer Safar
+
+## Chips and marks
+
+chip-whole-stage = whole stage
+chip-assumed = assumed
+chip-said = said by customers
+chip-recorded = recorded
+# Variables: $count (number): how many automations listen to the touchpoint
+bolt-automations = { $count ->
+    [one] { $count } automation listens here
+   *[other] { $count } automations listen here
+}
+
+## The split bar and connectors
+
+share-all-go-on = ? all go on
+# Variables: $share (share)
+share-leave = { NUMBER($share, style: "percent", maximumFractionDigits: 1) } leave
+connector-also = also
+port-next = next
+port-else = otherwise
+port-timeout = time is up
+port-opened = opened
+port-clicked = clicked
+
+## The frame of an automation
+
+# Variables: $what (text): what starts or ends it
+automation-starts = starts when { $what }
+automation-ends = ends at { $what }
+automation-both = starts when { $starts } · ends at { $ends }
+automation-off = switched off
+
+## Figures of a run on cards. Variables: $count (number)
+
+figure-came = { $count } came
+figure-left = { $count } left
+figure-hit = { $count } hit
+figure-sent = { $count } sent
+figure-reached = { $count } reached it
+figure-waiting = { $count } waiting
+
+## Rules that read themselves out. $when, $then (texts) are the parts below.
+
+reading-rule = If { $when }, then { $then }.
+reading-event = the event “{ $event }” comes
+reading-reaches = a customer reaches “{ $touchpoint }”
+reading-leaves = a customer leaves “{ $touchpoint }”
+reading-leaves-without = a customer leaves “{ $touchpoint }” and does not reach “{ $other }”
+reading-leaves-without-within = a customer leaves “{ $touchpoint }” and does not reach “{ $other }” within { $time }
+reading-segment = a customer comes to belong to “{ $segment }”
+reading-arrival = a customer arrives
+reading-date = { $date } comes
+reading-every = another { $time } have passed
+reading-nothing = nothing is chosen yet
+reading-send = send “{ $message }”
+reading-wait-for = wait { $time }
+reading-wait-until = wait until { $time }
+reading-ask = decide by “{ $condition }”
+reading-expect = wait for “{ $wait }”
+reading-split = divide at random by “{ $split }”
+reading-update = note “{ $update }”
+reading-go-to = bring the customer to “{ $touchpoint }”
+reading-goal = count “{ $goal }”
+reading-exit = end

@@ -1,0 +1,121 @@
+### Texts on the map itself: questions in empty cells, second lines of cards, labels of connectors,
+### figures of a run, and rules that read themselves out.
+
+## What an empty cell asks
+
+question-touchpoints = کجا با هم روبه‌رو می‌شوید؟
+question-actions = مشتری چه می‌کند؟
+question-emotions = چه حسی دارد؟
+question-pain-points = چه چیزی اینجا مشتری را آزار می‌دهد؟
+question-opportunities = چه چیزی می‌تواند بهتر شود؟
+question-metrics = چه چیزی را می‌سنجید؟
+question-content = چه می‌خواند، می‌بیند یا می‌شنود؟
+question-backstage = پشت صحنه چه می‌گذرد؟
+question-rules = اگر این رخ دهد، آنگاه چه؟
+question-notes = دیگر چه؟
+question-images = چه شکلی است؟
+
+## Titles of what has none yet
+
+untitled-stage = مرحلهٔ تازه
+untitled-lane = ردیف تازه
+untitled-automation = خودکارسازی تازه
+
+## Second lines of cards. Shares are numbers from 0 to 1.
+
+# Variables: $frequency (share)
+pain-hits = { NUMBER($frequency, style: "percent", maximumFractionDigits: 1) } گرفتار
+# Variables: $frequency, $leave (shares)
+pain-hits-leave = { NUMBER($frequency, style: "percent", maximumFractionDigits: 1) } گرفتار، { NUMBER($leave, style: "percent", maximumFractionDigits: 1) } از آنان می‌روند
+# Variables: $impact, $effort (numbers)
+opportunity-impact = اثر { $impact }
+opportunity-effort = زحمت { $effort }
+opportunity-both = اثر { $impact } · زحمت { $effort }
+# Variables: $open (share)
+message-opened = { NUMBER($open, style: "percent", maximumFractionDigits: 1) } باز می‌کنند
+# Variables: $from, $to (texts): times of day
+message-quiet = ساعت سکوت { $from } تا { $to }
+# Variables: $time (text): a length of time
+delay-for = { $time } درنگ
+# Variables: $time (text): a time of day
+delay-until = درنگ تا ساعت { $time }
+# Variables: $date (text)
+delay-until-date = درنگ تا { $date }
+# Variables: $attribute (text)
+delay-until-attribute = درنگ تا تاریخِ { $attribute }
+# Variables: $time (text): a length of time
+wait-at-most = حداکثر { $time }
+wait-for-ever = بی‌مهلت
+# Variables: $from, $to (texts): times of day
+window-open = تنها { $from } تا { $to }
+# Variables: $count (number)
+split-arms = { $count } شاخه
+# Variables: $value (text): an amount of money
+goal-value = به ارزش { $value }
+# Variables: $value, $target (texts): figures with their unit
+metric-value = { $value }
+metric-target = هدف { $target }
+metric-both = { $value } · هدف { $target }
+unknown-kind = از نسخهٔ تازه‌تر سفر
+
+## Chips and marks
+
+chip-whole-stage = همهٔ مرحله
+chip-assumed = فرض
+chip-said = گفتهٔ مشتریان
+chip-recorded = ثبت‌شده
+# Variables: $count (number): how many automations listen to the touchpoint
+bolt-automations = { $count } خودکارسازی به اینجا گوش می‌دهد
+
+## The split bar and connectors
+
+share-all-go-on = ؟ همه می‌مانند
+# Variables: $share (share)
+share-leave = { NUMBER($share, style: "percent", maximumFractionDigits: 1) } می‌روند
+connector-also = همچنین
+port-next = بعد
+port-else = وگرنه
+port-timeout = مهلت گذشت
+port-opened = باز کرد
+port-clicked = کلیک کرد
+
+## The frame of an automation
+
+# Variables: $what (text): what starts or ends it
+automation-starts = آغاز: { $what }
+automation-ends = پایان: { $what }
+automation-both = آغاز: { $starts } · پایان: { $ends }
+automation-off = خاموش
+
+## Figures of a run on cards. Variables: $count (number)
+
+figure-came = { $count } آمدند
+figure-left = { $count } رفتند
+figure-hit = { $count } گرفتار شدند
+figure-sent = { $count } فرستاده شد
+figure-reached = { $count } رسیدند
+figure-waiting = { $count } در انتظار
+
+## Rules that read themselves out. $when, $then (texts) are the parts below.
+
+reading-rule = اگر { $when }، آنگاه { $then }.
+reading-event = رویداد «{ $event }» بیاید
+reading-reaches = مشتری به «{ $touchpoint }» برسد
+reading-leaves = مشتری «{ $touchpoint }» را رها کند
+reading-leaves-without = مشتری «{ $touchpoint }» را رها کند و به «{ $other }» نرسد
+reading-leaves-without-within = مشتری «{ $touchpoint }» را رها کند و تا { $time } به «{ $other }» نرسد
+reading-segment = مشتری به گروه «{ $segment }» درآید
+reading-arrival = مشتری از راه برسد
+reading-date = { $date } فرا برسد
+reading-every = { $time } دیگر بگذرد
+reading-nothing = هنوز چیزی انتخاب نشده است
+reading-send = «{ $message }» را بفرست
+reading-wait-for = { $time } درنگ کن
+reading-wait-until = تا { $time } درنگ کن
+reading-ask = با «{ $condition }» تصمیم بگیر
+reading-expect = منتظر «{ $wait }» بمان
+reading-split = با «{ $split }» به تصادف تقسیم کن
+reading-update = «{ $update }» را ثبت کن
+reading-go-to = مشتری را به «{ $touchpoint }» ببر
+reading-goal = «{ $goal }» را بشمار
+reading-exit = پایان

@@ -1,0 +1,87 @@
+### Errors: one sentence that says what is wrong, where, and what to do.
+### The message of an error is `code-` and its code; its variables are the error's fields. A field
+### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages.
+
+code-unnamed = مشکلی پیش آمد که نامی ندارد: دوباره بکوشید و اگر باز هم رخ داد گزارشش کنید.
+code-untold = مشکلی پیش آمد ({ $code }): دوباره بکوشید و اگر باز هم رخ داد گزارشش کنید.
+
+## Records that make no journey
+
+code-double-id = شناسهٔ «{ $id }» به دو چیز داده شده است: شناسهٔ یکی را عوض کنید.
+code-not-there = چیزی با شناسهٔ «{ $id }» دیگر وجود ندارد: سفر را دوباره باز کنید تا وضع کنونی‌اش را ببینید.
+code-dangling = { $record }: فیلد «{ $field }» به «{ $to }» اشاره می‌کند که در سفر نیست: آن را بیفزایید یا فیلد را خالی کنید.
+code-wrong-target = { $record }: فیلد «{ $field }» نمی‌تواند به { $to } اشاره کند: چیزی از نوع مناسب برگزینید.
+code-unlisted = { $record } در فهرست سفر نیست: شناسه‌اش را به مرحله‌ها یا ردیف‌های سفر بیفزایید.
+code-listed-twice = «{ $id }» دو بار در فهرست سفر آمده است: یکی را بردارید.
+code-no-journey = در این فایل سفری نیست: فیلد «journey» با دست‌کم یک شناسه لازم است.
+code-field = { $record }: فیلد «{ $path }» خوانده نشد: { $why }.
+
+## Connectors that may not be drawn
+
+code-no-step = { $node } گامی نیست که مشتری بردارد: نقاط تماس و قاعده‌ها را به هم پیوند دهید.
+code-no-such-port = { $node } خروجی‌ای به نام «{ $port }» ندارد: پیوند را از خروجی دیگری بکشید.
+code-into-trigger = چیزی به { $node } نمی‌رسد: ماشه با آنچه برای مشتری رخ می‌دهد به کار می‌افتد؛ پیوند را از آن بکشید.
+code-to-itself = { $node } نمی‌تواند به خودش برسد: گام دیگری در میان بگذارید.
+code-port-taken = خروجی «{ $port }» در { $node } پیوند دارد: همان پیوند را جابه‌جا کنید یا از خروجی دیگری بکشید.
+code-already-connected = { $from } پیش‌تر به { $to } پیوند خورده است: همان پیوند را تغییر دهید.
+code-never-also = { $to } را نمی‌توان در کنار کار دیگری انجام داد: این تنها برای قاعده‌ای است که از نقطهٔ تماس آغاز شود؛ مشتری را به آنجا بفرستید.
+
+## Files
+
+code-file-empty = فایل خالی است: فایل دیگری برگزینید.
+code-file-too-large = فایل از { $most } مبی‌بایت بزرگ‌تر است و هیچ سفری این‌قدر بزرگ نیست: فایل دیگری برگزینید.
+code-file-utf16 = فایل با UTF-16 نوشته شده است: آن را با UTF-8 ذخیره و دوباره باز کنید.
+code-file-not-utf8 = سطر { $line }، ستون { $column } متن خوانا نیست: فایل را با UTF-8 ذخیره و دوباره باز کنید.
+code-file-truncated = فایل در میانهٔ سطر { $line } پایان می‌یابد: نسخهٔ کاملش را پیدا و باز کنید.
+code-not-json = سطر { $line }، ستون { $column }، JSON درست نیست ({ $text }): آن را در یک ویرایشگر متن درست و فایل را دوباره باز کنید.
+code-double-field = فیلد «{ $field }» در یک شیء دو بار آمده است، بار دوم در سطر { $line }، ستون { $column }: یکی را بردارید.
+code-file-too-deep = از سطر { $line } بیش از { $most } فهرست و شیء در دل هم نشسته‌اند: این فایل سفر نیست.
+code-file-too-long = فایل بیش از { $most } مقدار دارد، بیش از هر سفری: فایل دیگری برگزینید.
+code-not-safar = این فایل سفرِ «سفر» نیست: فایلی را برگزینید که سفر ذخیره کرده است.
+code-result-not-journey = این فایل نتیجهٔ یک اجراست، نه خود سفر: فایل سفر را برگزینید.
+code-file-newer = این فایل از نسخهٔ تازه‌تر سفر است (قالب { $found }؛ این نسخه تا { $known } را می‌خواند): برای باز کردنش نسخهٔ تازه‌تر را نصب کنید.
+code-unreadable-version = به‌جای شمارهٔ نسخهٔ فایل «{ $found }» نوشته شده است: بنویسید ‎"safar": 1‎ و دوباره باز کنید.
+code-wrong-part = { $line ->
+    [none] بخش
+   *[other] سطر { $line }: بخش
+} «{ $field }» باید { $expected ->
+    [list] فهرستی در کروشه
+   *[object] شیئی در آکولاد
+} باشد: آن را در یک ویرایشگر متن درست و فایل را دوباره باز کنید.
+code-unreadable-field = { $line ->
+    [none] { $record }
+   *[other] سطر { $line }، { $record }
+}: { $path ->
+    [none] این رکورد
+   *[other] فیلد «{ $path }»
+} خوانده نشد: { $why }.
+
+## What is wrong with a field
+
+reason-wrong-type = { $expectedShape ->
+    [number] باید عدد باشد
+    [text] باید متنی در گیومه باشد
+    [flag] باید true یا false باشد
+    [list] باید فهرستی در کروشه باشد
+    [object] باید شیئی در آکولاد باشد
+    [timing] باید مدتی مانند "PT1H" یا یک توزیع باشد
+   *[other] باید { $expected } باشد
+}، ولی { $foundShape ->
+    [nothing] خالی است
+    [list] فهرست است
+    [object] شیء است
+   *[other] { $foundValue } است
+}
+reason-missing = «{ $field }» لازم است و نیست
+reason-out-of-range = { $found } میان { $least } و { $most } نیست
+reason-unknown-choice = «{ $found }» یکی از این‌ها نیست: { $allowed }
+reason-not-a-duration = «{ $found }» مدتی مانند "PT1H" یا "P3D" نیست
+reason-calendar-duration = «{ $found }» ماه یا سال دارد که همیشه یک اندازه نیستند: آن را به روز بنویسید، مانند "P30D"
+reason-not-a-moment = «{ $found }» لحظه‌ای مانند "2026-12-01T00:00:00Z" نیست
+reason-not-a-date = «{ $found }» تاریخی مانند "2026-12-01" نیست
+reason-not-a-time-of-day = «{ $found }» ساعتی مانند "21:00" نیست
+reason-not-a-time-zone = «{ $found }» منطقهٔ زمانی‌ای مانند "Asia/Tehran" نیست
+reason-not-an-id = «{ $found }» شناسه نمی‌شود: شناسه ۱ تا ۱۲۸ نویسهٔ دیدنی دارد
+reason-wrong-order = «{ $smaller }» نباید از «{ $larger }» بزرگ‌تر باشد
+reason-too-few = دست‌کم { $least } مورد لازم است
+reason-other = { $text }

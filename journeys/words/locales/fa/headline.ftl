@@ -1,0 +1,14 @@
+### The headline of a run, in one sentence.
+
+# Variables: $count (number): how many in a hundred; $goal (text): the title of the main goal.
+headline-in-hundred = حدود { $count } نفر از هر ۱۰۰ نفر به «{ $goal }» می‌رسند
+# Variables: $count (number): how many in a thousand; $goal (text).
+headline-in-thousand = حدود { $count } نفر از هر ۱٬۰۰۰ نفر به «{ $goal }» می‌رسند
+headline-nobody = هیچ‌کس به «{ $goal }» نمی‌رسد
+headline-everybody = همه به «{ $goal }» می‌رسند
+headline-no-goal = هنوز هدفی نیست: هدفی روی نقشه بگذارید تا ببینید چه کسانی به آن می‌رسند
+# Variables: $customers (number), $seconds (number)
+headline-run = { $customers } مشتری · { NUMBER($seconds, maximumFractionDigits: 2) } ثانیه
+# Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
+headline-interval = میان { $low } و { $high } نفر از هر ۱۰۰ نفر
+headline-stale = نقشه پس از این اجرا تغییر کرده است: دوباره اجرا کنید

@@ -1,0 +1,18 @@
+### What the checker finds: what is wrong, where, and what to do. The message of a finding is `code-`
+### and its code. (`code-no-such-port` stands with the errors.)
+
+code-shares-over = { $node }: доли связей дают в сумме { NUMBER($sum, style: "percent", maximumFractionDigits: 1) }: уменьшите их до 100 % или меньше.
+code-unknown-kind = { $node }: этот вид известен только более новому Safar: установите его или уберите карточку, чтобы запустить путь.
+code-undecided-trigger = { $node } ничего не ждёт: выберите, что его запускает.
+code-undecided-condition = { $record }: в «{ $field }» ничего не выбрано: укажите, по чему принимать решение.
+code-undecided-wait = { $node }: в «{ $field }» ничего не выбрано: укажите, чего ждать.
+code-undecided-delay = { $node }: не указано, сколько ждать: введите время.
+code-port-overfull = { $node }: выход «{ $port }» ведёт в несколько мест, а может только в одно: уберите лишнее или поставьте деление или разветвление.
+code-unreachable = { $node }: сюда никто не попадает: проведите сюда связь или уберите карточку.
+code-open-end = { $node } никуда не ведёт: соедините со следующим шагом или с выходом.
+code-no-else = { $node }: не сказано, что делать с остальными: соедините выход «else».
+code-opened-straight-after-sending = { $node } спрашивает сразу после отправки ({ $message }), когда никто ещё не успел открыть: поставьте между ними задержку или ожидание.
+code-wait-cannot-end = { $node } может длиться вечно: задайте предел времени или добавьте на карту то, что пошлёт нужное событие.
+code-loop-without-delay = { $node } входит в цикл, где время не идёт: поставьте в цикл задержку.
+code-emotion-without-evidence = { $node }: не указано, откуда это известно: отметьте — предположение, слова клиентов или запись.
+code-pain-without-opportunity = { $node }: пока нет возможности, которая её решает: добавьте её или выберите в имеющейся.

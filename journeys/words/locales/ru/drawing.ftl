@@ -1,0 +1,129 @@
+### Texts on the map itself: questions in empty cells, second lines of cards, labels of connectors,
+### figures of a run, and rules that read themselves out.
+
+## What an empty cell asks
+
+question-touchpoints = Где вы встречаетесь?
+question-actions = Что делает клиент?
+question-emotions = Что он чувствует?
+question-pain-points = Что здесь раздражает клиента?
+question-opportunities = Что можно улучшить?
+question-metrics = Что вы измеряете?
+question-content = Что он читает, видит, слышит?
+question-backstage = Что происходит за кулисами?
+question-rules = Если это случится, что тогда?
+question-notes = Что ещё?
+question-images = Как это выглядит?
+
+## Titles of what has none yet
+
+untitled-stage = Новый этап
+untitled-lane = Новая дорожка
+untitled-automation = Новая автоматизация
+
+## Second lines of cards. Shares are numbers from 0 to 1.
+
+# Variables: $frequency (share)
+pain-hits = задевает { NUMBER($frequency, style: "percent", maximumFractionDigits: 1) }
+# Variables: $frequency, $leave (shares)
+pain-hits-leave = задевает { NUMBER($frequency, style: "percent", maximumFractionDigits: 1) }, из них уходят { NUMBER($leave, style: "percent", maximumFractionDigits: 1) }
+# Variables: $impact, $effort (numbers)
+opportunity-impact = польза { $impact }
+opportunity-effort = усилия { $effort }
+opportunity-both = польза { $impact } · усилия { $effort }
+# Variables: $open (share)
+message-opened = открывают { NUMBER($open, style: "percent", maximumFractionDigits: 1) }
+# Variables: $from, $to (texts): times of day
+message-quiet = тихие часы { $from }–{ $to }
+# Variables: $time (text): a length of time
+delay-for = пауза: { $time }
+# Variables: $time (text): a time of day
+delay-until = пауза до { $time }
+# Variables: $date (text)
+delay-until-date = пауза до { $date }
+# Variables: $attribute (text)
+delay-until-attribute = пауза до даты из «{ $attribute }»
+# Variables: $time (text): a length of time
+wait-at-most = не дольше: { $time }
+wait-for-ever = без предела времени
+# Variables: $from, $to (texts): times of day
+window-open = только { $from }–{ $to }
+# Variables: $count (number)
+split-arms = { $count ->
+    [one] { $count } ветвь
+    [few] { $count } ветви
+   *[other] { $count } ветвей
+}
+# Variables: $value (text): an amount of money
+goal-value = ценность { $value }
+# Variables: $value, $target (texts): figures with their unit
+metric-value = { $value }
+metric-target = цель { $target }
+metric-both = { $value } · цель { $target }
+unknown-kind = из более нового Safar
+
+## Chips and marks
+
+chip-whole-stage = весь этап
+chip-assumed = предположение
+chip-said = слова клиентов
+chip-recorded = записано
+# Variables: $count (number): how many automations listen to the touchpoint
+bolt-automations = { $count ->
+    [one] здесь слушает { $count } автоматизация
+    [few] здесь слушают { $count } автоматизации
+   *[other] здесь слушают { $count } автоматизаций
+}
+
+## The split bar and connectors
+
+share-all-go-on = ? все идут дальше
+# Variables: $share (share)
+share-leave = уходят { NUMBER($share, style: "percent", maximumFractionDigits: 1) }
+connector-also = также
+port-next = дальше
+port-else = иначе
+port-timeout = время вышло
+port-opened = открыто
+port-clicked = нажато
+
+## The frame of an automation
+
+# Variables: $what (text): what starts or ends it
+automation-starts = начало: { $what }
+automation-ends = конец: { $what }
+automation-both = начало: { $starts } · конец: { $ends }
+automation-off = выключена
+
+## Figures of a run on cards. Variables: $count (number)
+
+figure-came = пришло { $count }
+figure-left = ушло { $count }
+figure-hit = задето { $count }
+figure-sent = отправлено { $count }
+figure-reached = достигли { $count }
+figure-waiting = ждут { $count }
+
+## Rules that read themselves out. $when, $then (texts) are the parts below.
+
+reading-rule = Если { $when }, то { $then }.
+reading-event = приходит событие «{ $event }»
+reading-reaches = клиент доходит до «{ $touchpoint }»
+reading-leaves = клиент покидает «{ $touchpoint }»
+reading-leaves-without = клиент покидает «{ $touchpoint }» и не доходит до «{ $other }»
+reading-leaves-without-within = клиент покидает «{ $touchpoint }» и не доходит до «{ $other }» (срок: { $time })
+reading-segment = клиент попадает в сегмент «{ $segment }»
+reading-arrival = клиент приходит
+reading-date = наступает { $date }
+reading-every = снова проходит срок: { $time }
+reading-nothing = пока ничего не выбрано
+reading-send = отправить «{ $message }»
+reading-wait-for = подождать: { $time }
+reading-wait-until = подождать до { $time }
+reading-ask = решить по условию «{ $condition }»
+reading-expect = ждать «{ $wait }»
+reading-split = разделить случайно: «{ $split }»
+reading-update = отметить «{ $update }»
+reading-go-to = привести клиента в «{ $touchpoint }»
+reading-goal = засчитать «{ $goal }»
+reading-exit = закончить

@@ -1,0 +1,24 @@
+### The headline of a run, in one sentence.
+
+# Variables: $count (number): how many in a hundred; $goal (text): the title of the main goal.
+headline-in-hundred = { $count ->
+    [one] Примерно { $count } из 100 доходит до цели «{ $goal }»
+   *[other] Примерно { $count } из 100 доходят до цели «{ $goal }»
+}
+# Variables: $count (number): how many in a thousand; $goal (text).
+headline-in-thousand = { $count ->
+    [one] Примерно { $count } из 1000 доходит до цели «{ $goal }»
+   *[other] Примерно { $count } из 1000 доходят до цели «{ $goal }»
+}
+headline-nobody = До цели «{ $goal }» не доходит никто
+headline-everybody = До цели «{ $goal }» доходят все
+headline-no-goal = Цели пока нет: поставьте её на карту, чтобы увидеть, кто её достигает
+# Variables: $customers (number), $seconds (number)
+headline-run = { $customers ->
+    [one] { $customers } клиент
+    [few] { $customers } клиента
+   *[other] { $customers } клиентов
+} · { NUMBER($seconds, maximumFractionDigits: 2) } с
+# Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
+headline-interval = от { $low } до { $high } из 100
+headline-stale = После этого прогона карта изменилась: запустите её снова

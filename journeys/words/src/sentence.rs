@@ -1,0 +1,126 @@
+//! From an error to a sentence: the code names the message, the fields are its variables.
+
+use fluent_bundle::FluentValue;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::{Words, message_id};
+
+impl Words {
+    /// What is wrong, where, and what to do: the sentence of an error, of a checker's finding or of
+    /// anything else that is written as an object with a `code`.
+    ///
+    /// The message is `code-` and the code in kebab case. Its variables are the fields: numbers and
+    /// texts as they are, `none` where nothing is said, `yes` or `no`, lists joined by commas, and a
+    /// record (`kind`, `id`, `title`) by its name. A field's `reason` becomes `$why`, made of the
+    /// message `reason-…`.
+    pub fn sentence(&self, error: &impl Serialize) -> String {
+        match serde_json::to_value(error) {
+            Ok(Value::Object(fields)) => self.say("code", &fields),
+            _ => self.text("code-unnamed"),
+        }
+    }
+
+    fn say(&self, tag: &str, fields: &Map<String, Value>) -> String {
+        let Some(code) = fields.get(tag).and_then(Value::as_str) else { return self.text("code-unnamed") };
+        let id = message_id(tag, code);
+        if !self.has(&id) {
+            return self.fill("code-untold", [("code", code.into())]);
+        }
+        let mut variables = Vec::new();
+        for (name, value) in fields {
+            match value {
+                Value::String(_) if name == "reason" && tag != "reason" => {
+                    variables.push(("why", self.say("reason", fields).into()));
+                }
+                Value::Object(record) if record.contains_key("kind") => {
+                    variables.push((name.as_str(), self.record(record).into()));
+                }
+                // The record itself, not one of its fields.
+                Value::String(path) if name == "path" && path.is_empty() => {
+                    variables.push((name.as_str(), "none".into()));
+                }
+                value => variables.push((name.as_str(), self.plain(value))),
+            }
+        }
+        if code == "wrongType" {
+            let shape = |field| fields.get(field).and_then(Value::as_str).map_or("other", shape_of);
+            let found = fields.get("found").and_then(Value::as_str).unwrap_or_default();
+            variables.push(("foundShape", shape("found").into()));
+            variables.push(("foundValue", literal_of(found).into()));
+            variables.push(("expectedShape", shape("expected").into()));
+        }
+        self.fill(&id, variables)
+    }
+
+    fn plain<'a>(&self, value: &'a Value) -> FluentValue<'a> {
+        match value {
+            Value::Null => "none".into(),
+            Value::Bool(true) => "yes".into(),
+            Value::Bool(false) => "no".into(),
+            Value::Number(number) => self.figure(number.as_f64().unwrap_or(f64::NAN)),
+            Value::String(text) => text.as_str().into(),
+            Value::Array(items) => {
+                let items: Vec<String> = items.iter().map(|item| self.item(item)).collect();
+                items.join(&self.text("list-comma")).into()
+            }
+            Value::Object(_) => value.to_string().into(),
+        }
+    }
+
+    fn item(&self, value: &Value) -> String {
+        match value {
+            Value::String(text) => text.clone(),
+            Value::Number(number) => self.number(number.as_f64().unwrap_or(f64::NAN), 6),
+            Value::Object(record) if record.contains_key("kind") => self.record(record),
+            other => other.to_string(),
+        }
+    }
+
+    /// A number for a message. One that no rule of plurals can hold is a text of its own.
+    fn figure(&self, number: f64) -> FluentValue<'static> {
+        const MOST: f64 = 1e15;
+        const DIGITS: f64 = 1e6;
+        if number.abs() < MOST {
+            FluentValue::from((number * DIGITS).round() / DIGITS)
+        } else {
+            number.to_string().into()
+        }
+    }
+
+    /// A record as people call it: Touchpoint “Basket”.
+    fn record(&self, record: &Map<String, Value>) -> String {
+        let text = |field: &str| record.get(field).and_then(Value::as_str).unwrap_or_default();
+        let kind = self.kind(text("kind"));
+        match (text("title"), text("id")) {
+            ("", "") => self.fill("record-nameless", [("kind", kind.into())]),
+            ("", id) => self.fill("record-untitled", [("kind", kind.into()), ("id", id.into())]),
+            (title, _) => self.fill("record-titled", [("kind", kind.into()), ("title", title.into())]),
+        }
+    }
+}
+
+/// What a text of the JSON reader's is about, such as `string "red"`, `struct Stage` or `u32`.
+fn shape_of(text: &str) -> &'static str {
+    let text = text.strip_prefix("a ").or(text.strip_prefix("an ")).unwrap_or(text);
+    let first = text.split([' ', '`']).next().unwrap_or_default();
+    match first {
+        "null" | "unit" => "nothing",
+        "boolean" | "bool" => "flag",
+        "integer" | "floating" | "number" | "nonzero" | "f64" | "f32" | "u8" | "u16" | "u32" | "u64"
+        | "usize" | "i8" | "i16" | "i32" | "i64" => "number",
+        "string" | "str" | "character" => "text",
+        "sequence" | "array" | "tuple" | "fewer" => "list",
+        "map" | "struct" | "internally" | "adjacently" => "object",
+        "duration" => "timing",
+        _ => "other",
+    }
+}
+
+/// The value in a text of the JSON reader's: `"red"` of `string "red"`, `5` of ``integer `5` ``.
+fn literal_of(text: &str) -> &str {
+    match text.find(['"', '`']).and_then(|at| text.get(at..)) {
+        Some(literal) => literal.trim_matches('`'),
+        None => text,
+    }
+}

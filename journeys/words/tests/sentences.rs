@@ -1,0 +1,306 @@
+//! Every error of every room has a sentence in every language, made of the fields that it has.
+
+use std::collections::BTreeSet;
+
+use safar_exchange::safar_json::ReadError;
+use safar_model::{
+    check::Finding,
+    connecting::NotConnectable,
+    journey::{Flaw, RecordName},
+    reading::Reason,
+    value::id::{Id, Port},
+};
+use safar_words::{Language, Words, message_id};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+use strum::{VariantArray, VariantNames};
+
+/// Variants that carry an error of another room whole, and so have its code.
+const CARRIERS: [&str; 1] = ["flaw"];
+
+/// All errors by example: the codes that there are, and one of each as data.
+fn errors() -> Vec<(Vec<&'static str>, Vec<Value>)> {
+    let all = all_errors().into_iter();
+    all.map(|(codes, examples)| {
+        let own = codes.iter().copied().filter(|code| !CARRIERS.contains(code));
+        (own.collect(), examples)
+    })
+    .collect()
+}
+
+fn all_errors() -> Vec<(&'static [&'static str], Vec<Value>)> {
+    vec![
+        (Flaw::VARIANTS, flaws()),
+        (NotConnectable::VARIANTS, connections()),
+        (ReadError::VARIANTS, read_errors()),
+        (Finding::VARIANTS, findings()),
+    ]
+}
+
+/// The example, if it is one: if it has all the fields of the type and no other.
+fn example<T: Serialize + DeserializeOwned>(json: Value) -> Value {
+    let typed: T = serde_json::from_value(json.clone()).unwrap_or_else(|error| panic!("{json}: {error}"));
+    assert_eq!(serde_json::to_value(&typed).expect("an error is data"), json);
+    json
+}
+
+fn basket() -> Value {
+    json!({ "kind": "touchpoint", "id": "basket", "title": "سبد خرید" })
+}
+
+fn mail() -> Value {
+    json!({ "kind": "message", "id": "mail", "title": "Your basket" })
+}
+
+fn flaws() -> Vec<Value> {
+    [
+        json!({ "code": "doubleId", "id": "basket" }),
+        json!({ "code": "notThere", "id": "basket" }),
+        json!({ "code": "dangling", "record": basket(), "field": "stage", "to": "buy" }),
+        json!({ "code": "wrongTarget", "record": mail(), "field": "about", "to": basket() }),
+        json!({ "code": "unlisted", "record": { "kind": "stage", "id": "buy", "title": "Purchase" } }),
+        json!({ "code": "listedTwice", "id": "buy" }),
+        json!({ "code": "noJourney" }),
+        json!({ "code": "field", "record": mail(), "path": "response.open", "reason": "outOfRange",
+                "found": 46.0, "least": 0.0, "most": 1.0 }),
+    ]
+    .map(example::<Flaw>)
+    .to_vec()
+}
+
+fn connections() -> Vec<Value> {
+    [
+        json!({ "code": "noStep", "node": { "kind": "emotion", "id": "annoyed", "title": "Annoyed" } }),
+        json!({ "code": "noSuchPort", "node": mail(), "port": "timeout" }),
+        json!({ "code": "intoTrigger", "node": { "kind": "trigger", "id": "left", "title": "Basket left" } }),
+        json!({ "code": "toItself", "node": mail() }),
+        json!({ "code": "portTaken", "node": mail(), "port": "next" }),
+        json!({ "code": "alreadyConnected", "from": basket(), "to": mail() }),
+        json!({ "code": "neverAlso", "to": basket() }),
+    ]
+    .map(example::<NotConnectable>)
+    .to_vec()
+}
+
+fn read_errors() -> Vec<Value> {
+    [
+        json!({ "code": "fileEmpty" }),
+        json!({ "code": "fileTooLarge", "most": 256 }),
+        json!({ "code": "fileUtf16" }),
+        json!({ "code": "fileNotUtf8", "line": 3, "column": 14 }),
+        json!({ "code": "fileTruncated", "line": 3, "column": 14 }),
+        json!({ "code": "notJson", "line": 3, "column": 14, "text": "expected `:`" }),
+        json!({ "code": "doubleField", "line": 3, "column": 14, "field": "title" }),
+        json!({ "code": "fileTooDeep", "line": 3, "column": 14, "most": 100 }),
+        json!({ "code": "fileTooLong", "most": 8_000_000 }),
+        json!({ "code": "notSafar" }),
+        json!({ "code": "resultNotJourney" }),
+        json!({ "code": "fileNewer", "found": 2, "known": 1 }),
+        json!({ "code": "unreadableVersion", "found": "\"one\"" }),
+        json!({ "code": "wrongPart", "field": "nodes", "expected": "list", "line": 7 }),
+        json!({ "code": "unreadableField", "record": mail(), "line": null, "path": "", "reason": "missing", "field": "id" }),
+    ]
+    .map(example::<ReadError>)
+    .to_vec()
+}
+
+fn reasons() -> Vec<Value> {
+    [
+        json!({ "reason": "wrongType", "found": "string \"red\"", "expected": "f64" }),
+        json!({ "reason": "missing", "field": "id" }),
+        json!({ "reason": "outOfRange", "found": 46.0, "least": 0.0, "most": 1.0 }),
+        json!({ "reason": "unknownChoice", "found": "pink", "allowed": "blue, green" }),
+        json!({ "reason": "notADuration", "found": "1 hour" }),
+        json!({ "reason": "calendarDuration", "found": "P1M" }),
+        json!({ "reason": "notAMoment", "found": "today" }),
+        json!({ "reason": "notADate", "found": "today" }),
+        json!({ "reason": "notATimeOfDay", "found": "9 pm" }),
+        json!({ "reason": "notATimeZone", "found": "Tehran" }),
+        json!({ "reason": "notAnId", "found": "" }),
+        json!({ "reason": "wrongOrder", "smaller": "median", "larger": "p90" }),
+        json!({ "reason": "tooFew", "least": 2 }),
+        json!({ "reason": "other", "text": "trailing characters" }),
+    ]
+    .map(example::<Reason>)
+    .to_vec()
+}
+
+fn findings() -> Vec<Value> {
+    let name =
+        |kind: &str, title: &str| RecordName { kind: kind.into(), id: "n".into(), title: title.into() };
+    let (field, port) = ("branches[0].when".to_owned(), Port::next());
+    [
+        Finding::SharesOver { node: name("touchpoint", "Basket"), sum: 1.205 },
+        Finding::UnknownKind { node: name("hologram", "Beams") },
+        Finding::UndecidedTrigger { node: name("trigger", "Basket left") },
+        Finding::UndecidedCondition { record: name("condition", "Gold?"), field: field.clone() },
+        Finding::UndecidedWait { node: name("wait", "Comes back?"), field },
+        Finding::UndecidedDelay { node: name("delay", "Later") },
+        Finding::PortOverfull { node: name("message", "Mail"), port: port.clone() },
+        Finding::NoSuchPort {
+            node: name("message", "Mail"),
+            port,
+            connector: Id::parse("c1").expect("an id"),
+        },
+        Finding::Unreachable { node: name("message", "Mail") },
+        Finding::OpenEnd { node: name("delay", "Later") },
+        Finding::NoElse { node: name("condition", "Gold?") },
+        Finding::OpenedStraightAfterSending {
+            node: name("condition", "Opened?"),
+            message: name("message", "Mail"),
+        },
+        Finding::WaitCannotEnd { node: name("wait", "Comes back?") },
+        Finding::LoopWithoutDelay { node: name("message", "Mail") },
+        Finding::EmotionWithoutEvidence { node: name("emotion", "Annoyed") },
+        Finding::PainWithoutOpportunity { node: name("painPoint", "Account") },
+    ]
+    .map(|finding| serde_json::to_value(finding).expect("a finding is data"))
+    .to_vec()
+}
+
+/// Every message with its language: the sentence has to be whole.
+fn assert_whole(sentence: &str) {
+    assert!(
+        !sentence.contains("{$") && !sentence.contains("code-") && !sentence.contains("reason-"),
+        "{sentence}"
+    );
+    assert!(!sentence.contains('\n'), "one line: {sentence}");
+    assert!(sentence.ends_with('.'), "a sentence: {sentence}");
+}
+
+#[test]
+fn every_code_has_an_example() {
+    for (codes, examples) in errors() {
+        let told: Vec<&str> = examples.iter().filter_map(|error| error["code"].as_str()).collect();
+        assert_eq!(told, codes);
+    }
+    let told: Vec<Value> = reasons().iter().map(|reason| reason["reason"].clone()).collect();
+    assert_eq!(told, Reason::VARIANTS);
+}
+
+#[test]
+fn every_error_is_a_sentence_in_every_language() {
+    for language in Language::VARIANTS {
+        let words = Words::of(*language);
+        for error in errors().into_iter().flat_map(|(_, examples)| examples) {
+            let sentence = words.sentence(&error);
+            assert_whole(&sentence);
+            let code = error["code"].as_str().unwrap_or_default();
+            assert!(
+                !sentence.contains(code) || code == "field",
+                "{code} has no sentence of its own: {sentence}"
+            );
+            if let Some(title) = error.pointer("/node/title").or(error.pointer("/record/title")) {
+                assert!(sentence.contains(title.as_str().unwrap_or_default()), "says where: {sentence}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_reason_is_told_in_every_language() {
+    for language in Language::VARIANTS {
+        for reason in reasons() {
+            let mut error = json!({ "code": "field", "record": mail(), "path": "response.open" });
+            if let (Value::Object(error), Value::Object(reason)) = (&mut error, &reason) {
+                error.extend(reason.clone());
+            }
+            let sentence = Words::of(*language).sentence(&error);
+            assert_whole(&sentence);
+            let known = !sentence.contains(reason["reason"].as_str().unwrap_or_default());
+            assert!(known || reason["reason"] == "other", "{sentence}");
+        }
+    }
+}
+
+/// What is put into a message is isolated; eyes do not see that.
+fn seen(sentence: &str) -> String {
+    sentence.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+#[test]
+fn a_sentence_says_what_is_wrong_where_and_what_to_do() {
+    let error = json!({ "code": "unreadableField", "record": mail(), "line": 47, "path": "response.open",
+        "reason": "outOfRange", "found": 46.5, "least": 0.0, "most": 1.0 });
+    let said = |language| seen(&Words::of(language).sentence(&error));
+    assert_eq!(
+        said(Language::En),
+        "Line 47, Message “Your basket”: the field “response.open” cannot be read: 46.5 is not between 0 and 1."
+    );
+    assert_eq!(
+        said(Language::Fa),
+        "سطر ۴۷، پیام «Your basket»: فیلد «response.open» خوانده نشد: ۴۶٫۵ میان ۰ و ۱ نیست."
+    );
+    assert_eq!(
+        said(Language::Ar),
+        "السطر ٤٧، رسالة «Your basket»: تعذّرت قراءة الحقل «response.open»: ٤٦٫٥ ليس بين ٠ و١."
+    );
+    assert_eq!(
+        said(Language::Ru),
+        "Строка 47, Сообщение «Your basket»: поле «response.open» не читается: 46,5 не лежит между 0 и 1."
+    );
+}
+
+#[test]
+fn a_field_of_another_type_says_which_it_should_be() {
+    let said = |found: &str, expected: &str| {
+        let error = json!({ "code": "field", "record": mail(), "path": "x", "reason": "wrongType",
+            "found": found, "expected": expected });
+        seen(&Words::of(Language::En).sentence(&error))
+    };
+    assert!(said("string \"red\"", "f64").ends_with("it should be a number, but it is \"red\"."));
+    assert!(
+        said("null", "a string").ends_with("it should be a text in quotation marks, but nothing is there.")
+    );
+    assert!(
+        said("integer `5`", "a sequence").ends_with("it should be a list in square brackets, but it is 5.")
+    );
+    assert!(said("map", "a boolean").ends_with("it should be true or false, but an object is there."));
+    assert!(said("sequence", "a duration or a distribution").contains("a duration such as"));
+}
+
+#[test]
+fn titles_are_isolated_so_that_they_keep_their_direction() {
+    let sentence = Words::of(Language::En).sentence(&json!({ "code": "openEnd", "node": basket() }));
+    assert!(sentence.contains("“\u{2068}سبد خرید\u{2069}”"), "{sentence:?}");
+}
+
+#[test]
+fn figures_that_no_plural_can_hold_do_no_harm() {
+    for found in [f64::MAX, f64::MIN_POSITIVE, -0.0, 1e15, -1e-300] {
+        for language in Language::VARIANTS {
+            let error =
+                json!({ "code": "field", "record": mail(), "path": "x", "reason": "tooFew", "least": found });
+            assert_whole(&Words::of(*language).sentence(&error));
+        }
+    }
+    assert_whole(&Words::of(Language::En).sentence(&json!({ "code": "brandNew" })).replace("brandNew", ""));
+    assert_whole(&Words::of(Language::En).sentence(&"no object"));
+}
+
+#[test]
+fn nothing_is_told_that_no_error_says() {
+    let codes: BTreeSet<String> = errors()
+        .into_iter()
+        .flat_map(|(codes, _)| codes.into_iter().map(|code| message_id("code", code)))
+        .chain(Reason::VARIANTS.iter().map(|reason| message_id("reason", reason)))
+        .chain(["code-unnamed".to_owned(), "code-untold".to_owned()])
+        .collect();
+    let told: BTreeSet<String> = messages("en")
+        .into_iter()
+        .filter(|id| id.starts_with("code-") || id.starts_with("reason-"))
+        .collect();
+    assert_eq!(told, codes);
+}
+
+fn messages(language: &str) -> Vec<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
+    let files = std::fs::read_dir(format!("{folder}/{language}")).expect("the language has a folder");
+    files
+        .map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("a text"))
+        .flat_map(|text| {
+            let names = text.lines().filter_map(|line| line.split_once(" ="));
+            names.map(|(name, _)| name.to_owned()).collect::<Vec<_>>()
+        })
+        .collect()
+}
