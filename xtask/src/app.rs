@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::steps::{self, root, target};
+use crate::steps::{cargo_at_root, npm, root, target};
 use crate::trees;
 use crate::trouble::{Outcome, Trouble};
 
@@ -12,31 +12,30 @@ use crate::trouble::{Outcome, Trouble};
 pub fn build_interface() -> Outcome<()> {
     let fresh = target().join("interface");
     let folder = fresh.to_string_lossy().into_owned();
-    steps::npm(&[
-        "run",
-        "--silent",
-        "build",
-        "--",
-        "--logLevel",
-        "warn",
-        "--emptyOutDir",
-        "--outDir",
-        &folder,
-    ])?;
+    npm(&["run", "--silent", "build", "--", "--logLevel", "warn", "--emptyOutDir", "--outDir", &folder])?;
     trees::mirror(&fresh, &root().join("ui/dist")).map(drop)
+}
+
+/// What programs are built together with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum With {
+    /// Nothing: fastest where only the programs are wanted.
+    Nothing,
+    /// All tests, so that a run of the tests after it compiles no library again.
+    Tests,
 }
 
 /// Builds programs of the workspace and gives their paths, in the order asked for.
 ///
-/// They are built as members of the whole workspace: so run, test and bindings share every compiled library.
-pub fn build_programs<const N: usize>(names: [&str; N]) -> Outcome<[PathBuf; N]> {
+/// They are built as members of the whole workspace, since Cargo compiles a library anew for each set of members.
+pub fn build_programs<const N: usize>(with: With, names: [&str; N]) -> Outcome<[PathBuf; N]> {
     let mut arguments = vec!["build", "--workspace", "--message-format=json-render-diagnostics"];
-    for name in names {
-        arguments.extend(["--bin", name]);
+    match with {
+        With::Nothing => arguments.extend(names.iter().flat_map(|name| ["--bin", name])),
+        With::Tests => arguments.extend(["--bins", "--tests"]),
     }
-    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let program = format!("cargo build {}", names.join(" "));
-    let output = duct::cmd(cargo, arguments).dir(root()).stdout_capture().unchecked().run();
+    let output = cargo_at_root(&arguments).stdout_capture().unchecked().run();
     let output = output.map_err(|source| Trouble::Start { program: program.clone(), source })?;
     if !output.status.success() {
         return Err(Trouble::Failed { program });
@@ -53,7 +52,7 @@ fn executable(messages: &str, name: &str) -> Outcome<PathBuf> {
     messages
         .lines()
         .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
-        .filter(|message| message["target"]["name"] == name)
+        .filter(|message| message["target"]["name"] == name && message["profile"]["test"] == false)
         .find_map(|message| message["executable"].as_str().map(PathBuf::from))
         .ok_or_else(|| Trouble::Unexpected(format!("Cargo built {name} and does not say where it lies.")))
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use duct::cmd;
 use tempfile::TempDir;
 
-use crate::app::build_programs;
+use crate::app::{With, build_programs};
 use crate::steps::{root, run};
 use crate::trees;
 use crate::trouble::{Outcome, Trouble};
@@ -46,7 +46,7 @@ pub fn compare() -> Outcome<()> {
 /// Lets the workbench write all of them below a new folder, each at its place in the project.
 fn generate() -> Outcome<TempDir> {
     let folder = tempfile::tempdir().map_err(Trouble::file(&std::env::temp_dir()))?;
-    let [program] = build_programs(["bindings"])?;
+    let [program] = build_programs(With::Nothing, ["bindings"])?;
     run(cmd!(program, folder.path()), "bindings")?;
     Ok(folder)
 }

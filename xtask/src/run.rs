@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use duct::cmd;
 use serde_json::Value;
 
-use crate::app::build_programs;
+use crate::app::{With, build_programs};
 use crate::setup::{self, For};
 use crate::steps::{Steps, root, run as program, target};
 use crate::trouble::{Outcome, Trouble};
@@ -27,7 +27,7 @@ fn has_display() -> bool {
 fn open_window() -> Outcome {
     let mut steps = Steps::new(setup::STEPS + 2);
     setup::prepare(&mut steps, For::Building)?;
-    let [app] = steps.must("Build the app", || build_programs(["safar-desktop"]))?;
+    let [app] = steps.must("Build the app", || build_programs(With::Nothing, ["safar-desktop"]))?;
     steps.must("Open Safar on the sample; close its window to end", || {
         program(cmd!(app, root().join(MAP)), "safar-desktop")
     })?;
@@ -41,8 +41,8 @@ fn show_in_files() -> Outcome {
     );
     let mut steps = Steps::new(setup::STEPS + 6);
     setup::prepare(&mut steps, For::Everything)?;
-    let [app, safar, portrait] =
-        steps.must("Build the app", || build_programs(["safar-desktop", "safar", "portrait"]))?;
+    let [app, safar, portrait] = steps
+        .must("Build the app", || build_programs(With::Nothing, ["safar-desktop", "safar", "portrait"]))?;
     let shop = Shop::new(safar)?;
     steps.may("Open the sample in the window and take its picture", || {
         let arguments = [shop.folder.join("window.png"), root().join(MAP)];

@@ -2,7 +2,7 @@
 
 use duct::cmd;
 
-use crate::app::build_programs;
+use crate::app::{With, build_programs};
 use crate::setup;
 use crate::steps::{Steps, root, run};
 use crate::trouble::Outcome;
@@ -12,7 +12,7 @@ pub fn screenshots() -> Outcome {
     let mut steps = Steps::new(setup::STEPS + 2);
     setup::prepare(&mut steps, setup::For::Everything)?;
     let [app, photographer] =
-        steps.must("Build the app", || build_programs(["safar-desktop", "screenshots"]))?;
+        steps.must("Build the app", || build_programs(With::Nothing, ["safar-desktop", "screenshots"]))?;
     let folder = root().join("docs/screenshots");
     steps.must("Take the pictures", || {
         run(cmd!(photographer, &folder).env("SAFAR_APP", app), "screenshots")

@@ -65,8 +65,13 @@ pub fn run(expression: Expression, program: &str) -> Outcome<()> {
 
 /// Runs `cargo` at the root of the project.
 pub fn cargo(arguments: &[&str]) -> Outcome<()> {
+    run(cargo_at_root(arguments), &format!("cargo {}", arguments.join(" ")))
+}
+
+/// A call of `cargo` at the root of the project.
+pub fn cargo_at_root(arguments: &[&str]) -> Expression {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    run(duct::cmd(cargo, arguments).dir(root()), &format!("cargo {}", arguments.join(" ")))
+    duct::cmd(cargo, arguments).dir(root())
 }
 
 /// Runs `npm` in the interface's folder.

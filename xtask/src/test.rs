@@ -1,11 +1,9 @@
 //! Every check and every test, one after another; a failure is named at the end and stops nothing before it.
 
-use std::path::PathBuf;
-
 use clap::ValueEnum;
 
-use crate::app::build_programs;
-use crate::steps::{Steps, cargo, npm, root, run};
+use crate::app::{With, build_programs};
+use crate::steps::{Steps, cargo, cargo_at_root, npm, run};
 use crate::trouble::Outcome;
 use crate::{check, setup};
 
@@ -51,9 +49,9 @@ pub fn test(options: &Options) -> Outcome {
     for suite in &suites {
         match suite {
             Suite::Checks => check::all(&mut steps),
-            Suite::Rust => steps.may("Rust tests", || {
-                cargo(&["test", "--workspace", "--exclude", "safar-tests", "--no-fail-fast"])
-            }),
+            Suite::Rust => {
+                steps.may("Rust tests", || cargo(&["test", "--workspace", "--no-fail-fast"]));
+            }
             Suite::Interface => steps.may("Interface tests", || npm(&["run", "--silent", "test"])),
             Suite::Window => window(&mut steps),
         }
@@ -61,15 +59,20 @@ pub fn test(options: &Options) -> Outcome {
     steps.close(if options.only.is_empty() { "All checks and tests passed." } else { "These tests passed." })
 }
 
-/// The tests of the real app: on Linux, the only system whose web view has a driver that needs no other browser.
+/// The tests of the real app, which need its programs built. They are built together with the tests, since Cargo
+/// then compiles the libraries beneath both only once.
 fn window(steps: &mut Steps) {
-    let built = steps.must("Build the app", || build_programs(["safar-desktop", "safar"]));
+    let mut programs = None;
+    steps.may("Build the app", || {
+        programs = Some(build_programs(With::Tests, ["safar-desktop", "safar"])?);
+        Ok(())
+    });
+    let Some([app, command_line]) = programs else { return };
     steps.may("End-to-end tests", || {
-        let [app, command_line]: [PathBuf; 2] = built?;
-        let arguments = ["test", "--package", "safar-tests", "--no-fail-fast"];
-        let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-        let tests =
-            duct::cmd(cargo, arguments).dir(root()).env("SAFAR_APP", app).env("SAFAR_CLI", command_line);
-        run(tests, "cargo test --package safar-tests")
+        let arguments = ["test", "--workspace", "--test", "window", "--no-fail-fast"];
+        run(
+            cargo_at_root(&arguments).env("SAFAR_APP", app).env("SAFAR_CLI", command_line),
+            "the window tests",
+        )
     });
 }

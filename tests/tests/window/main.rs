@@ -1,0 +1,3 @@
+//! The real app in a real WebKit window on a virtual screen, one room of the tests a file.
+
+mod frame;
