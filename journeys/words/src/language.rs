@@ -29,9 +29,14 @@ impl Language {
         }
     }
 
-    /// The first of a person's languages that Safar speaks; English where it speaks none.
-    pub fn best<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
-        tags.into_iter().find_map(Self::from_tag).unwrap_or_default()
+    /// The language nearest to a tag: English where Safar does not speak it.
+    pub fn nearest(tag: &str) -> Self {
+        Self::from_tag(tag).unwrap_or_default()
+    }
+
+    /// The language of the system: the first of the person's languages that Safar speaks.
+    pub fn of_system() -> Self {
+        sys_locale::get_locales().find_map(|tag| Self::from_tag(&tag)).unwrap_or_default()
     }
 
     /// The language's tag.

@@ -78,6 +78,9 @@ record-titled = { $kind } “{ $title }”
 record-untitled = { $kind } { $id }
 record-nameless = { $kind }
 
+# Variables: $title (text): the journey that is copied.
+title-of-copy = Copy of { $title }
+
 ## Joining
 
 list-comma = ,{" "}
