@@ -81,7 +81,8 @@ fn install(packages: &[&str]) -> Outcome<()> {
     };
     println!("Installing {list}");
     let apt = |arguments: &[&str]| {
-        let quiet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--yes", "--quiet=2"];
+        let quiet =
+            ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--yes", "--quiet=2", "-oDpkg::Use-Pty=0"];
         let words: Vec<&str> = right.iter().chain(&quiet).chain(arguments).copied().collect();
         run(cmd(words[0], &words[1..]), &format!("apt-get {}", arguments.join(" ")))
     };
