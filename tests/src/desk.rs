@@ -18,6 +18,7 @@ pub struct Desk {
     bus_address: String,
     folder: TempDir,
     screen: Screen,
+    environment: Vec<(String, String)>,
 }
 
 impl Desk {
@@ -33,9 +34,24 @@ impl Desk {
         })?;
         let display = format!(":{number}");
         let screen = Screen::connect(&display)?;
-        let desk = Self { _server: server, _bus: bus, display, bus_address, folder, screen };
+        let desk = Self {
+            _server: server,
+            _bus: bus,
+            display,
+            bus_address,
+            folder,
+            screen,
+            environment: Vec::new(),
+        };
         desk.write_settings()?;
         Ok(desk)
+    }
+
+    /// Sets a variable of the environment for every app that is opened here afterwards.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.environment.push((name.to_owned(), value.to_owned()));
+        self
     }
 
     /// Opens the app with these arguments, on this desk's library, and waits for its page.
@@ -68,8 +84,6 @@ impl Desk {
             .env("GDK_BACKEND", "x11")
             .env("DBUS_SESSION_BUS_ADDRESS", &self.bus_address)
             .env("GSETTINGS_BACKEND", "memory")
-            // The X server's own input method knows the keys of one layout only; this one takes any character.
-            .env("GTK_IM_MODULE", "gtk-im-context-simple")
             .env("NO_AT_BRIDGE", "1")
             // A virtual screen has no graphics device; so pictures are painted alike on machines that have one.
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
@@ -80,7 +94,8 @@ impl Desk {
             .env("SAFAR_LIBRARY", self.library())
             .env("LANG", "C.UTF-8")
             .env("LC_ALL", "C.UTF-8")
-            .env("TZ", "UTC");
+            .env("TZ", "UTC")
+            .envs(self.environment.iter().map(|(name, value)| (name, value)));
     }
 
     /// The folders, and the toolkit's settings: no animation and no blinking, so that pictures agree.
@@ -88,7 +103,17 @@ impl Desk {
         for name in ["config/gtk-3.0", "data", "cache", "runtime"] {
             fs::create_dir_all(self.folder.path().join(name))?;
         }
-        let settings = "[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\ngtk-xft-antialias=1\ngtk-xft-hinting=1\ngtk-xft-hintstyle=hintslight\ngtk-xft-rgba=none\ngtk-xft-dpi=98304\n";
+        let settings = [
+            "[Settings]",
+            "gtk-enable-animations=0",
+            "gtk-cursor-blink=0",
+            "gtk-xft-antialias=1",
+            "gtk-xft-hinting=1",
+            "gtk-xft-hintstyle=hintslight",
+            "gtk-xft-rgba=none",
+            "gtk-xft-dpi=98304",
+        ]
+        .join("\n");
         fs::write(self.folder.path().join("config/gtk-3.0/settings.ini"), settings)?;
         Ok(())
     }
