@@ -1,8 +1,87 @@
-// The whole interface: for now its name, so that the frame around it can be seen to work.
-export function App() {
+// The whole interface: its language, its look, and the room that a person is in.
+import { LocalizationProvider } from "@fluent/react";
+import { DirectionProvider, MantineProvider, useDirection } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { Notifications } from "@mantine/notifications";
+import { useEffect, useMemo, useState } from "react";
+import type { Settings } from "./bindings/Settings";
+import { theme, variables } from "./look/theme";
+import { Rooms } from "./panels/Rooms";
+import { styleNonce } from "./platform/nonce";
+import type { Shell } from "./platform/shell";
+import { SettingsContext } from "./panels/settings";
+import { localizationOf } from "./words/bundles";
+import { bestLanguage, type Language } from "./words/languages";
+import { LanguageContext } from "./words/useWords";
+
+const AT_FIRST: Settings = { language: null, theme: "system" };
+
+export function App({ shell }: { readonly shell: Shell }) {
+  const [settings, setSettings] = useState<Settings>();
+  useEffect(() => {
+    shell.settings().then(setSettings, () => setSettings(AT_FIRST));
+  }, [shell]);
+  const context = useMemo(() => {
+    // The shell speaks the language first, so that what is asked of it next is answered in it. What cannot be
+    // kept still holds until the window closes.
+    const choose = (chosen: Settings) => {
+      const known = shell.setSettings(chosen).catch(() => undefined);
+      void known.then(() => setSettings(chosen));
+    };
+    return { settings: settings ?? AT_FIRST, choose };
+  }, [shell, settings]);
+  if (!settings) return null;
+  const language = bestLanguage(settings.language === null ? navigator.languages : [settings.language]);
   return (
-    <main>
-      <h1>Safar</h1>
-    </main>
+    <SettingsContext value={context}>
+      <Dressed language={language} look={settings.theme}>
+        <Rooms shell={shell} />
+      </Dressed>
+    </SettingsContext>
   );
+}
+
+interface Dress {
+  readonly language: Language;
+  readonly look: Settings["theme"];
+  readonly children: React.ReactNode;
+}
+
+/** Gives what is inside its words, its direction and its shades. */
+function Dressed({ language, look, children }: Dress) {
+  const prefersDark = useMediaQuery("(prefers-color-scheme: dark)", false, {
+    getInitialValueInEffect: false,
+  });
+  const scheme = look === "system" ? (prefersDark ? "dark" : "light") : look;
+  const localization = useMemo(() => localizationOf(language), [language]);
+  const direction = language.rightToLeft ? "rtl" : "ltr";
+  return (
+    <LanguageContext value={language}>
+      <LocalizationProvider l10n={localization}>
+        <DirectionProvider initialDirection={direction} detectDirection={false}>
+          <Turned direction={direction} language={language.tag} />
+          <MantineProvider
+            theme={theme}
+            cssVariablesResolver={variables}
+            forceColorScheme={scheme}
+            getStyleNonce={styleNonce}
+          >
+            {children}
+            <Notifications position="bottom-center" limit={3} />
+          </MantineProvider>
+        </DirectionProvider>
+      </LocalizationProvider>
+    </LanguageContext>
+  );
+}
+
+/** Turns the page and Mantine into the direction of the language. */
+function Turned({ direction, language }: { readonly direction: "ltr" | "rtl"; readonly language: string }) {
+  const { setDirection } = useDirection();
+  useEffect(() => {
+    setDirection(direction);
+    document.documentElement.dir = direction;
+    document.documentElement.lang = language;
+  }, [direction, language, setDirection]);
+  return null;
 }

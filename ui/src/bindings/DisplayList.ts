@@ -11,6 +11,6 @@ export type DisplayList = {
  */
 grid: Grid, 
 /**
- * The groups, each key once. Painted by [`Layer`], within a layer in this order.
+ * The groups, each key once, in the order of their keys: that in which they are painted.
  */
 groups: Array<Group>, };

@@ -25,7 +25,8 @@ x: number,
  */
 y: number, 
 /**
- * Its width: everything that is pointed at lies within.
+ * Its width: everything that is pointed at lies within, but for the outer half of ports, which
+ * stand on an edge.
  */
 w: number, 
 /**

@@ -2,6 +2,6 @@
 import type { Id } from "./Id";
 
 /**
- * What a group shows.
+ * What a group shows. Keys are ordered as the groups are painted: by [`Layer`], then by id.
  */
-export type Key = { "stage": Id } | { "lane": Id } | { "cell": [Id, Id] } | { "automation": Id } | { "curve": Id } | { "connector": Id } | { "node": Id };
+export type Key = { "cell": [Id, Id] } | { "automation": Id } | { "curve": Id } | { "connector": Id } | { "node": Id } | { "lane": Id } | { "stage": Id };

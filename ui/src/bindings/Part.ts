@@ -29,7 +29,11 @@ connector: Id | null,
 /**
  * The share, 0 to 1; none: not said yet.
  */
-share: number | null, } | { "part": "label" } | { "part": "face" } | { "part": "bolt", 
+share: number | null, } | { "part": "about", 
+/**
+ * The touchpoint; none: the whole stage.
+ */
+touchpoint: Id | null, } | { "part": "label" } | { "part": "face" } | { "part": "bolt", 
 /**
  * The automations that listen.
  */

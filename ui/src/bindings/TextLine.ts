@@ -38,7 +38,8 @@ italic: boolean,
  */
 underlined: boolean, 
 /**
- * The direction of its paragraph.
+ * The direction of its paragraph, which also says which font comes first
+ * ([`families`](crate::fonts::families)).
  */
 rightToLeft: boolean, 
 /**

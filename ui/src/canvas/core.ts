@@ -8,7 +8,7 @@ import type { DisplayList } from "../bindings/DisplayList";
 import type { Id } from "../bindings/Id";
 import type { Mirror } from "../journey/mirror";
 import { type Feedback, together } from "./feedback";
-import { around, grown } from "./geometry";
+import { around, type Box, grown } from "./geometry";
 import { connectorKey, type KeyText, nodeKey, recordOf } from "./keys";
 import { Scene } from "./scene";
 import { idle } from "./tools/idle";
@@ -28,6 +28,7 @@ export class CanvasCore implements World {
   selection: ReadonlySet<KeyText> = new Set();
   hovered: KeyText | undefined;
   tool: Tool = idle();
+  #dirty: readonly Box[] | "all" = "all";
   readonly #meanwhile = new Map<number, Feedback>();
   #nextTicket = 1;
   #hasLooked = false;
@@ -55,6 +56,7 @@ export class CanvasCore implements World {
   replace(mirror: Mirror, list: DisplayList): void {
     this.mirror = mirror;
     this.scene = new Scene(list);
+    this.#dirty = "all";
     this.tool = idle();
     this.#meanwhile.clear();
     this.#forgetTheGone();
@@ -63,8 +65,16 @@ export class CanvasCore implements World {
   /** The records or the drawing have changed. */
   change(mirror: Mirror, display: DisplayChange): void {
     this.mirror = mirror;
-    this.scene.apply(display);
+    const dirty = this.scene.apply(display);
+    this.#dirty = dirty === "all" || this.#dirty === "all" ? "all" : [...this.#dirty, ...dirty];
     this.#forgetTheGone();
+  }
+
+  /** The parts of the drawing that look different since this was asked last. */
+  takeDirty(): readonly Box[] | "all" {
+    const dirty = this.#dirty;
+    this.#dirty = [];
+    return dirty;
   }
 
   /** A change has come back, done or refused: what was shown meanwhile goes. */

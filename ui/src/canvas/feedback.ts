@@ -58,14 +58,15 @@ export type Tip = { readonly at: Point } & (
 
 /** What several show together: what is moved adds up, of the rest the last counts. */
 export function together(all: readonly Feedback[]): Feedback {
+  let last: Feedback = {};
   const moved = new Map<KeyText, Point>();
   const hidden = new Set<KeyText>();
   const lines: Line[] = [];
   for (const one of all) {
+    last = { ...last, ...one };
     for (const [key, by] of one.moved ?? []) moved.set(key, by);
     for (const key of one.hidden ?? []) hidden.add(key);
     lines.push(...(one.lines ?? []));
   }
-  const last = all.reduce<Feedback>((sum, one) => ({ ...sum, ...one }), {});
   return { ...last, moved, hidden, lines };
 }

@@ -8,6 +8,7 @@ import type { DisplayChange } from "../bindings/DisplayChange";
 import type { DisplayList } from "../bindings/DisplayList";
 import type { Grid } from "../bindings/Grid";
 import type { Group } from "../bindings/Group";
+import type { Key } from "../bindings/Key";
 import { around, type Box, overlap, type Point, shifted } from "./geometry";
 import { type KeyText, keyText, LAYERS, type Layer, layerOf } from "./keys";
 
@@ -42,6 +43,7 @@ export class Scene {
   readonly #entries = new Map<KeyText, Entry>();
   readonly #shelves = new Map<KeyText, Shelf>();
   #nextOrder = 0;
+  #version = 0;
 
   constructor(list: DisplayList) {
     this.#grid = list.grid;
@@ -64,8 +66,15 @@ export class Scene {
     return this.#grid;
   }
 
-  /** Brings the drawing to its next state. */
-  apply(change: DisplayChange): void {
+  /** Another number after each change. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Brings the drawing to its next state, and says which parts of it look different now. */
+  apply(change: DisplayChange): Box[] | "all" {
+    this.#version += 1;
+    const dirty = [...change.remove, ...change.put.map(({ key }) => key)].flatMap((key) => this.#boxOf(key));
     if (change.grid) {
       this.#grid = change.grid;
       this.#origins = originsOf(change.grid);
@@ -77,6 +86,12 @@ export class Scene {
       this.#entries.set(entry.key, entry);
       this.#shelf(group.base, entry.base).tree.insert(entry);
     }
+    return change.grid ? "all" : [...dirty, ...change.put.flatMap(({ key }) => this.#boxOf(key))];
+  }
+
+  #boxOf(key: Key): Box[] {
+    const box = this.get(keyText(key))?.box;
+    return box ? [box] : [];
   }
 
   has(key: KeyText): boolean {

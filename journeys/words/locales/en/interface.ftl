@@ -1,0 +1,526 @@
+### The interface: what stands on its buttons, fields and panels.
+
+## Everywhere
+
+app-name = Safar
+close = Close
+cancel = Cancel
+open = Open
+rename = Rename
+duplicate = Duplicate
+remove = Remove
+restore = Restore
+undo = Undo
+redo = Redo
+add = Add
+clear = Clear
+choose = Choose
+yes = yes
+no = no
+saved = Saved
+saving = Saving…
+untitled = Untitled journey
+language = Language
+theme = Light or dark
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+
+## The library
+
+library-title = Journeys
+library-new = New journey
+library-sample = Open the sample
+library-import = Import
+library-empty = No journeys yet
+library-empty-hint = Open the sample to see what a journey can tell, or begin a new one of your own.
+# Variables: $count (number)
+library-cards = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+}
+# Variables: $date (text)
+library-modified = changed { $date }
+# Variables: $title (text)
+library-more = More for { $title }
+library-removed = “{ $title }” is in the bin.
+# Variables: $count (number)
+library-bin = Bin ({ $count })
+new-journey-title = New journey
+
+## Files
+
+file-journey = Safar journey
+file-picture = PNG picture
+# Variables: $path (text)
+exported = Saved as { $path }
+export = Export
+# Variables: $scale (text)
+export-png = Picture (PNG), { $scale }×
+export-json = Safar journey (JSON)
+
+## The editor
+
+back-to-library = Back to the journeys
+journey-title = Title of the journey
+canvas = Map
+edit-title = Title
+palette = What can be put on the map
+new-stage = New stage
+new-automation = New automation
+canvas-no-cell = Add a stage and a lane first: cards stand where the two cross.
+# Variables: $zoom (text)
+zoom = Size { $zoom }: switch between 100 % and the whole map
+
+## The palette, in few letters
+
+piece-stage = Stage
+piece-lane = Lane
+piece-touchpoint = Touchpoint
+piece-emotion = Emotion
+piece-pain-point = Pain point
+piece-opportunity = Opportunity
+piece-note = Note
+piece-trigger = Trigger
+piece-condition = Condition
+piece-message = Message
+piece-wait = Wait
+piece-delay = Delay
+piece-window = Window
+piece-split = Split
+piece-fork = Fork
+piece-join = Join
+piece-update = Update
+piece-goal = Goal
+piece-exit = Exit
+
+piece-hint-stage = A stage of the journey: a column
+piece-hint-lane = A lane of cards: a row
+piece-hint-touchpoint = Where customer and company meet
+piece-hint-emotion = How the customer feels
+piece-hint-pain-point = What hurts, and how many it costs
+piece-hint-opportunity = What could be better
+piece-hint-note = A note
+piece-hint-trigger = Starts rules when something happens
+piece-hint-condition = Goes one way or the other, by what is known of the customer
+piece-hint-message = Sends an e-mail, an SMS, a push message
+piece-hint-wait = Waits until something happens, at most so long
+piece-hint-delay = Waits for a time
+piece-hint-window = Goes on only within certain hours
+piece-hint-split = Divides customers at random
+piece-hint-fork = Goes several ways at once
+piece-hint-join = Waits until all ways have come together
+piece-hint-update = Notes something about the customer
+piece-hint-goal = Counts what the journey is for
+piece-hint-exit = Ends these rules for the customer
+
+## While something is dragged. $share, $score (texts) are figures.
+
+tip-go-on = { $share } go this way
+tip-leave = { $share } leave
+tip-score = { $score }
+tip-routed = Send customers here
+tip-also = Also do this
+tip-no-cell = Drop it where a stage and a lane cross
+
+## Runs
+
+run = Run
+run-none = No run yet: press Run to send customers on their way.
+# Variables: $done, $total (numbers)
+run-progress = { $done } of { $total } customers
+# Variables: $count (number)
+run-customers = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}
+run-stale = The map has changed since: run it again.
+run-hide = Hide the figures
+# Variables: $count (number)
+warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+}
+hints = { $count ->
+    [one] { $count } hint
+   *[other] { $count } hints
+}
+
+## The outline, for screen readers and the keyboard
+
+outline = Outline of the map: arrow keys walk, Enter edits, Delete removes, M moves, C connects
+# Variables: $title (text)
+outline-stage = Stage { $title }
+outline-lane = Lane { $title }
+outline-automation = Automation { $title }
+# Variables: $title, $kind, $lane, $automation (texts); "none" where there is none
+outline-card = { $title ->
+    [none] { $kind }
+   *[other] { $title }, { $kind }
+}{ $automation ->
+    [none] , { $lane }
+   *[other] , { $automation }
+}
+# Variables: $from, $to, $title (texts), $way (routed, also, share), $share (number)
+outline-connector = { $way ->
+    [also] also { $to }
+    [share] { NUMBER($share, style: "percent", maximumFractionDigits: 1) } to { $to }
+   *[routed] to { $to }
+}
+# Variables: $title (text)
+outline-moving = Moving { $title }: arrow keys move it, Enter ends.
+# Variables: $title, $port (texts)
+outline-connecting = Connecting { $title } by { $port }: go to a card and press Enter; C takes the next exit, Escape ends.
+
+## The inspector
+
+inspector = What is selected
+inspector-more = More
+inspector-less = Less
+# Variables: $count (number)
+inspector-several = { $count } selected
+# Variables: $from, $to (texts)
+inspector-connector = { $from } → { $to }
+# Variables: $count (number)
+make-automation = { $count ->
+    [one] Make an automation of it
+   *[other] Make an automation of { $count } rules
+}
+way-also = also do this
+way-instead = send them here instead
+nothing-to-choose = There is nothing to choose from yet
+newer-form = From a newer Safar
+none-personas = everyone
+# Variables: $field (text), $number (number)
+add-to = Add to { $field }
+remove-field = Leave out { $field }
+remove-item = Remove { $number } from { $field }
+example-duration = 2 h, 90 min, 3 d
+example-date = 2026-12-01
+example-moment = 2026-12-01 09:00
+example-time-of-day = 21:00
+
+## Fields of records
+
+field-title = Title
+field-name = Name
+field-description = Description
+field-language = Language
+field-direction = Direction
+field-state = Shows
+field-currency = Currency
+field-main-goal = Main goal
+field-review-date = Look at it again on
+field-color = Colour
+field-stage-goal = What we want here
+field-question = What customers ask here
+field-folded = Folded
+field-links-to = More in the journey
+field-lane-kind = Kind
+field-personas = For
+field-evidence = Where it comes from
+field-kind = Known how
+field-source = Source
+field-date = Date
+field-about = About
+field-score = Feeling
+field-quote = What a customer said
+field-severity = How much it hurts
+field-frequency = How often it hits
+field-leave = Of those hit, leave
+field-solves = Solves
+field-impact = What it would bring
+field-effort = What it would take
+field-owner = Who looks after it
+field-status = How far it is
+field-value = Value
+field-goal-value = A conversion is worth
+field-unit = Unit
+field-target = Target
+field-metric-source = Read where
+field-type = Type
+field-link = Link
+field-channel = Channel
+field-device = Device
+field-direct = The company itself is met
+field-moment-of-truth = Moment of truth
+field-emits = Event at its end
+field-duration = How long customers stay
+field-entry = Customers enter here (weight)
+field-cost = Cost of a visit
+field-message-cost = Cost of sending one
+field-revenue = Revenue of a visit
+field-capacity = Limited places
+field-places = Places
+field-patience = How long one waits for a place
+field-collects = Asks for
+field-attribute = Attribute
+field-consent = Consent to
+field-persona-consent = Consent, by channel
+field-share = Share
+field-connector-share = How many go this way
+field-carries = What is filled in is carried on
+field-automation = Automation
+field-on = Starts when
+field-goal-on = Counts anywhere on
+field-automation-on = Switched on
+field-event = Event
+field-key = Once for each value of
+field-reaches = Touchpoint
+field-leaves = Leaves
+field-without = and does not reach
+field-within = within
+field-segment = Segment
+field-every = Every
+field-reentry = Again for the same customer
+field-mode = When
+field-gap = With at least between
+field-branches = Branches
+field-when = When
+field-all = All of
+field-any = Any of
+field-not = Not
+field-tag = Tag
+field-persona = Persona
+field-mood = Mood
+field-persona-mood = Mood to begin with
+field-is = Compares
+field-than = With
+field-times = How many times
+field-message = Message
+field-was = Was
+field-local-time = Local time
+field-subject = Subject
+field-text = Text
+field-response = How customers respond
+field-deliver = Delivered
+field-open = Opened
+field-window-open = Open hours
+field-click = Clicked
+field-unsubscribe = Unsubscribed
+field-time-to-open = Time until opened
+field-time-to-click = Time until clicked
+field-quiet-hours = Quiet hours
+field-from = From
+field-to = To
+field-days = Days
+field-then = A message in these hours
+field-cap = At most so many
+field-most = Messages
+field-set = What is noted
+field-untag = Tag
+field-emit = Event
+field-delay-form = Waits
+field-for = How long
+field-automation-for = For whom
+field-until = Until
+field-until-date = Until
+field-until-attribute = Attribute with the date
+field-before = Before it
+field-after = After it
+field-when-past = When it is past
+field-events = Waits until
+field-timeout = At most
+field-look-back = Counts what came
+field-experiment = Name of the experiment
+field-arms = Arms
+field-weight = Weight
+field-control = Compare with this one
+field-repeats = Counts each time
+field-stops-rules = Ends its rules
+field-ends-when = Ends at
+field-also = What happens here
+field-min = Shortest
+field-mode-of = Most likely
+field-max = Longest
+field-mean = On average
+field-median = Half are shorter than
+field-p90 = Nine in ten are shorter than
+field-quantiles = Quantiles, from shortest to longest
+field-goals = Goals
+field-frustrations = Frustrations
+field-success = What success looks like
+field-motive = What set them looking
+field-attributes = Attributes
+field-values = Values
+field-time-zone = Time zone
+field-customers = Customers
+field-seed = Seed
+field-start = Start
+field-horizon = Follow each customer for
+field-arrivals = How customers come
+field-per-day = A day
+field-rates = Rates
+field-column = Column
+field-linger = How long moods linger
+field-mood-effect = Effect of mood on leaving
+field-visit-cap = Visits of one node at most
+field-attribution = Credit a message for
+field-replications = Repeat the run
+field-warm-up = Leave out the first
+field-picture = Picture
+field-image = Picture
+
+## Choices of fields
+
+choice-auto = as its language
+choice-ltr = from left to right
+choice-rtl = from right to left
+choice-as-is = what is
+choice-to-be = what should be
+choice-blue = blue
+choice-violet = violet
+choice-green = green
+choice-amber = amber
+choice-rose = rose
+choice-teal = teal
+choice-orange = orange
+choice-gray = grey
+choice-assumed = assumed
+choice-said = said by customers
+choice-recorded = recorded
+choice-idea = idea
+choice-planned = planned
+choice-doing = being done
+choice-done = done
+choice-dropped = dropped
+choice-phone = phone
+choice-laptop = laptop
+choice-tablet = tablet
+choice-tv = television
+choice-kiosk = kiosk
+choice-duration = always the same
+choice-fixed = fixed
+choice-exponential = exponential
+choice-lognormal = lognormal
+choice-uniform = uniform
+choice-triangular = triangular
+choice-empirical = measured
+choice-on-event = an event comes
+choice-on-reaches = a customer reaches a touchpoint
+choice-on-leaves = a customer leaves a touchpoint
+choice-on-segment = a customer comes to belong to a segment
+choice-on-arrival = a customer arrives
+choice-on-date = a date comes
+choice-on-every = again and again
+choice-never = never
+choice-after-exit = after the last time has ended
+choice-always = each time
+choice-condition-all = all of these
+choice-condition-any = any of these
+choice-condition-not = not this
+choice-condition-attribute = an attribute
+choice-condition-tag = a tag
+choice-condition-segment = a segment
+choice-condition-persona = a persona
+choice-condition-mood = the mood
+choice-condition-entry = where they entered
+choice-condition-event = an event that came
+choice-condition-message = what became of a message
+choice-condition-local-time = the local time
+choice-equal = is
+choice-not-equal = is not
+choice-greater = is more than
+choice-at-least = is at least
+choice-less = is less than
+choice-at-most = is at most
+choice-sent = sent
+choice-delivered = delivered
+choice-opened = opened
+choice-clicked = clicked
+choice-unsubscribed = unsubscribed from
+choice-defer = waits until they are over
+choice-drop = is not sent
+choice-set-tag = add a tag
+choice-set-untag = take a tag off
+choice-set-attribute = set an attribute
+choice-set-emit = emit an event
+choice-delay-for = for a time
+choice-delay-until = until a time of day
+choice-delay-until-date = until a date
+choice-delay-until-attribute = until the date in an attribute
+choice-go-on = go on
+choice-exit = end
+choice-none = from now on
+choice-entry = since the automation began
+choice-all = ever
+choice-immediately = at once
+choice-on-step-end = when their step ends
+choice-before-message = before the next message
+choice-mon = Monday
+choice-tue = Tuesday
+choice-wed = Wednesday
+choice-thu = Thursday
+choice-fri = Friday
+choice-sat = Saturday
+choice-sun = Sunday
+choice-at-once = all at the start
+choice-poisson = at random
+choice-schedule = at rates that change
+choice-file = from a file
+
+## What is wrong with what was typed
+
+# Variables: $least, $most (texts): figures
+problem-share = Write a share from { $least } to { $most }, such as 40%.
+problem-between = Write a number from { $least } to { $most }.
+problem-whole = Write a whole number.
+problem-not-negative = Write a number that is not negative.
+problem-number = Write a number.
+problem-duration = Write a length of time, such as 2 h, 90 min or 3 d.
+problem-time-of-day = Write a time of day, such as 21:00.
+problem-date = Write a date as year-month-day, such as 2026-12-01.
+problem-moment = Write a date and a time, such as 2026-12-01 09:00.
+
+## Rules that read themselves out. $next and the like are parts of sentences from the map's texts.
+
+reads-trigger = <strong>If</strong> { $when }, <strong>then</strong> { $next }.
+reads-condition = { $branches }; <strong>otherwise</strong> { $else }.
+reads-branch = <strong>If</strong> { $when }, <strong>then</strong> { $next }
+reads-or-else = {"; "}
+reads-no-branch = Add a branch to say what is asked
+reads-wait = { $events }; <strong>if nothing comes</strong> within { $time }, { $late }.
+reads-wait-for-ever = { $events }.
+reads-awaited = <strong>As soon as</strong> { $what }, { $next }
+reads-split = At random: { $arms }.
+# Variables: $share (text)
+reads-arm = of { $share } { $next }
+reads-then = { $does }, <strong>then</strong> { $next }.
+reads-message-quiet = { $does }, but not { $hours }; <strong>then</strong> { $next }.
+reads-window = <strong>Only</strong> { $hours }: { $next }.
+reads-goal = Counts “{ $goal }” as reached, <strong>then</strong> { $next }.
+reads-exit = Ends these rules for the customer.
+reads-join = <strong>When</strong> every way has come here, { $next }.
+reads-fork = <strong>At once</strong> { $next }.
+reads-nothing = nothing happens
+reads-unknown = what is not chosen yet
+# Variables: $title (text)
+reads-go-on = go on to “{ $title }”
+# Variables: $message, $channel (texts); "none" where there is none
+reads-send = { $channel ->
+    [none] Sends “{ $message }”
+   *[other] Sends “{ $message }” by { $channel }
+}
+reads-about = about { $time }
+reads-between = between { $min } and { $max }
+reads-hours = from { $from } to { $to }
+reads-any-time = at any time
+reads-add-tag = adds the tag “{ $tag }”
+reads-remove-tag = takes the tag “{ $tag }” off
+reads-emit = emits “{ $event }”
+reads-set = sets { $attribute } to “{ $to }”
+reads-no-step = Notes nothing yet
+reads-and = { $first } and { $second }
+reads-or = { $first } or { $second }
+reads-not = it is not so that { $condition }
+reads-attribute = { $attribute } { $is } “{ $than }”
+reads-tag = the customer has the tag “{ $tag }”
+reads-segment = the customer belongs to “{ $segment }”
+reads-persona = the customer is { $persona }
+reads-mood = the mood { $is } { $than }
+reads-entry = the customer entered at “{ $touchpoint }”
+reads-event = “{ $event }” came
+reads-times = and how often { $is } { $times }
+reads-within = within { $time }
+reads-message-was = “{ $message }” was { $was }
+reads-local-time = it is { $hours }

@@ -1,0 +1,101 @@
+// The map as a list in reading order: what a screen reader reads and the keyboard walks through.
+import type { Connector } from "../bindings/Connector";
+import type { Id } from "../bindings/Id";
+import type { Node } from "../bindings/Node";
+import type { Spot } from "../bindings/Spot";
+import type { Mirror } from "../journey/mirror";
+import { automationOf } from "../journey/nodes";
+import type { Say } from "../words/durations";
+import { dashed } from "../words/dashed";
+import type { Box } from "./geometry";
+import { automationKey, connectorKey, type KeyText, laneKey, nodeKey, stageKey } from "./keys";
+import type { Scene } from "./scene";
+
+/** One line of the outline. */
+export interface Line {
+  readonly key: KeyText;
+  readonly id: Id;
+  /** 1 for stages, lanes and automations, 2 for cards, 3 for connectors. */
+  readonly level: 1 | 2 | 3;
+  /** What kind of thing it is: the kind of a card, or of the record. */
+  readonly kind: string;
+  readonly label: string;
+  /** Where it is drawn. */
+  readonly box: Box;
+  readonly spots: readonly Spot[];
+}
+
+/** Stage by stage its cards, lane by lane, each with its connectors; then the automations and the lanes. */
+export function outlineOf(mirror: Mirror, scene: Scene, say: Say): Line[] {
+  const lanes = mirror.lanes();
+  const laneTitle = new Map(lanes.map(({ id, title }) => [id, title]));
+  const rank = new Map(lanes.map(({ id }, at) => [id, at]));
+  const cards = byStage(mirror.nodes());
+  const lines: (Line | undefined)[] = [];
+  const line = (
+    key: KeyText,
+    id: Id,
+    level: Line["level"],
+    kind: string,
+    label: string,
+  ): Line | undefined => {
+    const placed = scene.get(key);
+    return placed && { key, id, level, kind, label, box: placed.box, spots: placed.group.spots };
+  };
+  for (const { id, title } of mirror.stages()) {
+    lines.push(line(stageKey(id), id, 1, "stage", say("outline-stage", { title })));
+    for (const node of inReadingOrder(cards.get(id) ?? [], rank)) {
+      lines.push(line(nodeKey(node.id), node.id, 2, node.kind, cardLabel(mirror, node, laneTitle, say)));
+      for (const connector of mirror.connectorsOf(node.id)) {
+        if (connector.from !== node.id) continue;
+        const label = connectorLabel(mirror, connector, say);
+        lines.push(line(connectorKey(connector.id), connector.id, 3, "connector", label));
+      }
+    }
+  }
+  for (const { id, title } of mirror.automations()) {
+    lines.push(line(automationKey(id), id, 1, "automation", say("outline-automation", { title })));
+  }
+  for (const { id, title } of lanes)
+    lines.push(line(laneKey(id), id, 1, "lane", say("outline-lane", { title })));
+  return lines.filter((one) => one !== undefined);
+}
+
+function byStage(nodes: readonly Node[]): Map<Id, Node[]> {
+  const found = new Map<Id, Node[]>();
+  for (const node of nodes) {
+    if (node.stage === undefined) continue;
+    const others = found.get(node.stage);
+    if (others) others.push(node);
+    else found.set(node.stage, [node]);
+  }
+  return found;
+}
+
+/** By lane, then line by line as one reads: places count along the reading direction. */
+function inReadingOrder(nodes: readonly Node[], rank: ReadonlyMap<Id, number>): Node[] {
+  const at = (node: Node) => rank.get(node.lane ?? "") ?? 0;
+  return [...nodes].sort(
+    (a, b) => at(a) - at(b) || (a.y ?? 0) - (b.y ?? 0) || (a.x ?? 0) - (b.x ?? 0) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+function cardLabel(mirror: Mirror, node: Node, lanes: ReadonlyMap<Id, string>, say: Say): string {
+  const kind = say(`kind-${dashed(node.kind)}`);
+  const lane = lanes.get(node.lane ?? "") ?? "";
+  const automation = automationOf(node);
+  const record = automation === undefined ? undefined : mirror.record(automation);
+  const group = record && "automation" in record ? record.automation.title : "none";
+  return say("outline-card", {
+    title: node.title === "" ? "none" : node.title,
+    kind,
+    lane,
+    automation: group,
+  });
+}
+
+function connectorLabel(mirror: Mirror, { from, to, share, also, title }: Connector, say: Say): string {
+  const [start, end] = [mirror.node(from)?.title ?? "", mirror.node(to)?.title ?? ""];
+  const way = also ? "also" : share === undefined ? "routed" : "share";
+  return say("outline-connector", { from: start, to: end, way, share: share ?? 0, title: title ?? "none" });
+}

@@ -1,0 +1,340 @@
+// Paints what lies over the drawing: what is selected, hovered, dragged and about to be dropped, and the stage
+// headers and lane titles that stay in sight. Painted anew each frame, so it holds little.
+import type { Feedback, Ghost, Line, SplitPreview } from "../feedback";
+import { type Box, grown, minus, type Point, shifted } from "../geometry";
+import { AIMABLE, spotsOf } from "../hit";
+import { type KeyText, recordOf } from "../keys";
+import { related } from "../related";
+import type { Placed, Scene } from "../scene";
+import { headerBand, shownBox, titleBand } from "../sticky";
+import type { World } from "../tools/tool";
+import { seen, type Viewport } from "../viewport";
+import { Brush, familiesOf, iconPath, type Layout } from "./brush";
+import { layoutOf } from "./surface";
+import type { Palette } from "./theme";
+
+/** The radius of cards, so that outlines lie around them evenly. */
+const ROUND = 9;
+
+const PORT = { radius: 4.5, ring: 1.6 };
+const HEAD = { length: 9, width: 7 };
+
+interface Related {
+  readonly selection: World["selection"];
+  readonly mirror: World["mirror"];
+  readonly keys: ReadonlySet<KeyText>;
+}
+
+export class Overlay {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #brush: Brush;
+  readonly #shade: Palette;
+  #related: Related | undefined;
+
+  constructor(context: CanvasRenderingContext2D, palette: Palette) {
+    this.#context = context;
+    this.#shade = palette;
+    this.#brush = new Brush(context, palette);
+  }
+
+  paint(world: World, feedback: Feedback, ratio: number): void {
+    const { canvas } = this.#context;
+    const layout = layoutOf(world.view, ratio);
+    this.#context.setTransform(1, 0, 0, 1, 0, 0);
+    this.#context.clearRect(0, 0, canvas.width, canvas.height);
+    this.#brush.lay(layout);
+    this.#target(layout, feedback.target);
+    this.#moved(world.scene, feedback);
+    this.#outlines(world, feedback, layout);
+    if (feedback.split) this.#split(world.scene, feedback.split, layout);
+    for (const line of feedback.lines ?? []) this.#line(line, layout);
+    if (feedback.ghost) this.#ghost(feedback.ghost, world.scene, layout);
+    this.#ports(world, feedback, layout);
+    this.#bands(world, layout);
+    this.#guides(feedback, layout);
+    this.#marquee(feedback.marquee, layout);
+  }
+
+  /** One unit is one pixel of the drawing from here on, and `pixel` is one of the window. */
+  #begin({ scale, x, y }: Layout): void {
+    this.#context.setTransform(scale, 0, 0, scale, x, y);
+    this.#context.setLineDash([]);
+    this.#context.globalAlpha = 1;
+  }
+
+  #target(layout: Layout, target: Box | undefined): void {
+    if (!target) return;
+    this.#begin(layout);
+    const { x, y, w, h } = target;
+    this.#context.beginPath();
+    this.#context.roundRect(x, y, w, h, ROUND);
+    this.#context.fillStyle = this.#shade("selection");
+    this.#context.globalAlpha = 0.07;
+    this.#context.fill();
+    this.#context.globalAlpha = 0.5;
+    this.#context.strokeStyle = this.#shade("selection");
+    this.#context.lineWidth = 1.2;
+    this.#context.stroke();
+    this.#context.globalAlpha = 1;
+  }
+
+  #moved(scene: Scene, { moved, hidden }: Feedback): void {
+    for (const [key, by] of moved ?? []) {
+      const placed = scene.get(key);
+      if (placed && !hidden?.has(key)) this.#brush.group(placed.group, shifted(placed.box, by));
+    }
+  }
+
+  #outlines(world: World, feedback: Feedback, layout: Layout): void {
+    const { scene, selection, hovered, view } = world;
+    this.#begin(layout);
+    for (const key of feedback.lit ?? []) this.#outline(scene.get(key), feedback, view, "gain", 2, 3);
+    for (const key of this.#relatedTo(world)) this.#outline(scene.get(key), feedback, view, "bolt", 2, 2);
+    if (hovered !== undefined && !selection.has(hovered)) {
+      this.#context.globalAlpha = 0.45;
+      this.#outline(scene.get(hovered), feedback, view, "selection", 1.4, 1);
+      this.#context.globalAlpha = 1;
+    }
+    for (const key of selection) this.#outline(scene.get(key), feedback, view, "selection", 2.2, 1);
+  }
+
+  /** Found anew only when the selection or the journey is another. */
+  #relatedTo(world: World): ReadonlySet<KeyText> {
+    const { selection, mirror } = world;
+    if (this.#related?.selection !== selection || this.#related.mirror !== mirror) {
+      this.#related = { selection, mirror, keys: related(world) };
+    }
+    return this.#related.keys;
+  }
+
+  #outline(
+    placed: Placed | undefined,
+    { moved }: Feedback,
+    view: Viewport,
+    ink: string,
+    width: number,
+    gap: number,
+  ): void {
+    if (!placed || placed.layer === "stage" || placed.layer === "lane") return;
+    const box = shifted(placed.box, moved?.get(placed.key) ?? { x: 0, y: 0 });
+    const context = this.#context;
+    context.strokeStyle = this.#shade(ink);
+    context.lineWidth = Math.max(width, width / view.zoom / 2);
+    if (placed.layer === "connector") {
+      this.#trace(placed, box);
+      return;
+    }
+    const { x, y, w, h } = grown(box, gap);
+    context.beginPath();
+    context.roundRect(x, y, w, h, ROUND + gap);
+    context.stroke();
+  }
+
+  /** Along a connector's line. */
+  #trace(placed: Placed, corner: Point): void {
+    const context = this.#context;
+    for (const { part } of spotsOf(placed, "line")) {
+      context.beginPath();
+      for (const [x, y] of part.points) context.lineTo(corner.x + x, corner.y + y);
+      context.stroke();
+    }
+  }
+
+  #split(scene: Scene, { key, bar, segments }: SplitPreview, layout: Layout): void {
+    const placed = scene.get(key);
+    if (!placed) return;
+    const kind = recordOf(key)?.kind === "node" ? "card.touchpoint.fill" : "surface";
+    const [left, width] = [Math.min(bar.from, bar.to), Math.abs(bar.to - bar.from)];
+    const corner = { x: left, y: bar.y };
+    const paint = (x: number, w: number, fill: { plain: string } | { hatched: [string, string] }) =>
+      this.#brush.item(
+        { item: "rect", x, y: 0, w, h: bar.h, r: bar.h / 2, fill, stroke: null, raised: false },
+        corner,
+      );
+    this.#begin(layout);
+    this.#context.fillStyle = this.#shade(kind);
+    this.#context.fillRect(left - 1, bar.y - 1, width + 2, bar.h + 2);
+    let sum = 0;
+    for (const { connector, share } of segments) {
+      const from = bar.to > bar.from ? sum * width : (1 - sum - share) * width;
+      sum += share;
+      const w = Math.max(share * width - 2, 0);
+      if (w === 0) continue;
+      if (connector === null) paint(from + 1, w, { hatched: ["hatchGround", "hatch"] });
+      else paint(from + 1, w, { plain: "flow" });
+    }
+  }
+
+  #line({ from, to, dashed, live }: Line, layout: Layout): void {
+    this.#begin(layout);
+    const context = this.#context;
+    const bend = Math.max(Math.abs(to.x - from.x) / 2, 24) * Math.sign(to.x - from.x || 1);
+    context.strokeStyle = this.#shade(live ? "selection" : "connector");
+    context.fillStyle = context.strokeStyle;
+    context.lineWidth = 1.8;
+    context.setLineDash(dashed ? [5, 4] : []);
+    context.beginPath();
+    context.moveTo(from.x, from.y);
+    context.bezierCurveTo(from.x + bend, from.y, to.x - bend, to.y, to.x, to.y);
+    context.stroke();
+    const way = Math.sign(bend);
+    context.setLineDash([]);
+    context.beginPath();
+    context.moveTo(to.x, to.y);
+    context.lineTo(to.x - way * HEAD.length, to.y - HEAD.width / 2);
+    context.lineTo(to.x - way * HEAD.length, to.y + HEAD.width / 2);
+    context.fill();
+  }
+
+  #ghost({ piece, title, box }: Ghost, { grid }: Scene, layout: Layout): void {
+    this.#begin(layout);
+    const context = this.#context;
+    const { x, y, w, h } = box;
+    const look = piece.piece === "node" ? `card.${piece.node}` : undefined;
+    context.globalAlpha = 0.92;
+    context.beginPath();
+    context.roundRect(x, y, w, h, ROUND);
+    context.fillStyle = this.#shade(look ? `${look}.fill` : "surface");
+    context.fill();
+    context.strokeStyle = this.#shade("selection");
+    context.lineWidth = 1.8;
+    context.stroke();
+    const rightToLeft = grid.rightToLeft;
+    context.fillStyle = this.#shade("text");
+    context.font = `600 13px ${familiesOf(rightToLeft)}`;
+    context.direction = rightToLeft ? "rtl" : "ltr";
+    context.textAlign = rightToLeft ? "right" : "left";
+    context.fillText(title, rightToLeft ? x + w - 32 : x + 32, y + 22, w - 42);
+    context.textAlign = "left";
+    const icon = piece.piece === "node" ? piece.node : piece.piece;
+    const side = 16;
+    context.strokeStyle = this.#shade(look ? `${look}.icon` : "mute");
+    context.lineWidth = 2;
+    context.translate(rightToLeft ? x + w - 10 - side : x + 10, y + 9);
+    context.scale(side / 24, side / 24);
+    context.stroke(iconPath(icon));
+    context.globalAlpha = 1;
+  }
+
+  /** Dots where connectors start, on what is hovered or selected alone. */
+  #ports(world: World, { moved }: Feedback, layout: Layout): void {
+    const { scene, view, hovered, selection } = world;
+    if (view.zoom < AIMABLE) return;
+    const keys = new Set<KeyText>(selection.size === 1 ? selection : []);
+    if (hovered !== undefined) keys.add(hovered);
+    this.#begin(layout);
+    const context = this.#context;
+    for (const key of keys) {
+      const placed = scene.get(key);
+      if (!placed || moved?.has(key)) continue;
+      for (const spot of spotsOf(placed, "port")) {
+        const { x, y } = shifted(spot, placed.box);
+        context.beginPath();
+        context.arc(x + spot.w / 2, y + spot.h / 2, PORT.radius / Math.min(view.zoom, 1), 0, 2 * Math.PI);
+        context.fillStyle = this.#shade("surface");
+        context.fill();
+        context.strokeStyle = this.#shade("selection");
+        context.lineWidth = PORT.ring / Math.min(view.zoom, 1);
+        context.stroke();
+      }
+    }
+  }
+
+  /** Stage headers and lane titles over the map, and paper under them where the map slides below. */
+  #bands({ scene, view, selection, hovered }: World, layout: Layout): void {
+    const { grid } = scene;
+    const sight = seen(view);
+    const header = headerBand(grid, view);
+    const titles = titleBand(grid, view);
+    const across = { ...header, x: sight.x, w: sight.w };
+    const down = { ...titles, y: sight.y, h: sight.h };
+    const home = minus(titles, { x: grid.rightToLeft ? grid.width - grid.titles : 0, y: 0 });
+    if (home.x !== 0) this.#sheet(down, layout);
+    this.#band(bandOf(scene, "lane", view), down, { selection, hovered }, layout);
+    if (header.y > 0) this.#sheet(across, layout);
+    const beside = besideTitles(sight, titles, grid.rightToLeft, home.x !== 0);
+    this.#band(bandOf(scene, "stage", view), { ...across, ...beside }, { selection, hovered }, layout);
+  }
+
+  #sheet({ x, y, w, h }: Box, layout: Layout): void {
+    this.#begin(layout);
+    this.#context.fillStyle = this.#shade("paper");
+    this.#context.globalAlpha = 0.94;
+    this.#context.fillRect(x, y, w, h);
+    this.#context.globalAlpha = 1;
+  }
+
+  #band(
+    all: readonly { readonly placed: Placed; readonly box: Box }[],
+    clip: Box,
+    { selection, hovered }: Pick<World, "selection" | "hovered">,
+    layout: Layout,
+  ): void {
+    const context = this.#context;
+    context.save();
+    this.#begin(layout);
+    context.beginPath();
+    context.rect(clip.x, clip.y, clip.w, clip.h);
+    context.clip();
+    this.#brush.lay(layout);
+    for (const { placed, box } of all) {
+      this.#brush.group(placed.group, box);
+      const isSelected = selection.has(placed.key);
+      if (!isSelected && hovered !== placed.key) continue;
+      this.#begin(layout);
+      context.strokeStyle = this.#shade("selection");
+      context.globalAlpha = isSelected ? 1 : 0.4;
+      context.lineWidth = isSelected ? 2.2 : 1.4;
+      context.beginPath();
+      context.roundRect(box.x, box.y, box.w, box.h, ROUND);
+      context.stroke();
+      context.globalAlpha = 1;
+    }
+    context.restore();
+  }
+
+  #guides({ guides }: Feedback, layout: Layout): void {
+    this.#begin(layout);
+    const context = this.#context;
+    context.strokeStyle = this.#shade("selection");
+    context.lineWidth = 1 / layout.scale;
+    for (const { from, to } of guides ?? []) {
+      context.beginPath();
+      context.moveTo(from.x, from.y);
+      context.lineTo(to.x, to.y);
+      context.stroke();
+    }
+  }
+
+  #marquee(marquee: Box | undefined, layout: Layout): void {
+    if (!marquee) return;
+    this.#begin(layout);
+    const context = this.#context;
+    const { x, y, w, h } = marquee;
+    context.fillStyle = this.#shade("selection");
+    context.globalAlpha = 0.08;
+    context.fillRect(x, y, w, h);
+    context.globalAlpha = 1;
+    context.strokeStyle = this.#shade("selection");
+    context.lineWidth = 1 / layout.scale;
+    context.strokeRect(x, y, w, h);
+  }
+}
+
+/** The groups of a band, and where each is shown. */
+function bandOf(scene: Scene, layer: "stage" | "lane", view: Viewport) {
+  const { grid } = scene;
+  const sight = seen(view);
+  const area = layer === "stage" ? { ...sight, y: 0, h: grid.header } : { ...sight, x: 0, w: grid.width };
+  return scene
+    .within(area)
+    .filter((placed) => placed.layer === layer)
+    .map((placed) => ({ placed, box: shownBox(grid, view, placed) }));
+}
+
+/** Stage headers end where lane titles that stick begin. */
+function besideTitles(sight: Box, titles: Box, rightToLeft: boolean, sticks: boolean): Pick<Box, "x" | "w"> {
+  if (!sticks) return { x: sight.x, w: sight.w };
+  if (rightToLeft) return { x: sight.x, w: titles.x - sight.x };
+  return { x: titles.x + titles.w, w: sight.x + sight.w - titles.x - titles.w };
+}

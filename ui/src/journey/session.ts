@@ -1,0 +1,187 @@
+// The open journey: its records as Rust last told them, and the changes on their way there.
+//
+// Changes go one at a time: the next waits while one is in flight, and is made from the records as they are
+// when its turn comes. A change that names an old revision is refused; then the journey is opened anew.
+import type { Changed } from "../bindings/Changed";
+import type { DisplayChange } from "../bindings/DisplayChange";
+import type { DisplayList } from "../bindings/DisplayList";
+import type { Edit } from "../bindings/Edit";
+import type { Found } from "../bindings/Found";
+import type { Id } from "../bindings/Id";
+import type { Opened } from "../bindings/Opened";
+import type { RunSummary } from "../bindings/RunSummary";
+import { type Shell, Trouble } from "../platform/shell";
+import { Mirror } from "./mirror";
+
+/** What happens to the open journey. */
+export type SessionEvent =
+  | { readonly event: "changed"; readonly mirror: Mirror; readonly display: DisplayChange }
+  | { readonly event: "reopened"; readonly mirror: Mirror; readonly display: DisplayList }
+  | { readonly event: "trouble"; readonly trouble: Trouble }
+  /** Something about the journey is another, but neither records nor drawing. */
+  | { readonly event: "state" };
+
+export interface SessionState {
+  readonly mirror: Mirror;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Changes that have not come back yet. */
+  readonly pending: number;
+  readonly findings: readonly Found[];
+  readonly run: RunSummary | null;
+  /** How far a simulation has come, while one is under way. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+}
+
+const STALE = "staleRevision";
+
+export class Session {
+  readonly #shell: Shell;
+  readonly #tell: (event: SessionEvent) => void;
+  #state: SessionState;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(shell: Shell, opened: Opened, tell: (event: SessionEvent) => void) {
+    this.#shell = shell;
+    this.#tell = tell;
+    this.#state = stateOf(opened);
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  get journey(): Id {
+    return this.#state.mirror.journey;
+  }
+
+  /** Changes the journey. Gives the ids of what was made; none where nothing was done. */
+  change(make: (mirror: Mirror) => Edit | undefined): Promise<readonly Id[]> {
+    return this.#queue(async () => {
+      const edit = make(this.#state.mirror);
+      if (!edit) return [];
+      const { revision } = this.#state.mirror;
+      return this.#take(await this.#shell.edit(this.journey, revision, edit));
+    });
+  }
+
+  /** Takes the last change back. Gives the ids of what is there again. */
+  undo(): Promise<readonly Id[]> {
+    return this.#queue(async () => {
+      if (!this.#state.canUndo) return [];
+      return this.#take(await this.#shell.undo(this.journey, this.#state.mirror.revision));
+    });
+  }
+
+  redo(): Promise<readonly Id[]> {
+    return this.#queue(async () => {
+      if (!this.#state.canRedo) return [];
+      return this.#take(await this.#shell.redo(this.journey, this.#state.mirror.revision));
+    });
+  }
+
+  /** Walks customers through the journey as it is after every change so far; changes may go on meanwhile. */
+  async simulate(): Promise<void> {
+    if (this.#state.progress) return;
+    this.#set({ progress: { done: 0, total: 0 } });
+    await this.#last;
+    try {
+      const ran = await this.#shell.simulate(this.journey, (progress) => this.#set({ progress }));
+      this.#set({ run: ran.summary ?? this.#state.run });
+      this.#tell({ event: "changed", mirror: this.#state.mirror, display: ran.display });
+    } catch (thrown) {
+      this.#tell({ event: "trouble", trouble: Trouble.from(thrown) });
+    } finally {
+      this.#set({ progress: null });
+    }
+  }
+
+  /** Takes the figures of the last run off the cards. */
+  hideFigures(): Promise<void> {
+    return this.#queue(async () => {
+      const display = await this.#shell.hideFigures(this.journey);
+      this.#set({ run: null });
+      this.#tell({ event: "changed", mirror: this.#state.mirror, display });
+      return [];
+    }).then(() => undefined);
+  }
+
+  /** Opens the journey anew, as when its texts are to be in another language. */
+  reopen(): Promise<void> {
+    return this.#queue(async () => {
+      await this.#openAnew();
+      return [];
+    }).then(() => undefined);
+  }
+
+  /** Settles when everything that was asked for so far has come back. */
+  async settled(): Promise<void> {
+    await this.#last;
+  }
+
+  #queue(act: () => Promise<readonly Id[]>): Promise<readonly Id[]> {
+    this.#set({ pending: this.#state.pending + 1 });
+    const done = this.#last.then(() => this.#attempt(act));
+    this.#last = done;
+    return done;
+  }
+
+  async #attempt(act: () => Promise<readonly Id[]>): Promise<readonly Id[]> {
+    try {
+      return await act();
+    } catch (thrown) {
+      await this.#recover(Trouble.from(thrown));
+      return [];
+    } finally {
+      this.#set({ pending: this.#state.pending - 1 });
+    }
+  }
+
+  async #recover(trouble: Trouble): Promise<void> {
+    this.#tell({ event: "trouble", trouble });
+    if (trouble.code !== STALE) return;
+    try {
+      await this.#openAnew();
+    } catch (thrown) {
+      this.#tell({ event: "trouble", trouble: Trouble.from(thrown) });
+    }
+  }
+
+  async #openAnew(): Promise<void> {
+    const opened = await this.#shell.open(this.journey);
+    const { pending, progress } = this.#state;
+    this.#state = { ...stateOf(opened), pending, progress };
+    this.#tell({ event: "reopened", mirror: this.#state.mirror, display: opened.display });
+  }
+
+  #take(changed: Changed): readonly Id[] {
+    const { run } = this.#state;
+    this.#state = {
+      ...this.#state,
+      mirror: this.#state.mirror.after(changed),
+      canUndo: changed.undo,
+      canRedo: changed.redo,
+      findings: changed.findings,
+      run: run && { ...run, stale: true },
+    };
+    this.#tell({ event: "changed", mirror: this.#state.mirror, display: changed.display });
+    return changed.made;
+  }
+
+  #set(part: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...part };
+    this.#tell({ event: "state" });
+  }
+}
+
+function stateOf(opened: Opened): SessionState {
+  return {
+    mirror: Mirror.of(opened.journey, opened.revision, opened.records),
+    canUndo: opened.undo,
+    canRedo: opened.redo,
+    pending: 0,
+    findings: opened.findings,
+    run: opened.run,
+    progress: null,
+  };
+}

@@ -1,0 +1,48 @@
+// How the interface looks: Mantine's theme in the shades of the drawing's palette.
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import { paletteOf } from "../canvas/paint/theme";
+
+const BLUE: MantineColorsTuple = [
+  "#eef2fe",
+  "#dfe6fb",
+  "#bfcdf8",
+  "#9db2ff",
+  "#7f9bf0",
+  "#5877e8",
+  "#4163e0",
+  "#2851d8",
+  "#2043b5",
+  "#1a3790",
+];
+
+export const theme = createTheme({
+  primaryColor: "safar",
+  primaryShade: { light: 7, dark: 6 },
+  colors: { safar: BLUE },
+  fontFamily: "Inter, Vazirmatn, sans-serif",
+  fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "19px" },
+  defaultRadius: "md",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+});
+
+/** The inks that panels use, as variables of the page: the map and what stands around it look alike. */
+const SHARED = ["paper", "surface", "line", "text", "mute", "accent", "loss", "bolt"] as const;
+
+export const variables: CSSVariablesResolver = () => {
+  const shades = (name: "light" | "dark") => {
+    const palette = paletteOf(name);
+    return {
+      ...Object.fromEntries(SHARED.map((ink) => [`--${ink}`, palette(ink)])),
+      "--tint": palette("stage.blue.tint"),
+      "--mantine-color-body": palette("surface"),
+      "--mantine-color-text": palette("text"),
+      "--mantine-color-dimmed": palette("mute"),
+      "--mantine-color-default": palette("surface"),
+      "--mantine-color-default-border": palette("line"),
+      "--mantine-color-placeholder": palette("mute"),
+      "--mantine-color-error": palette("loss"),
+    };
+  };
+  return { variables: {}, light: shades("light"), dark: shades("dark") };
+};

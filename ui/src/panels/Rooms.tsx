@@ -1,0 +1,34 @@
+// The room that a person is in: the library, or the editor of one journey.
+import { useEffect, useState } from "react";
+import type { Opened } from "../bindings/Opened";
+import type { Shell } from "../platform/shell";
+import { EditorRoom } from "./editor/EditorRoom";
+import { LibraryRoom } from "./library/LibraryRoom";
+import { useTell } from "./tell";
+
+export function Rooms({ shell }: { readonly shell: Shell }) {
+  const [opened, setOpened] = useState<Opened | null>();
+  const { tellTrouble, tell } = useTell();
+
+  const enter = (journey: Opened) => {
+    setOpened(journey);
+    for (const notice of journey.notices) tell(notice);
+  };
+
+  const isNew = opened === undefined;
+  useEffect(() => {
+    if (!isNew) return;
+    const start = async () => {
+      const journey = await shell.atStart();
+      setOpened(journey === null ? null : await shell.open(journey));
+    };
+    start().catch((thrown) => {
+      setOpened(null);
+      tellTrouble(thrown);
+    });
+  }, [shell, isNew, tellTrouble]);
+
+  if (opened === undefined) return null;
+  if (opened === null) return <LibraryRoom shell={shell} enter={enter} />;
+  return <EditorRoom key={opened.journey} shell={shell} opened={opened} leave={() => setOpened(null)} />;
+}

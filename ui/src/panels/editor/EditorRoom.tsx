@@ -1,0 +1,57 @@
+// The editor of one journey, in Design mode: the map, and what stands around it.
+import { useEffect, useMemo, useRef } from "react";
+import type { Opened } from "../../bindings/Opened";
+import { Editor, type Telling } from "../../journey/editor";
+import type { Shell } from "../../platform/shell";
+import { useWords } from "../../words/useWords";
+import { Inspector } from "../inspector/Inspector";
+import { useTell } from "../tell";
+import { CanvasView } from "./CanvasView";
+import styles from "./editor.module.css";
+import { Palette } from "./Palette";
+import { StatusBar } from "./StatusBar";
+import { TopBar } from "./TopBar";
+import { EditorContext } from "./useEditor";
+import { useKeys } from "./useKeys";
+
+interface RoomProps {
+  readonly shell: Shell;
+  readonly opened: Opened;
+  readonly leave: () => void;
+}
+
+export function EditorRoom({ shell, opened, leave }: RoomProps) {
+  const { say } = useWords();
+  const { tell, tellTrouble } = useTell();
+  const host = useRef<HTMLDivElement>(null);
+  const telling = useRef<(what: Telling) => void>(() => undefined);
+  telling.current = (what) =>
+    what.tell === "trouble" ? tellTrouble(what.trouble) : tell(say("canvas-no-cell"));
+  const editor = useMemo(() => new Editor(shell, opened, (what) => telling.current(what)), [shell, opened]);
+  useKeys(editor);
+
+  // Another language says the figures and the questions on the map anew.
+  const { language } = useWords();
+  const spoken = useRef(language.tag);
+  useEffect(() => {
+    if (spoken.current === language.tag) return;
+    spoken.current = language.tag;
+    void editor.session.reopen();
+  }, [editor, language]);
+
+  return (
+    <EditorContext value={editor}>
+      <div className={styles.room}>
+        <TopBar shell={shell} leave={leave} />
+        <div className={styles.middle}>
+          <Palette host={host} />
+          <main className={styles.map}>
+            <CanvasView host={host} />
+            <Inspector />
+          </main>
+        </div>
+        <StatusBar shell={shell} />
+      </div>
+    </EditorContext>
+  );
+}

@@ -1,0 +1,204 @@
+// The outline in the page, and what its keys do: walk, edit, remove, move and connect without a pointer.
+import { useEffect, useRef, useState } from "react";
+import type { Id } from "../../bindings/Id";
+import type { Port } from "../../bindings/Port";
+import { spotsOf } from "../../canvas/hit";
+import type { KeyText } from "../../canvas/keys";
+import { type Line, outlineOf } from "../../canvas/outline";
+import { OutlineTree } from "../../canvas/outlineTree";
+import { modifiersOf } from "../../canvas/screen";
+import type { Editor } from "../../journey/editor";
+import { useWords, type Words } from "../../words/useWords";
+import styles from "./editor.module.css";
+import { useEditor } from "./useEditor";
+
+/** What the keys do beyond walking: a card is being moved, or a connector drawn. */
+type Mode =
+  | { readonly mode: "walk" }
+  | { readonly mode: "move"; readonly line: Line }
+  | {
+      readonly mode: "connect";
+      readonly from: Id;
+      readonly title: string;
+      readonly ports: readonly Port[];
+      readonly port: number;
+    };
+
+const WALK: Mode = { mode: "walk" };
+
+export function OutlineView() {
+  const editor = useEditor();
+  const words = useWords();
+  const { say } = words;
+  const root = useRef<HTMLDivElement>(null);
+  const tree = useRef<OutlineTree>(undefined);
+  const [mode, setMode] = useState<Mode>(WALK);
+
+  useEffect(() => {
+    if (!root.current) return undefined;
+    const made = new OutlineTree(root.current);
+    tree.current = made;
+    const follow = follower(editor, made, words);
+    follow();
+    return editor.subscribe(follow);
+  }, [editor, words]);
+
+  const keyDown = (event: React.KeyboardEvent) => {
+    const line = tree.current?.lineOf(event.target);
+    if (!tree.current || !line || event.nativeEvent.isComposing) return;
+    const next = act(event.nativeEvent, line, mode, editor, tree.current);
+    if (!next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setMode(next);
+  };
+
+  return (
+    <div className={styles.outline} data-testid="outline">
+      <div
+        ref={root}
+        className={styles.outlineMap}
+        role="tree"
+        tabIndex={-1}
+        aria-label={say("outline")}
+        aria-multiselectable="true"
+        onKeyDown={keyDown}
+        onFocus={(event) => {
+          const line = tree.current?.lineOf(event.target);
+          if (line && mode.mode === "walk") editor.show([line.id]);
+        }}
+      />
+      <div role="status">{sayMode(mode, words)}</div>
+    </div>
+  );
+}
+
+/** Brings the page's outline to the editor's state, as far as it is another. */
+function follower(editor: Editor, tree: OutlineTree, { plain }: Words): () => void {
+  const { core } = editor;
+  let drawn: object | undefined;
+  let mirror: object | undefined;
+  let version = -1;
+  return () => {
+    if (drawn !== core.scene || mirror !== core.mirror || version !== core.scene.version) {
+      [drawn, mirror, version] = [core.scene, core.mirror, core.scene.version];
+      tree.show(outlineOf(core.mirror, core.scene, plain));
+    }
+    tree.lay(core.view);
+    tree.select(core.selection);
+    const spotted = new Set<KeyText>(core.selection.size === 1 ? core.selection : []);
+    if (core.hovered !== undefined) spotted.add(core.hovered);
+    tree.spot(spotted);
+  };
+}
+
+function sayMode(mode: Mode, { say }: Words): string {
+  switch (mode.mode) {
+    case "walk":
+      return "";
+    case "move":
+      return say("outline-moving", { title: mode.line.label });
+    case "connect":
+      return say("outline-connecting", { title: mode.title, port: mode.ports[mode.port] ?? "" });
+  }
+}
+
+/** What a key does; none: it is no key of the outline. */
+function act(
+  event: KeyboardEvent,
+  line: Line,
+  mode: Mode,
+  editor: Editor,
+  tree: OutlineTree,
+): Mode | undefined {
+  const { code } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  if (mode.mode === "move") return actMoving(event, mode, editor);
+  if (mode.mode === "connect") {
+    const next = actConnecting(code, line, mode, editor);
+    if (next) return next;
+  }
+  const to = walk(code, line, tree.lines);
+  if (to) {
+    tree.focus(to.key);
+    return mode;
+  }
+  switch (code) {
+    case "Enter":
+    case "NumpadEnter":
+    case "F2":
+      editor.send({ type: "edit", key: line.key });
+      return WALK;
+    case "Delete":
+    case "Backspace":
+      return remove(line, editor, tree);
+    case "KeyM":
+      return line.level === 2 ? { mode: "move", line } : mode;
+    case "KeyC":
+      return startConnecting(line, editor) ?? mode;
+    default:
+      return undefined;
+  }
+}
+
+/** Up and down line by line, right into what belongs to a line and left out of it. */
+function walk(code: string, line: Line, lines: readonly Line[]): Line | undefined {
+  const at = lines.findIndex(({ key }) => key === line.key);
+  switch (code) {
+    case "ArrowDown":
+      return lines[at + 1];
+    case "ArrowUp":
+      return lines[at - 1];
+    case "ArrowRight":
+      return lines[at + 1]?.level === line.level + 1 ? lines[at + 1] : undefined;
+    case "ArrowLeft":
+      return lines.slice(0, at).findLast(({ level }) => level < line.level);
+    case "Home":
+      return lines[0];
+    case "End":
+      return lines.at(-1);
+    default:
+      return undefined;
+  }
+}
+
+function remove(line: Line, editor: Editor, tree: OutlineTree): Mode {
+  const at = tree.lines.findIndex(({ key }) => key === line.key);
+  const next = tree.lines[at + 1] ?? tree.lines[at - 1];
+  editor.show([line.id]);
+  editor.send({ type: "key", code: "Delete", text: "", shift: false, ctrl: false, alt: false });
+  if (next) tree.focus(next.key);
+  return WALK;
+}
+
+function actMoving(event: KeyboardEvent, mode: Mode, editor: Editor): Mode | undefined {
+  if (event.code.startsWith("Arrow")) {
+    editor.send({ type: "key", code: event.code, text: "", ...modifiersOf(event) });
+    return mode;
+  }
+  return event.code === "Tab" ? undefined : WALK;
+}
+
+function startConnecting(line: Line, editor: Editor): Mode | undefined {
+  const placed = editor.core.scene.get(line.key);
+  const ports = placed ? spotsOf(placed, "port").map(({ part }) => part.port) : [];
+  if (ports.length === 0) return undefined;
+  return { mode: "connect", from: line.id, title: line.label, ports, port: 0 };
+}
+
+/** C takes the next port, Enter connects with the card that has the focus, Escape leaves it. */
+function actConnecting(
+  code: string,
+  line: Line,
+  mode: Extract<Mode, { mode: "connect" }>,
+  editor: Editor,
+): Mode | undefined {
+  if (code === "Escape") return WALK;
+  if (code === "KeyC") return { ...mode, port: (mode.port + 1) % mode.ports.length };
+  if (code !== "Enter" && code !== "NumpadEnter") return undefined;
+  const { from, ports, port } = mode;
+  const leaving = ports[port];
+  if (leaving === undefined || line.level !== 2) return mode;
+  void editor.change(() => ({ edit: "connect", from, port: leaving, to: line.id, also: null }));
+  return WALK;
+}

@@ -1,0 +1,119 @@
+// What the last run says, what the checker warns of, and how large the map is shown.
+import { Popover, Progress } from "@mantine/core";
+import { fitted, windowMiddle, zoomed } from "../../canvas/viewport";
+import type { Shell } from "../../platform/shell";
+import { useWords } from "../../words/useWords";
+import { useTell } from "../tell";
+import styles from "./editor.module.css";
+import { useEdited, useEditor } from "./useEditor";
+
+export function StatusBar({ shell }: { readonly shell: Shell }) {
+  const progress = useEdited(({ session }) => session.state.progress);
+  return (
+    <footer className={styles.status}>
+      {progress ? <Running shell={shell} {...progress} /> : <Headline />}
+      <span className={styles.space} />
+      <Findings />
+      <Zoom />
+    </footer>
+  );
+}
+
+interface RunningProps {
+  readonly shell: Shell;
+  readonly done: number;
+  readonly total: number;
+}
+
+function Running({ shell, done, total }: RunningProps) {
+  const { say } = useWords();
+  const { tellTrouble } = useTell();
+  return (
+    <>
+      <Progress
+        className={styles.progress}
+        value={total > 0 ? (100 * done) / total : 0}
+        aria-label={say("run-progress", { done, total })}
+      />
+      <span className={styles.quiet} role="status">
+        {say("run-progress", { done, total })}
+      </span>
+      <button type="button" className={styles.link} onClick={() => void shell.cancel().catch(tellTrouble)}>
+        {say("cancel")}
+      </button>
+    </>
+  );
+}
+
+function Headline() {
+  const { say } = useWords();
+  const editor = useEditor();
+  const run = useEdited(({ session }) => session.state.run);
+  if (!run) return <span className={styles.quiet}>{say("run-none")}</span>;
+  return (
+    <>
+      <output className={styles.headline} data-testid="headline">
+        {run.headline}
+      </output>
+      <span className={styles.quiet}>{say("run-customers", { count: run.customers })}</span>
+      {run.stale && <span className={styles.warnings}>{say("run-stale")}</span>}
+      <button type="button" className={styles.link} onClick={() => void editor.session.hideFigures()}>
+        {say("run-hide")}
+      </button>
+    </>
+  );
+}
+
+function Findings() {
+  const { say } = useWords();
+  const findings = useEdited(({ session }) => session.state.findings);
+  const told = findings.filter(({ severity }) => severity !== "hint");
+  const hints = findings.filter(({ severity }) => severity === "hint");
+  if (findings.length === 0) return null;
+  const errors = told.filter(({ severity }) => severity === "error").length;
+  return (
+    <Popover position="top-end" width={420} shadow="md">
+      <Popover.Target>
+        <button type="button" className={`${styles.link} ${errors > 0 ? styles.errors : styles.warnings}`}>
+          {told.length > 0 ? say("warnings", { count: told.length }) : say("hints", { count: hints.length })}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ul className={styles.findings} aria-label={say("warnings", { count: told.length })}>
+          {[...told, ...hints].map(({ code, record, sentence, severity }) => (
+            <li
+              key={`${code} ${record} ${sentence}`}
+              className={severity === "error" ? styles.errors : undefined}
+            >
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Zoom() {
+  const { say, percent } = useWords();
+  const editor = useEditor();
+  const zoom = useEdited(({ core }) => core.view.zoom);
+  const change = () => {
+    const { core } = editor;
+    const isWhole = Math.abs(core.view.zoom - 1) < 0.005;
+    core.view = isWhole
+      ? fitted(core.view, core.scene.bounds())
+      : zoomed(core.view, 1, windowMiddle(core.view));
+    editor.notify();
+  };
+  return (
+    <button
+      type="button"
+      className={`${styles.link} ${styles.quiet}`}
+      onClick={change}
+      aria-label={say("zoom", { zoom: percent(zoom, 0) })}
+    >
+      {percent(zoom, 0)}
+    </button>
+  );
+}

@@ -1,0 +1,110 @@
+// The field in which a title is edited, lying exactly on the title.
+//
+// It is set at 100 pixels under a scale, as the canvas sets its text, so that the words do not jump.
+import { useEffect, useRef } from "react";
+import type { CanvasCore } from "../../canvas/core";
+import { type Box, shifted } from "../../canvas/geometry";
+import { spotOf } from "../../canvas/hit";
+import { familiesOf } from "../../canvas/paint/brush";
+import { shownBox } from "../../canvas/sticky";
+import { isTextTool, type TextTool } from "../../canvas/tools/editingText";
+import { boxToWindow } from "../../canvas/viewport";
+import { useWords } from "../../words/useWords";
+import styles from "./editor.module.css";
+import { useEdited, useEditor } from "./useEditor";
+
+const TYPE = 100;
+
+/** Room around the title, in pixels of the drawing. */
+const PADDING = { x: 4, y: 3 };
+
+export function TextField() {
+  const tool = useEdited(({ core }) => (isTextTool(core.tool) ? core.tool : undefined));
+  const view = useEdited(({ core }) => core.view);
+  return tool && <Field key={tool.key} tool={tool} zoom={view.zoom} />;
+}
+
+function Field({ tool, zoom }: { readonly tool: TextTool; readonly zoom: number }) {
+  const editor = useEditor();
+  const { say } = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const selectAll = tool.selectAll;
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    if (selectAll) field.current?.select();
+    else field.current?.setSelectionRange(TYPE * TYPE, TYPE * TYPE);
+  }, [selectAll]);
+
+  const place = placeOf(editor.core, tool);
+  if (!place) return null;
+  const { box, size, weight, centred } = place;
+  const scale = (size * zoom) / TYPE;
+  return (
+    <textarea
+      ref={field}
+      data-field="title"
+      className={styles.field}
+      aria-label={say("edit-title")}
+      dir="auto"
+      spellCheck={false}
+      value={tool.draft}
+      rows={1}
+      style={{
+        left: box.x,
+        top: box.y,
+        width: box.w / scale,
+        height: box.h / scale,
+        padding: `${(PADDING.y * zoom) / scale}px ${(PADDING.x * zoom) / scale}px`,
+        fontSize: TYPE,
+        fontWeight: weight,
+        fontFamily: familiesOf(editor.core.scene.grid.rightToLeft),
+        textAlign: centred ? "center" : "start",
+        transform: `scale(${scale})`,
+      }}
+      onChange={(event) => editor.send({ type: "draft", text: event.currentTarget.value })}
+      onBlur={() => editor.send({ type: "commit" })}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === "Enter") {
+          event.preventDefault();
+          editor.send({ type: "commit" });
+        }
+        if (event.key === "Escape") {
+          event.preventDefault();
+          editor.send({ type: "cancel" });
+        }
+      }}
+    />
+  );
+}
+
+interface FieldPlace {
+  /** In the window. */
+  readonly box: Box;
+  readonly size: number;
+  readonly weight: number;
+  readonly centred: boolean;
+}
+
+/** Where the title lies; on a connector, its label or its middle. */
+function placeOf({ scene, view }: CanvasCore, { key }: TextTool): FieldPlace | undefined {
+  const placed = scene.get(key);
+  if (!placed) return undefined;
+  const shown = shownBox(scene.grid, view, placed);
+  const title = spotOf(placed, "title");
+  const label = title ?? spotOf(placed, "label");
+  const local = label ?? { x: placed.box.w / 2 - 50, y: placed.box.h / 2 - 9, w: 100, h: 18 };
+  const { x, y, w, h } = shifted(local, shown);
+  const roomy = {
+    x: x - PADDING.x,
+    y: y - PADDING.y,
+    w: Math.max(w, 60) + 2 * PADDING.x,
+    h: h + 2 * PADDING.y,
+  };
+  return {
+    box: boxToWindow(view, roomy),
+    size: title?.part.size ?? 12,
+    weight: title?.part.weight ?? 400,
+    centred: title?.part.centred ?? true,
+  };
+}

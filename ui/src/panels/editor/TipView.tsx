@@ -1,0 +1,38 @@
+// A few words beside the pointer while something is dragged.
+import type { Tip } from "../../canvas/feedback";
+import { toWindow } from "../../canvas/viewport";
+import { useWords, type Words } from "../../words/useWords";
+import styles from "./editor.module.css";
+import { useEdited, useEditor } from "./useEditor";
+
+export function TipView() {
+  const editor = useEditor();
+  const words = useWords();
+  // The tool is another after each move, and with it the tip.
+  useEdited(({ core }) => core.tool);
+  useEdited(({ core }) => core.view);
+  const { tip } = editor.core.feedback();
+  if (!tip) return null;
+  const { x, y } = toWindow(editor.core.view, tip.at);
+  const refused = tip.tip === "refused" || tip.tip === "noCell";
+  return (
+    <output className={styles.tip} data-refused={refused || undefined} style={{ left: x, top: y }}>
+      {wordsOf(tip, words)}
+    </output>
+  );
+}
+
+function wordsOf(tip: Tip, { say, percent, number }: Words): string {
+  switch (tip.tip) {
+    case "share":
+      return say(tip.connector === null ? "tip-leave" : "tip-go-on", { share: percent(tip.share) });
+    case "score":
+      return say("tip-score", { score: (tip.score > 0 ? "+" : "") + number(tip.score, 1) });
+    case "allowed":
+      return say(tip.way === "also" ? "tip-also" : "tip-routed");
+    case "refused":
+      return tip.why;
+    case "noCell":
+      return say("tip-no-cell");
+  }
+}

@@ -1,0 +1,175 @@
+// What the journey is called, whether it is saved, and what can be done with the whole of it.
+import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import { Lines } from "../../look/Icon";
+import type { FileKind, Shell } from "../../platform/shell";
+import { useWords } from "../../words/useWords";
+import { Preferences } from "../library/Preferences";
+import { useTell } from "../tell";
+import styles from "./editor.module.css";
+import { useEdited, useEditor } from "./useEditor";
+
+const BACK = "M9 14l-4 -4l4 -4M5 10h11a4 4 0 1 1 0 8h-1";
+const FORTH = "M15 14l4 -4l-4 -4M19 10h-11a4 4 0 1 0 0 8h1";
+const LEFT = "M15 6l-6 6l6 6";
+const RIGHT = "M9 6l6 6l-6 6";
+
+interface TopBarProps {
+  readonly shell: Shell;
+  readonly leave: () => void;
+}
+
+export function TopBar({ shell, leave }: TopBarProps) {
+  const { say, language } = useWords();
+  const editor = useEditor();
+  const state = useEdited(({ session }) => session.state);
+  const leaveSaved = async () => {
+    editor.send({ type: "commit" });
+    await editor.session.settled();
+    leave();
+  };
+  return (
+    <header className={styles.top}>
+      <button
+        type="button"
+        className={styles.home}
+        onClick={() => void leaveSaved()}
+        aria-label={say("back-to-library")}
+      >
+        <Lines d={language.rightToLeft ? RIGHT : LEFT} size={16} />
+        {say("app-name")}
+      </button>
+      <JourneyTitle />
+      <span className={styles.saved} role="status">
+        {say(state.pending === 0 ? "saved" : "saving")}
+      </span>
+      <span className={styles.space} />
+      <Tooltip label={say("undo")}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={say("undo")}
+          disabled={!state.canUndo}
+          onClick={() => editor.undo()}
+        >
+          <Lines d={BACK} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={say("redo")}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={say("redo")}
+          disabled={!state.canRedo}
+          onClick={() => editor.redo()}
+        >
+          <Lines d={FORTH} />
+        </ActionIcon>
+      </Tooltip>
+      <Preferences />
+      <ExportMenu shell={shell} />
+      <Button size="sm" loading={state.progress !== null} onClick={() => void editor.session.simulate()}>
+        {say("run")}
+      </Button>
+    </header>
+  );
+}
+
+function JourneyTitle() {
+  const { say } = useWords();
+  const editor = useEditor();
+  const mirror = useEdited(({ session }) => session.state.mirror);
+  const [draft, setDraft] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+  const isEditing = draft !== undefined;
+  useEffect(() => {
+    if (isEditing) field.current?.select();
+  }, [isEditing]);
+  const title = mirror.own?.title ?? "";
+  if (draft === undefined) {
+    return (
+      <button type="button" className={styles.title} title={say("rename")} onClick={() => setDraft(title)}>
+        <bdi>{title === "" ? say("untitled") : title}</bdi>
+      </button>
+    );
+  }
+  const keep = () => {
+    setDraft(undefined);
+    const next = draft.trim();
+    if (next !== title) void editor.change((now) => ({ edit: "rename", id: now.journey, title: next }));
+  };
+  return (
+    <input
+      className={styles.title}
+      aria-label={say("journey-title")}
+      dir="auto"
+      ref={field}
+      size={Math.max(draft.length, 12)}
+      value={draft}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && !event.nativeEvent.isComposing) keep();
+        if (event.key === "Escape") setDraft(undefined);
+      }}
+    />
+  );
+}
+
+/** How many pixels a picture has for one of the map. */
+const SCALES = [1, 2, 4];
+
+function ExportMenu({ shell }: { readonly shell: Shell }) {
+  const { say, plain, number } = useWords();
+  const { tell, tellTrouble } = useTell();
+  const editor = useEditor();
+  const write = async (extension: string, kind: FileKind, writing: (path: string) => Promise<void>) => {
+    try {
+      await editor.session.settled();
+      const path = await shell.askWhereToSave(
+        `${fileName(editor.session.state.mirror.own?.title)}.${extension}`,
+        kind,
+      );
+      if (path === null) return;
+      await writing(path);
+      tell(say("exported", { path }));
+    } catch (thrown) {
+      tellTrouble(thrown);
+    }
+  };
+  const { journey } = editor.session;
+  const picture: FileKind = { name: plain("file-picture"), extensions: ["png"] };
+  const file: FileKind = { name: plain("file-journey"), extensions: ["json"] };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" size="sm">
+          {say("export")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {SCALES.map((scale) => (
+          <Menu.Item
+            key={scale}
+            onClick={() => void write("png", picture, (path) => shell.exportPng(journey, path, scale))}
+          >
+            {say("export-png", { scale: number(scale) })}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => void write("safar.json", file, (path) => shell.exportJson(journey, path))}>
+          {say("export-json")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** A title without what no file system takes. */
+function fileName(title = ""): string {
+  const safe = title
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return safe === "" ? "journey" : safe.slice(0, 80);
+}

@@ -1,0 +1,46 @@
+// Keys that go to the canvas wherever the focus is, except where a person types or chooses.
+import { useEffect } from "react";
+import { modifiersOf } from "../../canvas/screen";
+import type { Editor } from "../../journey/editor";
+
+/** Where keys belong to the field or the menu. */
+const THEIRS = "input, textarea, select, [contenteditable=true], [role=dialog], [role=menu], [role=listbox]";
+
+/** Elements that do something of their own with Enter and Space. */
+const PRESSED = "button, a, [role=button], [role=tab]";
+
+/** The keys that the canvas takes, so that the page does not scroll or go back. */
+const TAKEN = /^(Arrow|Space$|Backspace$|Delete$|F2$|Equal$|Minus$|Digit[01]$|Numpad)/u;
+
+export function useKeys(editor: Editor): void {
+  useEffect(() => {
+    const down = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || isTheirs(event)) return;
+      const { code, key } = event;
+      const modifiers = modifiersOf(event);
+      const isCommand = modifiers.ctrl && /^Key[ZYA]$/u.test(code);
+      if (modifiers.ctrl ? isCommand || /^(Equal|Minus|Digit[01]|Numpad)/u.test(code) : TAKEN.test(code)) {
+        event.preventDefault();
+      }
+      // A character that begins a title must not be typed into the field a second time.
+      const text = !modifiers.ctrl && [...key].length === 1 ? key : "";
+      if (text !== "") event.preventDefault();
+      editor.send({ type: "key", code, text, ...modifiers });
+    };
+    const up = (event: KeyboardEvent) => {
+      if (event.code === "Space") editor.send({ type: "keyUp", code: event.code });
+    };
+    window.addEventListener("keydown", down);
+    window.addEventListener("keyup", up);
+    return () => {
+      window.removeEventListener("keydown", down);
+      window.removeEventListener("keyup", up);
+    };
+  }, [editor]);
+}
+
+function isTheirs({ target, code }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest(THEIRS)) return true;
+  return target.closest(PRESSED) !== null && (code === "Enter" || code === "Space");
+}

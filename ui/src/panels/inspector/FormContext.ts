@@ -1,0 +1,73 @@
+// What every field of a form can look up.
+import { createContext, useContext } from "react";
+import schemaText from "../../../../journeys/model/schema/safar.schema.json?raw";
+import type { Mirror } from "../../journey/mirror";
+import { kindOf, titleOf } from "../../journey/mirror";
+import { dashed } from "../../words/dashed";
+import { useWords, type Words } from "../../words/useWords";
+import type { Choices } from "./form/beginning";
+import { Schema } from "./form/schema";
+
+export const SCHEMA = new Schema(schemaText);
+
+export interface FormFacts {
+  readonly mirror: Mirror;
+  /** The kind of the record or card that the form shows. */
+  readonly kind: string;
+}
+
+export const FormContext = createContext<FormFacts | undefined>(undefined);
+
+export function useForm(): FormFacts & { readonly words: Words; readonly choices: Choices } {
+  const facts = useContext(FormContext);
+  const words = useWords();
+  if (!facts) throw new Error("a field is used outside of a form");
+  return { ...facts, words, choices: choicesIn(facts.mirror, words) };
+}
+
+/** The records of these kinds, by what they are called. */
+export function choicesIn(mirror: Mirror, { plain }: Words): Choices {
+  const named = (title: string, id: string, kind: string) => ({
+    value: id,
+    label: title === "" ? plain("record-untitled", { kind: plain(`kind-${dashed(kind)}`), id }) : title,
+  });
+  return (kinds) => {
+    const cards = mirror.nodes().filter(({ kind }) => kinds.includes(kind));
+    const others = [
+      ...mirror.automations().map((automation) => ({ automation })),
+      ...mirror.personas().map((persona) => ({ persona })),
+      ...mirror.segments().map((segment) => ({ segment })),
+    ];
+    return [
+      ...cards.map(({ id, title, kind }) => named(title, id, kind)),
+      ...others.flatMap((record) => {
+        const kind = kindOf(record);
+        const [inner] = Object.values(record);
+        return kinds.includes(kind) && inner ? [named(titleOf(record), inner.id, kind)] : [];
+      }),
+    ];
+  };
+}
+
+/** What a field is called: for this kind of record if that has a word of its own. */
+export function fieldLabel(name: string, kind: string, { say, has }: Words): string {
+  const own = `field-${dashed(kind)}-${dashed(name)}`;
+  return say(has(own) ? own : `field-${dashed(name)}`);
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  "=": "equal",
+  "!=": "not-equal",
+  ">": "greater",
+  ">=": "at-least",
+  "<": "less",
+  "<=": "at-most",
+};
+
+/** What a choice is called: for this field if that has a word of its own. */
+export function choiceLabel(value: string, name: string, { plain, has }: Words): string {
+  const word = dashed(SIGNS[value] ?? value);
+  const own = `choice-${dashed(name)}-${word}`;
+  if (has(own)) return plain(own);
+  return has(`choice-${word}`) ? plain(`choice-${word}`) : value;
+}

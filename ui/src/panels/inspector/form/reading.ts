@@ -1,0 +1,87 @@
+// Reads what a person typed into a field, and says what is wrong with it.
+import type { Json } from "../../../journey/json";
+import { fromIso, parseDuration, toIso } from "../../../words/durations";
+import { parseNumber, parsePercent, plainDigits } from "../../../words/numbers";
+import type { Words } from "../../../words/useWords";
+import type { Shape } from "./schema";
+
+/** A value, or the sentence that says why it is none. */
+export type Read = { readonly value: Json } | { readonly problem: string };
+
+type NumberShape = Extract<Shape, { shape: "number" }>;
+
+export function readNumber(text: string, shape: NumberShape, words: Words): Read {
+  const isShare = shape.format === "share";
+  const number = isShare ? parsePercent(text, words.language) : parseNumber(text, words.language);
+  const fits = number !== undefined && number >= shape.least && number <= shape.most;
+  if (fits && (!shape.whole || Number.isInteger(number))) return { value: number };
+  return { problem: numberProblem(shape, words) };
+}
+
+function numberProblem({ format, least, most, whole }: NumberShape, { say, number, percent }: Words): string {
+  if (format === "share") return say("problem-share", { least: percent(least), most: percent(most) });
+  // Bounds that nobody comes near say nothing.
+  const bounded = Number.isFinite(least) && most < 1e6;
+  if (bounded) return say("problem-between", { least: number(least), most: number(most) });
+  return say(whole ? "problem-whole" : least === 0 ? "problem-not-negative" : "problem-number");
+}
+
+/** A number as it stands in its field. */
+export function showNumber(value: number, { format }: NumberShape, words: Words): string {
+  return format === "share" ? words.percent(value, 4) : words.number(value);
+}
+
+export function readDuration(text: string, words: Words): Read {
+  const milliseconds = parseDuration(text, words.language);
+  return milliseconds === undefined
+    ? { problem: words.say("problem-duration") }
+    : { value: toIso(milliseconds) };
+}
+
+export function showDuration(iso: string, words: Words): string {
+  const milliseconds = fromIso(iso);
+  return milliseconds === undefined ? iso : words.duration(milliseconds);
+}
+
+export function readTimeOfDay(text: string, { say }: Words): Read {
+  const found = /^(\d{1,2})(?:[:.٫](\d{2}))?$/u.exec(plainDigits(text).trim());
+  const [hours, minutes] = [Number(found?.[1]), Number(found?.[2] ?? 0)];
+  if (!found || hours > 23 || minutes > 59) return { problem: say("problem-time-of-day") };
+  return { value: `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}` };
+}
+
+export function readDate(text: string, { say }: Words): Read {
+  const found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u.exec(plainDigits(text).trim());
+  const iso = found && [found[1], found[2]?.padStart(2, "0"), found[3]?.padStart(2, "0")].join("-");
+  return iso && isDay(iso) ? { value: iso } : { problem: say("problem-date") };
+}
+
+/** A day, and a time of day that counts in UTC where none other is named. */
+export function readMoment(text: string, { say }: Words): Read {
+  const plain = plainDigits(text).trim().replace(/\//gu, "-");
+  const found =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?\s*(Z|[+-]\d{2}:?\d{2})?$/u.exec(plain);
+  if (!found?.[1] || !isDay(found[1])) return { problem: say("problem-moment") };
+  const moment = new Date(`${found[1]}T${found[2] ?? "00:00"}${found[3] ?? "Z"}`);
+  if (Number.isNaN(moment.getTime())) return { problem: say("problem-moment") };
+  return { value: moment.toISOString().replace(/\.000Z$/u, "Z") };
+}
+
+function isDay(iso: string): boolean {
+  const day = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso);
+}
+
+/** A plain value of the customer: yes or no, a number, or a text. */
+export function readScalar(text: string, words: Words): Json {
+  const trimmed = text.trim();
+  if (trimmed === "true" || trimmed === words.plain("yes")) return true;
+  if (trimmed === "false" || trimmed === words.plain("no")) return false;
+  return parseNumber(trimmed, words.language) ?? trimmed;
+}
+
+export function showScalar(value: Json | undefined, words: Words): string {
+  if (typeof value === "boolean") return words.plain(value ? "yes" : "no");
+  if (typeof value === "number") return words.number(value);
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,298 @@
+// A rule reads itself out in one sentence, from its own fields and from where it leads.
+import type { Id } from "../../../bindings/Id";
+import type { Node } from "../../../bindings/Node";
+import { formOf } from "./schema";
+import { isList, isObject, type Json, type JsonObject } from "../../../journey/json";
+import type { Mirror } from "../../../journey/mirror";
+import { asJson } from "../../../journey/json";
+import { showDuration, showScalar } from "./reading";
+import { choiceLabel, SCHEMA } from "../FormContext";
+import type { Words } from "../../../words/useWords";
+
+/** The sentence's id and what is put into it. */
+export interface Reading {
+  readonly id: string;
+  readonly given: Readonly<Record<string, string>>;
+}
+
+export function reads(node: Node, mirror: Mirror, words: Words): Reading {
+  const fields = asJson(node);
+  const next = (port: string) => leadsTo(node.id, port, mirror, words);
+  switch (node.kind) {
+    case "trigger":
+      return {
+        id: "reads-trigger",
+        given: { when: sayTrigger(fields.on, mirror, words), next: next("next") },
+      };
+    case "condition":
+      return {
+        id: "reads-condition",
+        given: { branches: sayBranches(fields, next, mirror, words), else: next("else") },
+      };
+    case "wait":
+      return readWait(fields, next, mirror, words);
+    case "split":
+      return { id: "reads-split", given: { arms: sayArms(fields, next, words) } };
+    case "message":
+      return readMessage(fields, next, words);
+    case "delay":
+      return { id: "reads-then", given: { does: sayDelay(fields, words), next: next("next") } };
+    case "window":
+      return { id: "reads-window", given: { hours: sayHours(fields.open, words), next: next("next") } };
+    case "update":
+      return { id: "reads-then", given: { does: saySteps(fields.set, words), next: next("next") } };
+    case "goal":
+      return { id: "reads-goal", given: { goal: node.title, next: next("next") } };
+    case "exit":
+      return { id: "reads-exit", given: {} };
+    case "join":
+      return { id: "reads-join", given: { next: next("next") } };
+    default:
+      return { id: "reads-fork", given: { next: next("next") } };
+  }
+}
+
+/** What happens at the nodes that a port leads to. */
+function leadsTo(from: Id, port: string, mirror: Mirror, words: Words): string {
+  const targets = mirror.connectorsOf(from).filter((one) => one.from === from && one.port === port);
+  const does = targets.flatMap(({ to }) => {
+    const node = mirror.node(to);
+    return node ? [sayAct(node, words)] : [];
+  });
+  return does.length === 0 ? words.say("reads-nothing") : joined(does, words);
+}
+
+/** What a node does, as the second half of a sentence. */
+function sayAct({ kind, title, id, ...rest }: Node, words: Words): string {
+  const { say } = words;
+  const name = title === "" ? id : title;
+  switch (kind) {
+    case "touchpoint":
+      return say("reading-go-to", { touchpoint: name });
+    case "message":
+      return say("reading-send", { message: name });
+    case "condition":
+      return say("reading-ask", { condition: name });
+    case "wait":
+      return say("reading-expect", { wait: name });
+    case "split":
+      return say("reading-split", { split: name });
+    case "update":
+      return say("reading-update", { update: name });
+    case "goal":
+      return say("reading-goal", { goal: name });
+    case "exit":
+      return say("reading-exit");
+    case "delay":
+      return sayDelay(rest as JsonObject, words);
+    default:
+      return say("reads-go-on", { title: name });
+  }
+}
+
+function joined(parts: readonly string[], { say }: Words): string {
+  return parts.reduce((first, second) => say("list-and", { first, second }));
+}
+
+const titleIn = (mirror: Mirror, id: Json | undefined, { say }: Words): string => {
+  const node = typeof id === "string" ? mirror.node(id) : undefined;
+  const segment = typeof id === "string" ? mirror.segments().find((one) => one.id === id) : undefined;
+  const persona = typeof id === "string" ? mirror.personas().find((one) => one.id === id) : undefined;
+  return node?.title ?? segment?.title ?? persona?.name ?? say("reads-unknown");
+};
+
+const texted = (value: Json | undefined): string => (typeof value === "string" ? value : "");
+
+export function sayTrigger(on: Json | undefined, mirror: Mirror, words: Words): string {
+  const { say, date } = words;
+  if (!isObject(on)) return say("reading-nothing");
+  if ("event" in on) return say("reading-event", { event: texted(on.event) });
+  if ("reaches" in on) return say("reading-reaches", { touchpoint: titleIn(mirror, on.reaches, words) });
+  if ("leaves" in on) return sayLeaves(on, mirror, words);
+  if ("segment" in on) return say("reading-segment", { segment: titleIn(mirror, on.segment, words) });
+  if ("arrival" in on) return say("reading-arrival");
+  if ("date" in on) return say("reading-date", { date: date(Date.parse(texted(on.date))) });
+  if ("every" in on) return say("reading-every", { time: showDuration(texted(on.every), words) });
+  return say("reading-nothing");
+}
+
+function sayLeaves(on: JsonObject, mirror: Mirror, words: Words): string {
+  const { say } = words;
+  const touchpoint = titleIn(mirror, on.leaves, words);
+  if (typeof on.without !== "string") return say("reading-leaves", { touchpoint });
+  const other = titleIn(mirror, on.without, words);
+  if (typeof on.within !== "string") return say("reading-leaves-without", { touchpoint, other });
+  const time = showDuration(on.within, words);
+  return say("reading-leaves-without-within", { touchpoint, other, time });
+}
+
+type Next = (port: string) => string;
+
+function sayBranches({ branches }: JsonObject, next: Next, mirror: Mirror, words: Words): string {
+  const all = (isList(branches) ? branches : []).filter(isObject);
+  if (all.length === 0) return words.say("reads-no-branch");
+  const said = all.map((branch) =>
+    words.say("reads-branch", {
+      when: sayCondition(branch.when, mirror, words),
+      next: next(texted(branch.port)),
+    }),
+  );
+  return said.join(words.say("reads-or-else"));
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  "=": "equal",
+  "!=": "not-equal",
+  ">": "greater",
+  ">=": "at-least",
+  "<": "less",
+  "<=": "at-most",
+};
+
+export function sayCondition(when: Json | undefined, mirror: Mirror, words: Words): string {
+  const { say } = words;
+  if (!isObject(when)) return say("reading-nothing");
+  const form = formOf(SCHEMA.conditions(), when)?.name;
+  switch (form) {
+    case "all":
+      return sayConditions(when.all, "reads-and", mirror, words);
+    case "any":
+      return sayConditions(when.any, "reads-or", mirror, words);
+    case "not":
+      return say("reads-not", { condition: sayCondition(when.not, mirror, words) });
+    case "attribute":
+      return sayAttribute(when, words);
+    case "tag":
+      return say("reads-tag", { tag: texted(when.tag) });
+    case "segment":
+      return say("reads-segment", { segment: titleIn(mirror, when.segment, words) });
+    case "persona":
+      return say("reads-persona", { persona: titleIn(mirror, when.persona, words) });
+    case "mood":
+      return say("reads-mood", { is: signOf(when.mood, words), than: showScalar(when.than, words) });
+    case "entry":
+      return say("reads-entry", { touchpoint: titleIn(mirror, when.entry, words) });
+    case "event":
+      return sayEvent(when, words);
+    case "message":
+      return say("reads-message-was", {
+        message: titleIn(mirror, when.message, words),
+        was: choiceLabel(texted(when.was), "was", words),
+      });
+    case "localTime":
+      return say("reads-local-time", { hours: sayHours(when.localTime, words) });
+    default:
+      return say("reading-nothing");
+  }
+}
+
+function sayConditions(all: Json | undefined, by: string, mirror: Mirror, words: Words): string {
+  const said = (isList(all) ? all : []).map((one) => sayCondition(one, mirror, words));
+  if (said.length === 0) return words.say("reading-nothing");
+  return said.reduce((first, second) => words.say(by, { first, second }));
+}
+
+const signOf = (sign: Json | undefined, { say }: Words): string =>
+  say(`choice-${NAMES[texted(sign)] ?? "equal"}`);
+
+function sayAttribute({ attribute, is, than }: JsonObject, words: Words): string {
+  const name = texted(attribute);
+  if (name === "") return words.say("reading-nothing");
+  const sign = than === undefined ? "=" : is;
+  return words.say("reads-attribute", {
+    attribute: name,
+    is: signOf(sign, words),
+    than: showScalar(than ?? is, words),
+  });
+}
+
+function sayEvent({ event, is, times, within }: JsonObject, words: Words): string {
+  const { say, number } = words;
+  const often =
+    typeof times === "number"
+      ? say("reads-times", { is: signOf(is ?? ">=", words), times: number(times) })
+      : "";
+  const time = typeof within === "string" ? say("reads-within", { time: showDuration(within, words) }) : "";
+  return [say("reads-event", { event: texted(event) }), often, time].filter((part) => part !== "").join(" ");
+}
+
+function readWait({ events, timeout }: JsonObject, next: Next, mirror: Mirror, words: Words): Reading {
+  const { say } = words;
+  const all = (isList(events) ? events : []).filter(isObject);
+  const said = all.map((awaited) =>
+    say("reads-awaited", { what: sayAwaited(awaited, mirror, words), next: next(texted(awaited.port)) }),
+  );
+  const list = said.length === 0 ? say("reading-nothing") : said.join(say("reads-or-else"));
+  if (typeof timeout !== "string") return { id: "reads-wait-for-ever", given: { events: list } };
+  return {
+    id: "reads-wait",
+    given: { events: list, time: showDuration(timeout, words), late: next("timeout") },
+  };
+}
+
+function sayAwaited({ event, reaches, segment }: JsonObject, mirror: Mirror, words: Words): string {
+  if (typeof reaches === "string") return sayTrigger({ reaches }, mirror, words);
+  if (typeof segment === "string") return sayTrigger({ segment }, mirror, words);
+  if (typeof event === "string" && event !== "") return sayTrigger({ event }, mirror, words);
+  return words.say("reading-nothing");
+}
+
+function sayArms({ arms }: JsonObject, next: Next, words: Words): string {
+  const all = (isList(arms) ? arms : []).filter(isObject);
+  const sum = all.reduce((total, { weight }) => total + (typeof weight === "number" ? weight : 0), 0);
+  const said = all.map(({ weight, port }) =>
+    words.say("reads-arm", {
+      share: words.percent(sum > 0 && typeof weight === "number" ? weight / sum : 0, 1),
+      next: next(texted(port)),
+    }),
+  );
+  return said.length === 0 ? words.say("reads-nothing") : said.join(words.say("list-comma"));
+}
+
+function readMessage({ title, quietHours, channel }: JsonObject, next: Next, words: Words): Reading {
+  const by = texted(channel);
+  const name = by === "" || !words.has(`channel-${by}`) ? by : words.plain(`channel-${by}`);
+  const does = words.say("reads-send", { message: texted(title), channel: name === "" ? "none" : name });
+  const onwards = next("next");
+  if (!isObject(quietHours)) return { id: "reads-then", given: { does, next: onwards } };
+  return { id: "reads-message-quiet", given: { does, next: onwards, hours: sayHours(quietHours, words) } };
+}
+
+function sayDelay(fields: JsonObject, words: Words): string {
+  const { say } = words;
+  const time = fields.for;
+  if (typeof time === "string") return say("reading-wait-for", { time: showDuration(time, words) });
+  if (isObject(time)) return say("reading-wait-for", { time: sayDistribution(time, words) });
+  if (typeof fields.until === "string") return say("reading-wait-until", { time: fields.until });
+  if (typeof fields.untilDate === "string")
+    return say("reading-wait-until", { time: words.date(Date.parse(fields.untilDate)) });
+  if (typeof fields.untilAttribute === "string")
+    return say("reading-wait-until", { time: fields.untilAttribute });
+  return say("reading-nothing");
+}
+
+/** The length that tells most of a distribution: its middle. */
+function sayDistribution(distribution: JsonObject, words: Words): string {
+  const middle = ["value", "mean", "median", "mode"]
+    .map((name) => distribution[name])
+    .find((one) => typeof one === "string");
+  if (typeof middle === "string") return words.say("reads-about", { time: showDuration(middle, words) });
+  const [min, max] = [texted(distribution.min), texted(distribution.max)];
+  return words.say("reads-between", { min: showDuration(min, words), max: showDuration(max, words) });
+}
+
+function sayHours(hours: Json | undefined, words: Words): string {
+  if (!isObject(hours)) return words.say("reads-any-time");
+  return words.say("reads-hours", { from: texted(hours.from), to: texted(hours.to) });
+}
+
+function saySteps(set: Json | undefined, words: Words): string {
+  const { say } = words;
+  const said = (isList(set) ? set : []).filter(isObject).map((step) => {
+    if ("tag" in step) return say("reads-add-tag", { tag: texted(step.tag) });
+    if ("untag" in step) return say("reads-remove-tag", { tag: texted(step.untag) });
+    if ("emit" in step) return say("reads-emit", { event: texted(step.emit) });
+    return say("reads-set", { attribute: texted(step.attribute), to: showScalar(step.to, words) });
+  });
+  return said.length === 0 ? say("reads-no-step") : joined(said, words);
+}

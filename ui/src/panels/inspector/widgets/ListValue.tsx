@@ -1,0 +1,105 @@
+// A list: of references, of words, or of things with fields of their own, such as branches and arms.
+import { ActionIcon, Button, Input, MultiSelect, TagsInput } from "@mantine/core";
+import { isList, isObject, type Json } from "../../../journey/json";
+import { Lines } from "../../../look/Icon";
+import { choiceLabel, fieldLabel, useForm } from "../FormContext";
+import { beginning, freePort } from "../form/beginning";
+import type { Shape } from "../form/schema";
+import styles from "../inspector.module.css";
+import { CROSS, Fields, PLUS } from "./GroupValue";
+import { Value, type ValueProps } from "./Value";
+
+type ListShape = Extract<Shape, { shape: "list" }>;
+
+export function ListValue(props: ValueProps<ListShape>) {
+  const { name, shape, value, change } = props;
+  const { kind, words, choices } = useForm();
+  const label = fieldLabel(name, kind, words);
+  const items = isList(value) ? value : [];
+  const words_ = items.filter((item) => typeof item === "string");
+  const { item } = shape;
+  if (item.shape === "reference" || item.shape === "choice") {
+    const data =
+      item.shape === "reference"
+        ? [...choices(item.to)]
+        : item.of.map((one) => ({ value: one, label: choiceLabel(one, name, words) }));
+    return (
+      <MultiSelect
+        label={label}
+        size="sm"
+        data={data}
+        value={words_}
+        placeholder={
+          words_.length === 0 ? words.plain(words.has(`none-${name}`) ? `none-${name}` : "choose") : undefined
+        }
+        nothingFoundMessage={words.plain("nothing-to-choose")}
+        onChange={(next) => change(next)}
+      />
+    );
+  }
+  if (item.shape === "text") {
+    return <TagsInput label={label} size="sm" dir="auto" value={words_} onChange={(next) => change(next)} />;
+  }
+  return <Items {...props} items={items} label={label} />;
+}
+
+interface ItemsProps extends ValueProps<ListShape> {
+  readonly items: readonly Json[];
+  readonly label: string;
+}
+
+function Items({ name, shape, items, label, change }: ItemsProps) {
+  const { words, choices } = useForm();
+  const { item } = shape;
+  const put = (at: number, value: Json | undefined) =>
+    change(value === undefined ? items.toSpliced(at, 1) : items.with(at, value));
+  const add = () => {
+    const begun =
+      item.shape === "group" && hasPort(item) ? beginningWithPort(item) : beginning(item, name, choices);
+    if (begun !== undefined) change([...items, begun]);
+  };
+  const beginningWithPort = (group: Extract<Shape, { shape: "group" }>): Json | undefined => {
+    const others = items.flatMap((one) => (isObject(one) && typeof one.port === "string" ? [one.port] : []));
+    const begun = beginning(group, name, choices);
+    return isObject(begun) ? { ...begun, port: freePort(others) } : undefined;
+  };
+  return (
+    <Input.Wrapper label={label} size="sm">
+      <div className={styles.items}>
+        {Array.from(items.entries(), ([at, value]) => (
+          <div key={at} className={styles.item}>
+            <div className={styles.itemFields}>
+              {item.shape === "group" && isObject(value) ? (
+                <Fields fields={item.fields} object={value} change={(next) => put(at, next)} />
+              ) : (
+                <Value name={name} shape={item} value={value} needed change={(next) => put(at, next)} />
+              )}
+            </div>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={words.plain("remove-item", { field: label, number: at + 1 })}
+              onClick={() => put(at, undefined)}
+            >
+              <Lines d={CROSS} size={13} />
+            </ActionIcon>
+          </div>
+        ))}
+        <Button
+          className={styles.add}
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<Lines d={PLUS} size={14} />}
+          aria-label={words.plain("add-to", { field: label })}
+          onClick={add}
+        >
+          {words.plain("add")}
+        </Button>
+      </div>
+    </Input.Wrapper>
+  );
+}
+
+const hasPort = (shape: Extract<Shape, { shape: "group" }>): boolean =>
+  shape.fields.some(({ name }) => name === "port");

@@ -1,0 +1,84 @@
+// What the interface asks of the shell around it. Everything else is the interface's own.
+import type { Changed } from "../bindings/Changed";
+import type { ConnectionAnswer } from "../bindings/ConnectionAnswer";
+import type { DisplayChange } from "../bindings/DisplayChange";
+import type { Edit } from "../bindings/Edit";
+import type { Id } from "../bindings/Id";
+import type { LibraryEntry } from "../bindings/LibraryEntry";
+import type { Opened } from "../bindings/Opened";
+import type { Port } from "../bindings/Port";
+import type { Progress } from "../bindings/Progress";
+import type { Ran } from "../bindings/Ran";
+import type { Settings } from "../bindings/Settings";
+
+export type Template = "blank" | "online-shop";
+
+/** A kind of file, for a dialog that asks for one. */
+export interface FileKind {
+  /** What the dialog calls it. */
+  readonly name: string;
+  readonly extensions: readonly string[];
+}
+
+/** Every method rejects with `Trouble`. */
+export interface Shell {
+  /** The journey to show at once, if the program was started with one. */
+  atStart(): Promise<Id | null>;
+  settings(): Promise<Settings>;
+  setSettings(settings: Settings): Promise<void>;
+
+  library(): Promise<LibraryEntry[]>;
+  create(template: Template, language: string, title: string | null): Promise<Opened>;
+  open(journey: Id): Promise<Opened>;
+  rename(journey: Id, title: string): Promise<void>;
+  duplicate(journey: Id): Promise<LibraryEntry>;
+  remove(journey: Id): Promise<void>;
+  restore(journey: Id): Promise<void>;
+
+  edit(journey: Id, revision: number, edit: Edit): Promise<Changed>;
+  undo(journey: Id, revision: number): Promise<Changed>;
+  redo(journey: Id, revision: number): Promise<Changed>;
+  mayConnect(journey: Id, from: Id, port: Port): Promise<ConnectionAnswer[]>;
+
+  /** Walks customers through the journey; tells `heard` how far it has come. */
+  simulate(journey: Id, heard: (progress: Progress) => void): Promise<Ran>;
+  cancel(): Promise<void>;
+  hideFigures(journey: Id): Promise<DisplayChange>;
+
+  /** Asks where to save a file; none: the person has changed their mind. */
+  askWhereToSave(name: string, kind: FileKind): Promise<string | null>;
+  /** Asks which file to open; none: the person has changed their mind. */
+  askWhatToOpen(kind: FileKind): Promise<string | null>;
+  exportPng(journey: Id, path: string, scale: number): Promise<void>;
+  exportJson(journey: Id, path: string): Promise<void>;
+  importJson(path: string): Promise<Opened>;
+}
+
+/** What went wrong: a code for the program, a sentence for the person. */
+export class Trouble extends Error {
+  readonly code: string;
+
+  constructor(code: string, sentence: string) {
+    super(sentence);
+    this.name = "Trouble";
+    this.code = code;
+  }
+
+  /** Makes a trouble of whatever was thrown. */
+  static from(thrown: unknown): Trouble {
+    if (thrown instanceof Trouble) return thrown;
+    if (isReport(thrown)) return new Trouble(thrown.code, thrown.sentence);
+    return new Trouble("unnamed", thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}
+
+function isReport(thrown: unknown): thrown is { code: string; sentence: string } {
+  return (
+    typeof thrown === "object" &&
+    thrown !== null &&
+    "code" in thrown &&
+    typeof thrown.code === "string" &&
+    "sentence" in thrown &&
+    typeof thrown.sentence === "string"
+  );
+}

@@ -1,0 +1,48 @@
+// The desktop shell. The only file that names Tauri.
+import { Channel, invoke } from "@tauri-apps/api/core";
+import { open, save } from "@tauri-apps/plugin-dialog";
+import type { Progress } from "../bindings/Progress";
+import { type FileKind, type Shell, Trouble } from "./shell";
+
+async function ask<T>(command: string, given: Record<string, unknown> = {}): Promise<T> {
+  try {
+    return await invoke<T>(command, given);
+  } catch (thrown) {
+    throw Trouble.from(thrown);
+  }
+}
+
+const filters = ({ name, extensions }: FileKind) => [{ name, extensions: [...extensions] }];
+
+export const desktop: Shell = {
+  atStart: () => ask("at_start"),
+  settings: () => ask("settings"),
+  setSettings: (settings) => ask("set_settings", { settings }),
+
+  library: () => ask("library"),
+  create: (template, language, title) => ask("create", { template, language, title }),
+  open: (journey) => ask("open", { journey }),
+  rename: (journey, title) => ask("rename", { journey, title }),
+  duplicate: (journey) => ask("duplicate", { journey }),
+  remove: (journey) => ask("remove", { journey }),
+  restore: (journey) => ask("restore", { journey }),
+
+  edit: (journey, revision, edit) => ask("edit", { journey, revision, edit }),
+  undo: (journey, revision) => ask("undo", { journey, revision }),
+  redo: (journey, revision) => ask("redo", { journey, revision }),
+  mayConnect: (journey, from, port) => ask("may_connect", { journey, from, port }),
+
+  simulate: (journey, heard) => {
+    const progress = new Channel<Progress>();
+    progress.onmessage = heard;
+    return ask("simulate", { journey, progress });
+  },
+  cancel: () => ask("cancel"),
+  hideFigures: (journey) => ask("hide_figures", { journey }),
+
+  askWhereToSave: (name, kind) => save({ defaultPath: name, filters: filters(kind) }),
+  askWhatToOpen: (kind) => open({ multiple: false, directory: false, filters: filters(kind) }),
+  exportPng: (journey, path, scale) => ask("export_png", { journey, path, scale }),
+  exportJson: (journey, path) => ask("export_json", { journey, path }),
+  importJson: (path) => ask("import_json", { path }),
+};
