@@ -21,7 +21,7 @@ pub fn build_interface() -> Outcome<()> {
 pub enum With {
     /// Nothing: fastest where only the programs are wanted.
     Nothing,
-    /// All tests, so that a run of the tests after it compiles no library again.
+    /// The tests of the window, so that running tests before or after compiles no library again.
     Tests,
 }
 
@@ -30,9 +30,9 @@ pub enum With {
 /// They are built as members of the whole workspace, since Cargo compiles a library anew for each set of members.
 pub fn build_programs<const N: usize>(with: With, names: [&str; N]) -> Outcome<[PathBuf; N]> {
     let mut arguments = vec!["build", "--workspace", "--message-format=json-render-diagnostics"];
-    match with {
-        With::Nothing => arguments.extend(names.iter().flat_map(|name| ["--bin", name])),
-        With::Tests => arguments.extend(["--bins", "--tests"]),
+    arguments.extend(names.iter().flat_map(|name| ["--bin", name]));
+    if with == With::Tests {
+        arguments.extend(["--test", "window"]);
     }
     let program = format!("cargo build {}", names.join(" "));
     let output = cargo_at_root(&arguments).stdout_capture().unchecked().run();
