@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use crate::{Library, StoreError};
+use crate::{Library, error::StoreError};
 
 /// A picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,11 +19,13 @@ impl Library {
     /// # Errors
     /// When the library cannot be written.
     pub fn keep_image(&mut self, hash: &str, image: &Image) -> Result<(), StoreError> {
-        self.connection.execute(
-            "INSERT INTO image (hash, media, bytes) VALUES (?1, ?2, ?3) ON CONFLICT (hash) DO NOTHING",
-            params![hash, image.media, image.bytes],
-        )?;
-        Ok(())
+        self.write(|transaction| {
+            transaction.execute(
+                "INSERT OR IGNORE INTO image (hash, media, bytes) VALUES (?1, ?2, ?3)",
+                params![hash, image.media, image.bytes],
+            )?;
+            Ok(())
+        })
     }
 
     /// The picture with a hash.
@@ -31,9 +33,12 @@ impl Library {
     /// # Errors
     /// When the library cannot be read.
     pub fn image(&self, hash: &str) -> Result<Option<Image>, StoreError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT media, bytes FROM image WHERE hash = ?1")?;
-        let image = statement.query_row([hash], |row| Ok(Image { media: row.get(0)?, bytes: row.get(1)? }));
-        Ok(image.optional()?)
+        self.read(|connection| {
+            let mut statement =
+                connection.prepare_cached("SELECT media, bytes FROM image WHERE hash = ?1")?;
+            let image =
+                statement.query_row([hash], |row| Ok(Image { media: row.get(0)?, bytes: row.get(1)? }));
+            Ok(image.optional()?)
+        })
     }
 }

@@ -1,43 +1,73 @@
-//! The journal: every change, and what takes it back. Undo and redo are steps in it, and survive a
-//! restart.
+//! The journal of a journey: changes, and taking them back and doing them again, each a step.
+//!
+//! Steps lie on two stacks that are linked through the journal, so that each act touches one row:
+//!
+//! * `journey.undo` names the step with act `do` that an undo takes back; its `below` names the one
+//!   that lay on top before it.
+//! * `journey.redo` names the step with act `undo` that a redo takes back; its `below` names the one
+//!   that lay on top before it.
+//!
+//! A new change forgets the redo stack, but its rows stay in the journal.
 
-use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
-use safar_model::{change::Change, record::Record, value::id::Id};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use safar_model::{Journey, change::Change, value::id::Id};
 
-use crate::{Library, Millis, Revision, StoreError, journeys::put_record};
+use crate::{
+    Library, Millis, Revision,
+    error::{Failed, StoreError},
+    records,
+};
 
-/// A change that was made, with what takes it back.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Step<'a> {
-    /// What was done.
-    pub forward: &'a Change,
-    /// What takes it back.
-    pub backward: &'a Change,
-}
-
-/// What a step has led to.
+/// A journey as it is now.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Stepped {
-    /// The journey's revision now.
+pub struct Loaded {
+    /// The journey.
+    pub journey: Journey,
+    /// How many steps it has taken.
     pub revision: Revision,
-    /// Whether there is a step to take back.
+    /// Whether there is something to take back.
     pub undo: bool,
-    /// Whether there is a step to do again.
+    /// Whether there is something to do again.
     pub redo: bool,
 }
 
-#[derive(Clone, Copy)]
-enum Way {
-    Back,
-    Again,
+/// A change and its inverse.
+#[derive(Debug, Clone, Copy)]
+pub struct Step<'a> {
+    /// The change.
+    pub forward: &'a Change,
+    /// Its inverse.
+    pub backward: &'a Change,
+}
+
+/// Where a journey is after a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stepped {
+    /// How many steps it has taken.
+    pub revision: Revision,
+    /// Whether there is something to take back.
+    pub undo: bool,
+    /// Whether there is something to do again.
+    pub redo: bool,
 }
 
 impl Library {
-    /// Writes a change to a journey, in one transaction; it is on disk when this returns.
+    /// A journey as it is now, also one in the bin.
     ///
     /// # Errors
-    /// When the journey has changed since `revision`, or the library cannot be written; nothing has
-    /// changed then.
+    /// When it is not in the library, or cannot be read.
+    pub fn load(&self, journey: &Id) -> Result<Loaded, StoreError> {
+        self.read(|connection| {
+            let Head { revision, undo, redo, .. } = head(connection, journey)?;
+            let (undo, redo) = (undo.is_some(), redo.is_some());
+            Ok(Loaded { journey: records::load(connection, journey)?, revision, undo, redo })
+        })
+    }
+
+    /// Changes a journey that has taken `revision` steps. The change is on disk when this returns.
+    ///
+    /// # Errors
+    /// When the journey has taken other steps since, lies in the bin, or cannot be written.
     pub fn commit(
         &mut self,
         journey: &Id,
@@ -45,138 +75,136 @@ impl Library {
         step: Step<'_>,
         now: Millis,
     ) -> Result<Stepped, StoreError> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        check_revision(&transaction, journey, revision)?;
-        write(&transaction, journey, step.forward)?;
-        transaction
-            .prepare_cached("UPDATE journal SET state = 'dropped' WHERE journey = ?1 AND state = 'undone'")?
-            .execute([journey.as_str()])?;
-        transaction
-            .prepare_cached(
-                "INSERT INTO journal (journey, number, at, state, forward, backward)
-                 SELECT ?1, coalesce(max(number), 0) + 1, ?2, 'done', ?3, ?4 FROM journal WHERE journey = ?1",
-            )?
-            .execute(params![journey.as_str(), now, text(step.forward)?, text(step.backward)?])?;
-        let revision = advance(&transaction, journey, now)?;
-        transaction.commit()?;
-        Ok(Stepped { revision, undo: true, redo: false })
+        self.write(|transaction| {
+            let head = current(transaction, journey, revision)?;
+            records::apply(transaction, journey, step.forward)?;
+            let row = Row {
+                act: "do",
+                of: None,
+                below: head.undo,
+                changes: Some((records::write(step.forward), records::write(step.backward))),
+            };
+            advance(transaction, journey, &head, row, |made| (Some(made), None), now)
+        })
     }
 
-    /// Takes the last step back; gives the change that did it.
+    /// Takes the last change back, and says what that changed.
     ///
     /// # Errors
-    /// When there is none, when the journey has changed since `revision`, or when the library cannot
-    /// be written; nothing has changed then.
+    /// When there is none, or as [`commit`](Self::commit).
     pub fn undo(
         &mut self,
         journey: &Id,
         revision: Revision,
         now: Millis,
     ) -> Result<(Change, Stepped), StoreError> {
-        self.step(journey, revision, Way::Back, now)
+        self.write(|transaction| {
+            let head = current(transaction, journey, revision)?;
+            let top = head.undo.ok_or(StoreError::NothingToUndo)?;
+            let (below, backward): (Option<Revision>, String) = transaction
+                .prepare_cached("SELECT below, backward FROM step WHERE journey = ?1 AND revision = ?2")?
+                .query_row(params![journey.as_str(), top], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let change: Change = records::read(&backward, journey, "")?;
+            records::apply(transaction, journey, &change)?;
+            let row = Row { act: "undo", of: Some(top), below: head.redo, changes: None };
+            let stepped = advance(transaction, journey, &head, row, |made| (below, Some(made)), now)?;
+            Ok((change, stepped))
+        })
     }
 
-    /// Does the step again that was taken back last; gives the change that did it.
+    /// Does the change again that was taken back last, and says what that changed.
     ///
     /// # Errors
-    /// As [`undo`](Self::undo).
+    /// When there is none, or as [`commit`](Self::commit).
     pub fn redo(
         &mut self,
         journey: &Id,
         revision: Revision,
         now: Millis,
     ) -> Result<(Change, Stepped), StoreError> {
-        self.step(journey, revision, Way::Again, now)
-    }
-
-    fn step(
-        &mut self,
-        journey: &Id,
-        revision: Revision,
-        way: Way,
-        now: Millis,
-    ) -> Result<(Change, Stepped), StoreError> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        check_revision(&transaction, journey, revision)?;
-        let (query, state, nothing) = match way {
-            Way::Back => (
-                "SELECT number, backward FROM journal WHERE journey = ?1 AND state = 'done'
-                 ORDER BY number DESC LIMIT 1",
-                "undone",
-                StoreError::NothingToUndo,
-            ),
-            Way::Again => (
-                "SELECT number, forward FROM journal WHERE journey = ?1 AND state = 'undone'
-                 ORDER BY number LIMIT 1",
-                "done",
-                StoreError::NothingToRedo,
-            ),
-        };
-        let found: Option<(i64, String)> = transaction
-            .prepare_cached(query)?
-            .query_row([journey.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        let (number, written) = found.ok_or(nothing)?;
-        let change: Change = serde_json::from_str(&written)
-            .map_err(|_| StoreError::LibraryDamaged { part: format!("journal {number}") })?;
-        write(&transaction, journey, &change)?;
-        transaction
-            .prepare_cached("UPDATE journal SET state = ?3 WHERE journey = ?1 AND number = ?2")?
-            .execute(params![journey.as_str(), number, state])?;
-        let revision = advance(&transaction, journey, now)?;
-        transaction.commit()?;
-        let (undo, redo) = self.steps(journey)?;
-        Ok((change, Stepped { revision, undo, redo }))
-    }
-
-    /// Whether there is a step to take back, and one to do again.
-    pub(crate) fn steps(&self, journey: &Id) -> Result<(bool, bool), StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT exists (SELECT 1 FROM journal WHERE journey = ?1 AND state = 'done'),
-                    exists (SELECT 1 FROM journal WHERE journey = ?1 AND state = 'undone')",
-        )?;
-        Ok(statement.query_row([journey.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))?)
+        self.write(|transaction| {
+            let head = current(transaction, journey, revision)?;
+            let top = head.redo.ok_or(StoreError::NothingToRedo)?;
+            let (done, below, forward): (Revision, Option<Revision>, String) = transaction
+                .prepare_cached(
+                    "SELECT done.revision, undone.below, done.forward
+                     FROM step AS undone
+                     JOIN step AS done ON done.journey = undone.journey AND done.revision = undone.of
+                     WHERE undone.journey = ?1 AND undone.revision = ?2",
+                )?
+                .query_row(params![journey.as_str(), top], |row| {
+                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+                })?;
+            let change: Change = records::read(&forward, journey, "")?;
+            records::apply(transaction, journey, &change)?;
+            let row = Row { act: "redo", of: Some(done), below: None, changes: None };
+            let stepped = advance(transaction, journey, &head, row, |_| (Some(done), below), now)?;
+            Ok((change, stepped))
+        })
     }
 }
 
-fn check_revision(transaction: &Transaction<'_>, journey: &Id, revision: Revision) -> Result<(), StoreError> {
-    let current: Option<i64> = transaction
-        .prepare_cached("SELECT revision FROM journey WHERE id = ?1")?
-        .query_row([journey.as_str()], |row| row.get(0))
+/// Where a journey is.
+struct Head {
+    revision: Revision,
+    undo: Option<Revision>,
+    redo: Option<Revision>,
+    removed: bool,
+}
+
+fn head(connection: &Connection, journey: &Id) -> Result<Head, Failed> {
+    let found = connection
+        .prepare_cached("SELECT revision, undo, redo, removed IS NOT NULL FROM journey WHERE id = ?1")?
+        .query_row([journey.as_str()], |row| {
+            Ok(Head { revision: row.get(0)?, undo: row.get(1)?, redo: row.get(2)?, removed: row.get(3)? })
+        })
         .optional()?;
-    let current =
-        current.ok_or_else(|| StoreError::NotInLibrary { id: journey.to_string() })?.cast_unsigned();
-    if current == revision { Ok(()) } else { Err(StoreError::StaleRevision { given: revision, current }) }
+    found.ok_or_else(|| StoreError::NotInLibrary { id: journey.to_string() }.into())
 }
 
-fn write(transaction: &Transaction<'_>, journey: &Id, change: &Change) -> Result<(), StoreError> {
-    for id in &change.remove {
-        transaction
-            .prepare_cached("DELETE FROM record WHERE journey = ?1 AND id = ?2")?
-            .execute([journey.as_str(), id.as_str()])?;
+/// The head of a journey that may be changed, if it has taken `given` steps.
+fn current(connection: &Connection, journey: &Id, given: Revision) -> Result<Head, Failed> {
+    let head = head(connection, journey)?;
+    if head.removed {
+        return Err(StoreError::InTheBin { id: journey.clone() }.into());
     }
-    for record in &change.put {
-        put_record(transaction, journey, record)?;
-        if let Record::Journey(own) = record {
-            transaction
-                .prepare_cached("UPDATE journey SET title = ?2, language = ?3 WHERE id = ?1")?
-                .execute([journey.as_str(), &own.title, &own.language])?;
-        }
+    if head.revision != given {
+        return Err(StoreError::StaleRevision { given, current: head.revision }.into());
     }
-    Ok(())
+    Ok(head)
 }
 
-fn advance(transaction: &Transaction<'_>, journey: &Id, now: Millis) -> Result<Revision, StoreError> {
-    let revision: i64 = transaction
+/// A row of the journal.
+struct Row {
+    act: &'static str,
+    of: Option<Revision>,
+    below: Option<Revision>,
+    changes: Option<(String, String)>,
+}
+
+/// Adds a row to the journal, and moves the journey's head to it; `tops` says from the row's revision
+/// what lies on top of the two stacks then.
+fn advance(
+    transaction: &Transaction<'_>,
+    journey: &Id,
+    head: &Head,
+    row: Row,
+    tops: impl FnOnce(Revision) -> (Option<Revision>, Option<Revision>),
+    now: Millis,
+) -> Result<Stepped, Failed> {
+    let revision = head.revision + 1;
+    let (undo, redo) = tops(revision);
+    let (forward, backward) = row.changes.unzip();
+    transaction
         .prepare_cached(
-            "UPDATE journey SET revision = revision + 1, modified = ?2,
-                 nodes = (SELECT count(*) FROM record WHERE journey = ?1 AND kind = 'node')
-             WHERE id = ?1 RETURNING revision",
+            "INSERT INTO step (journey, revision, act, of, below, forward, backward, at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         )?
-        .query_row(params![journey.as_str(), now], |row| row.get(0))?;
-    Ok(revision.cast_unsigned())
-}
-
-fn text(change: &Change) -> Result<String, StoreError> {
-    serde_json::to_string(change).map_err(|error| StoreError::Sqlite { text: error.to_string() })
+        .execute(params![journey.as_str(), revision, row.act, row.of, row.below, forward, backward, now])?;
+    transaction
+        .prepare_cached(
+            "UPDATE journey SET revision = ?2, undo = ?3, redo = ?4, modified = ?5 WHERE id = ?1",
+        )?
+        .execute(params![journey.as_str(), revision, undo, redo, now])?;
+    Ok(Stepped { revision, undo: undo.is_some(), redo: redo.is_some() })
 }

@@ -1,29 +1,30 @@
-//! Settings of a person, for all journeys.
+//! What a person has set for all journeys: texts by name.
 
 use rusqlite::OptionalExtension;
 
-use crate::{Library, StoreError};
+use crate::{Library, error::StoreError};
 
 impl Library {
-    /// The setting that is kept under a key.
+    /// A setting, if it has been set.
     ///
     /// # Errors
     /// When the library cannot be read.
-    pub fn setting(&self, key: &str) -> Result<Option<String>, StoreError> {
-        let mut statement = self.connection.prepare_cached("SELECT value FROM setting WHERE key = ?1")?;
-        Ok(statement.query_row([key], |row| row.get(0)).optional()?)
+    pub fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached("SELECT value FROM setting WHERE name = ?1")?;
+            Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+        })
     }
 
-    /// Keeps a setting under a key.
+    /// Sets a setting.
     ///
     /// # Errors
     /// When the library cannot be written.
-    pub fn set_setting(&mut self, key: &str, value: &str) -> Result<(), StoreError> {
-        self.connection.execute(
-            "INSERT INTO setting (key, value) VALUES (?1, ?2)
-             ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            [key, value],
-        )?;
-        Ok(())
+    pub fn set_setting(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.write(|transaction| {
+            transaction
+                .execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?1, ?2)", [name, value])?;
+            Ok(())
+        })
     }
 }

@@ -1,9 +1,8 @@
-//! What people count on: their journeys are there, each step can be taken back, and a library that
-//! cannot be used says why and stays as it was.
+//! What people count on: their journeys are there, and each step can be taken back.
 
 mod common;
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use common::{card, commit, id, journey};
 use proptest::{collection::vec, prelude::*};
@@ -67,6 +66,44 @@ fn a_journey_can_be_copied_and_put_in_the_bin_and_taken_out_again() {
 }
 
 #[test]
+fn a_journey_in_the_bin_cannot_be_changed_and_goes_with_all_that_hangs_on_it() {
+    let mut library = Library::in_memory().expect("a library");
+    let mut shop = journey("shop");
+    library.create(&shop, 1).expect("kept");
+    commit(&mut library, &mut shop, 0, card("Basket"), "basket").expect("committed");
+    let snapshot = library.take_snapshot(&id("shop"), "Draft", 1, "{}", 2).expect("taken");
+    library.remove(&id("shop"), 3).expect("removed");
+    let refused = commit(&mut library, &mut shop.clone(), 1, card("Checkout"), "checkout");
+    assert_eq!(refused, Err(StoreError::InTheBin { id: id("shop") }));
+    assert_eq!(library.undo(&id("shop"), 1, 4).err(), Some(StoreError::InTheBin { id: id("shop") }));
+    assert_eq!(library.load(&id("shop")).expect("it can be looked at").journey, shop);
+
+    assert_eq!(library.empty_bin(3), Ok(0), "what was put there at that time or later stays");
+    assert_eq!(library.empty_bin(4), Ok(1));
+    assert_eq!(library.list(), Ok(Vec::new()));
+    assert_eq!(library.snapshot(snapshot), Err(StoreError::NotInLibrary { id: snapshot.to_string() }));
+    assert_eq!(library.load(&id("shop")).err(), Some(StoreError::NotInLibrary { id: "shop".into() }));
+}
+
+#[test]
+fn nothing_is_kept_for_a_journey_that_is_not_there() {
+    let mut library = Library::in_memory().expect("a library");
+    let not_there = StoreError::NotInLibrary { id: "shop".into() };
+    let run = Run {
+        journey: id("shop"),
+        at: 0,
+        revision: 0,
+        seed: 0,
+        customers: 1,
+        map: String::new(),
+        result: String::new(),
+    };
+    assert_eq!(library.keep_run(&run, &[]), Err(not_there.clone()));
+    assert_eq!(library.take_snapshot(&id("shop"), "Draft", 0, "{}", 0), Err(not_there.clone()));
+    assert_eq!(library.undo(&id("shop"), 0, 0).err(), Some(not_there));
+}
+
+#[test]
 fn a_change_on_an_old_revision_is_refused_and_changes_nothing() {
     let mut library = Library::in_memory().expect("a library");
     let mut shop = journey("shop");
@@ -91,7 +128,7 @@ fn a_run_is_kept_with_its_map_and_some_of_its_customers() {
         map: "{}".into(),
         result: "{}".into(),
     };
-    let kept = [Kept { customer: 4_294_967_295, trace: "[]".into() }];
+    let kept = [Kept { replication: 2, customer: 4_294_967_295, trace: "[]".into() }];
     let number = library.keep_run(&run, &kept).expect("kept");
     assert_eq!(library.run(number), Ok(run));
     assert_eq!(library.kept_customers(number).expect("read"), kept);
@@ -118,82 +155,6 @@ fn settings_snapshots_and_pictures_are_kept() {
 }
 
 #[test]
-fn a_file_of_another_kind_is_refused_and_stays_as_it_was() {
-    let (folder, _) = file();
-    let garbage = folder.path().join("holiday.jpg");
-    fs::write(&garbage, vec![0xFF; 5000]).expect("written");
-    let foreign = folder.path().join("foreign.sqlite");
-    Connection::open(&foreign).and_then(|db| db.execute_batch("CREATE TABLE t (x)")).expect("made");
-    for path in [&garbage, &foreign] {
-        let before = fs::read(path).expect("read");
-        let refused = Library::open(path).expect_err("refused");
-        assert_eq!(refused, StoreError::NotALibrary { path: path.display().to_string() });
-        assert_eq!(fs::read(path).expect("read"), before, "nothing was written");
-    }
-}
-
-#[test]
-fn a_library_of_a_newer_safar_is_refused_and_stays_as_it_was() {
-    let (_folder, path) = file();
-    drop(Library::open(&path).expect("made"));
-    Connection::open(&path)
-        .and_then(|db| db.execute_batch("PRAGMA user_version = 999; PRAGMA wal_checkpoint(TRUNCATE)"))
-        .expect("aged");
-    let before = fs::read(&path).expect("read");
-    let refused = Library::open(&path).expect_err("refused");
-    assert!(matches!(refused, StoreError::LibraryNewer { found: 999, .. }), "{refused:?}");
-    assert_eq!(fs::read(&path).expect("read"), before);
-}
-
-#[test]
-fn a_library_that_was_cut_short_says_that_it_is_damaged() {
-    let (_folder, path) = file();
-    {
-        let mut library = Library::open(&path).expect("made");
-        for at in 0..50 {
-            library.create(&journey(&format!("shop{at}")), 0).expect("kept");
-        }
-    }
-    let whole = fs::read(&path).expect("read");
-    fs::write(&path, &whole[..whole.len() / 2]).expect("cut");
-    let read = Library::open(&path).and_then(|library| {
-        let list = library.list()?;
-        list.iter().try_for_each(|entry| library.load(&entry.id).map(drop))
-    });
-    assert!(matches!(read, Err(StoreError::LibraryDamaged { .. })), "{read:?}");
-}
-
-#[test]
-fn a_library_that_another_program_holds_says_so() {
-    let (_folder, path) = file();
-    let mut library = Library::open(&path).expect("made");
-    let other = Connection::open(&path).expect("opened");
-    other.execute_batch("BEGIN IMMEDIATE").expect("held");
-    assert_eq!(library.create(&journey("shop"), 0), Err(StoreError::LibraryLocked));
-    other.execute_batch("ROLLBACK").expect("let go");
-    library.create(&journey("shop"), 0).expect("kept");
-}
-
-#[test]
-fn a_library_that_can_only_be_read_says_so() {
-    let (_folder, path) = file();
-    Library::open(&path).expect("made").create(&journey("shop"), 0).expect("kept");
-    let mut library = Library::open_to_read(&path).expect("opened");
-    assert_eq!(library.list().expect("listed").len(), 1);
-    assert_eq!(library.create(&journey("other"), 0), Err(StoreError::LibraryReadOnly));
-}
-
-#[test]
-fn a_place_that_cannot_hold_a_library_is_named() {
-    let (folder, _) = file();
-    let blocked = folder.path().join("file");
-    fs::write(&blocked, "x").expect("written");
-    let inside = blocked.join("library.safar");
-    let refused = Library::open(&inside).expect_err("refused");
-    assert_eq!(refused, StoreError::LibraryOutOfReach { path: inside.display().to_string() });
-}
-
-#[test]
 fn a_new_library_is_marked_as_safars() {
     let (_folder, path) = file();
     drop(Library::open(&path).expect("made"));
@@ -201,6 +162,48 @@ fn a_new_library_is_marked_as_safars() {
         .and_then(|db| db.query_row("PRAGMA application_id", [], |row| row.get(0)))
         .expect("read");
     assert_eq!(mark, APPLICATION_ID);
+}
+
+#[test]
+fn the_journal_is_only_ever_added_to() {
+    let (_folder, path) = file();
+    let mut library = Library::open(&path).expect("made");
+    let mut shop = journey("shop");
+    library.create(&shop, 0).expect("kept");
+    let reader = Connection::open(&path).expect("opened");
+    let journal = || -> Vec<String> {
+        let mut statement = reader
+            .prepare("SELECT json_array(revision, act, of, below, forward, backward, at) FROM step ORDER BY revision")
+            .expect("a query");
+        let rows = statement.query_map([], |row| row.get(0)).expect("rows");
+        rows.collect::<Result<_, _>>().expect("texts")
+    };
+    let mut before = journal();
+    let mut check = |library: &mut Library, act: &dyn Fn(&mut Library)| {
+        act(library);
+        let after = journal();
+        assert_eq!(after.len(), before.len() + 1);
+        assert!(after.starts_with(&before), "{before:?}");
+        before = after;
+    };
+    let changed = std::cell::RefCell::new(&mut shop);
+    let add = |library: &mut Library, revision, name: &str| {
+        commit(library, &mut changed.borrow_mut(), revision, card(name), name).expect("committed");
+    };
+    let back = |library: &mut Library, revision| {
+        let (change, _) = library.undo(&id("shop"), revision, 1).expect("undone");
+        changed.borrow_mut().apply(&change).expect("applied");
+    };
+    check(&mut library, &|library| add(library, 0, "a"));
+    check(&mut library, &|library| add(library, 1, "b"));
+    check(&mut library, &|library| back(library, 2));
+    check(&mut library, &|library| {
+        let (change, _) = library.redo(&id("shop"), 3, 1).expect("redone");
+        changed.borrow_mut().apply(&change).expect("applied");
+    });
+    check(&mut library, &|library| back(library, 4));
+    check(&mut library, &|library| add(library, 5, "c"));
+    assert_eq!(library.redo(&id("shop"), 6, 1).err(), Some(StoreError::NothingToRedo));
 }
 
 /// What a person does between restarts.

@@ -1,0 +1,208 @@
+//! Opens the file of a library: looks at what it is before SQLite touches it, sets how it is
+//! written, and brings it up to date.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, Read},
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
+use rusqlite_migration::{M, Migrations, SchemaVersion};
+
+use crate::error::{Failed, StoreError};
+
+/// What marks a SQLite file as a library of Safar: `SAFR` in ASCII.
+pub const APPLICATION_ID: i32 = 0x5341_4652;
+/// How long to wait for another program that writes.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// What a SQLite file begins with.
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+
+/// Opens the library at `path`, or makes it.
+pub(crate) fn open(path: &Path, migrations: &[M<'_>]) -> Result<Connection, StoreError> {
+    let known = i32::try_from(migrations.len()).unwrap_or(i32::MAX);
+    look_before(path, known)?;
+    connect(path, known, &Migrations::from_slice(migrations)).map_err(|failed| failed.at(path))
+}
+
+/// Opens the library at `path` for reading only.
+pub(crate) fn open_to_read(path: &Path, migrations: &[M<'_>]) -> Result<Connection, StoreError> {
+    let known = i32::try_from(migrations.len()).unwrap_or(i32::MAX);
+    let connect = || {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags)?;
+        connection.busy_timeout(PATIENCE)?;
+        claim(&connection, path, known)?;
+        Ok(connection)
+    };
+    connect().map_err(|failed: Failed| failed.at(path))
+}
+
+/// Writes a whole copy of an open library to a file that is not there yet.
+pub(crate) fn copy(connection: &Connection, to: &Path) -> Result<(), Failed> {
+    let text = to.to_str().ok_or_else(|| out_of_reach(to, &io::ErrorKind::InvalidFilename.into()))?;
+    connection.execute("VACUUM INTO ?1", [text])?;
+    File::open(to).and_then(|file| file.sync_all()).map_err(|error| out_of_reach(to, &error))?;
+    Ok(())
+}
+
+/// A library in memory.
+pub(crate) fn in_memory(migrations: &[M<'_>]) -> Result<Connection, StoreError> {
+    let connect = || {
+        let mut connection = Connection::open_in_memory()?;
+        configure(&connection)?;
+        Migrations::from_slice(migrations).to_latest(&mut connection)?;
+        Ok(connection)
+    };
+    connect().map_err(|failed: Failed| failed.at(Path::new(":memory:")))
+}
+
+/// Reads the header of the file, if there is one, so that a foreign or a newer file is not touched.
+fn look_before(path: &Path, known: i32) -> Result<(), StoreError> {
+    let shown = || path.display().to_string();
+    let unreachable = |error: io::Error| out_of_reach(path, &error);
+    let mut header = Vec::new();
+    match File::open(path) {
+        Ok(file) if file.metadata().map_err(unreachable)?.is_dir() => {
+            return Err(StoreError::NotALibrary { path: shown() });
+        }
+        Ok(file) => {
+            file.take(100).read_to_end(&mut header).map_err(unreachable)?;
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            return folder.map_or(Ok(()), |folder| fs::create_dir_all(folder).map_err(unreachable));
+        }
+        Err(error) => return Err(unreachable(error)),
+    }
+    check_header(&header, known, &shown)?;
+    // SQLite would only say that it cannot open the file, or open it for reading.
+    match OpenOptions::new().read(true).write(true).open(path).map_err(|error| error.kind()) {
+        Err(io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) => {
+            Err(StoreError::LibraryReadOnly { path: shown() })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_header(header: &[u8], known: i32, shown: &dyn Fn() -> String) -> Result<(), StoreError> {
+    // An empty file is a library that is yet to be made.
+    if header.is_empty() {
+        return Ok(());
+    }
+    let number = |at: usize| -> i32 {
+        let bytes = header.get(at..at + 4).and_then(|bytes| bytes.try_into().ok());
+        bytes.map_or(0, i32::from_be_bytes)
+    };
+    // Offsets of the user version and the application id in SQLite's file format.
+    let (version, application) = (number(60), number(68));
+    // Both may still be in the write-ahead log alone; SQLite is asked again when it has read that.
+    let foreign = application != APPLICATION_ID && application != 0;
+    if !header.starts_with(MAGIC) || foreign {
+        return Err(StoreError::NotALibrary { path: shown() });
+    }
+    if application == APPLICATION_ID && version > known {
+        return Err(StoreError::LibraryNewer { path: shown(), found: version, known });
+    }
+    Ok(())
+}
+
+fn connect(path: &Path, known: i32, migrations: &Migrations<'_>) -> Result<Connection, Failed> {
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(PATIENCE)?;
+    claim(&connection, path, known)?;
+    // SQLite opens a file that may not be written for reading only, and says so only when asked.
+    if connection.is_readonly("main")? {
+        return Err(StoreError::LibraryReadOnly { path: path.display().to_string() }.into());
+    }
+    configure(&connection)?;
+    migrate(&mut connection, path, migrations)?;
+    Ok(connection)
+}
+
+/// Makes sure that the file is a library of ours; an empty one becomes ours.
+fn claim(connection: &Connection, path: &Path, known: i32) -> Result<(), Failed> {
+    let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let version: i32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if application == APPLICATION_ID {
+        return match version {
+            version if version > known => {
+                Err(StoreError::LibraryNewer { path: path.display().to_string(), found: version, known }
+                    .into())
+            }
+            _ => Ok(()),
+        };
+    }
+    let tables: u32 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if application != 0 || version != 0 || tables != 0 {
+        return Err(StoreError::NotALibrary { path: path.display().to_string() }.into());
+    }
+    if connection.is_readonly("main")? {
+        return Ok(());
+    }
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    Ok(())
+}
+
+/// How the file is written (D§4), and what a file from elsewhere may not do.
+fn configure(connection: &Connection) -> Result<(), Failed> {
+    // The answer is the mode that it has now: in memory, or on some network drives, another one.
+    let _mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    Ok(())
+}
+
+/// Brings an older library up to date, in one transaction, after a backup beside it.
+fn migrate(connection: &mut Connection, path: &Path, migrations: &Migrations<'_>) -> Result<(), Failed> {
+    if migrations.pending_migrations(connection)? == 0 {
+        return Ok(());
+    }
+    if let SchemaVersion::Inside(version) = migrations.current_version(connection)? {
+        back_up(connection, &backup_of(path, version.get()))?;
+    }
+    connection.set_transaction_behavior(TransactionBehavior::Immediate);
+    let outcome = migrations.to_latest(connection);
+    connection.set_transaction_behavior(TransactionBehavior::Deferred);
+    match outcome {
+        // Somebody else may have opened the same library and done it meanwhile.
+        Err(_) if migrations.pending_migrations(connection)? == 0 => Ok(()),
+        outcome => Ok(outcome?),
+    }
+}
+
+/// The backup of a library of an older version stands beside it: `library.safar.v3.backup`.
+pub(crate) fn backup_of(path: &Path, version: usize) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".v{version}.backup"));
+    path.with_file_name(name)
+}
+
+fn back_up(connection: &Connection, backup: &Path) -> Result<(), Failed> {
+    // A half-written one must not pass for whole: it gets its name when it is.
+    let mut unfinished = backup.as_os_str().to_owned();
+    unfinished.push(".unfinished");
+    let unfinished = PathBuf::from(unfinished);
+    match fs::remove_file(&unfinished) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(out_of_reach(&unfinished, &error).into());
+        }
+        _ => {}
+    }
+    copy(connection, &unfinished)?;
+    fs::rename(&unfinished, backup).map_err(|error| out_of_reach(backup, &error))?;
+    Ok(())
+}
+
+fn out_of_reach(path: &Path, error: &io::Error) -> StoreError {
+    StoreError::LibraryOutOfReach { path: path.display().to_string(), text: error.to_string() }
+}
+
+#[cfg(test)]
+mod tests;
