@@ -33,7 +33,11 @@ share: number | null, } | { "part": "about",
 /**
  * The touchpoint; none: the whole stage.
  */
-touchpoint: Id | null, } | { "part": "label" } | { "part": "face" } | { "part": "bolt", 
+touchpoint: Id | null, } | { "part": "label" } | { "part": "face", 
+/**
+ * How many pixels higher one point of score stands.
+ */
+point: number, } | { "part": "bolt", 
 /**
  * The automations that listen.
  */

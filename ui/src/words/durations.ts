@@ -16,7 +16,7 @@ interface Unit {
   /** What people call one or several. */
   readonly names: readonly string[];
   /** What Arabic calls two. */
-  readonly two: string;
+  readonly two: readonly string[];
 }
 
 /** All four languages at once: whoever reads one may type another. */
@@ -34,7 +34,7 @@ const UNITS: readonly Unit[] = [
       "миллисекунды",
       "миллисекунд",
     ],
-    two: "ملي ثانيتان",
+    two: ["ملي ثانيتان", "ملي ثانيتين"],
   },
   {
     milliseconds: SECOND,
@@ -55,7 +55,7 @@ const UNITS: readonly Unit[] = [
       "секунд",
       "секунду",
     ],
-    two: "ثانيتان",
+    two: ["ثانيتان", "ثانيتين"],
   },
   {
     milliseconds: MINUTE,
@@ -75,12 +75,12 @@ const UNITS: readonly Unit[] = [
       "минут",
       "минуту",
     ],
-    two: "دقيقتان",
+    two: ["دقيقتان", "دقيقتين"],
   },
   {
     milliseconds: HOUR,
     names: ["h", "hr", "hrs", "hour", "hours", "ساعت", "ساعة", "ساعات", "ч", "час", "часа", "часов"],
-    two: "ساعتان",
+    two: ["ساعتان", "ساعتين"],
   },
   {
     milliseconds: DAY,
@@ -100,7 +100,7 @@ const UNITS: readonly Unit[] = [
       "сутки",
       "суток",
     ],
-    two: "يومان",
+    two: ["يومان", "يومين"],
   },
   {
     milliseconds: WEEK,
@@ -120,7 +120,7 @@ const UNITS: readonly Unit[] = [
       "недель",
       "неделю",
     ],
-    two: "أسبوعان",
+    two: ["أسبوعان", "أسبوعين"],
   },
 ];
 
@@ -128,7 +128,7 @@ const UNITS: readonly Unit[] = [
 const LENGTH_OF: ReadonlyMap<string, number> = new Map(
   UNITS.flatMap(({ milliseconds, names, two }) => [
     ...names.map((name) => [folded(name), milliseconds] as const),
-    [folded(two), 2 * milliseconds] as const,
+    ...two.map((name) => [folded(name), 2 * milliseconds] as const),
   ]),
 );
 

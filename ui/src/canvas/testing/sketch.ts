@@ -122,7 +122,8 @@ function spotsOf(node: Node): Spot[] {
     w: 90,
     h: 20,
   };
-  if (node.kind === "emotion") return [{ part: { part: "face" }, x: 47, y: 12, w: 26, h: 26 }, title];
+  if (node.kind === "emotion")
+    return [{ part: { part: "face", point: 24 }, x: 47, y: 12, w: 26, h: 26 }, title];
   const port: Spot = { part: { part: "port", port: "next" }, x: CARD.w - 4, y: 21, w: 8, h: 8 };
   if (node.id !== "basket") return [title, port];
   const segment = (connector: string | null, share: number, x: number): Spot => ({

@@ -4,6 +4,7 @@ import { scoreOf } from "../../journey/nodes";
 import type { Feedback } from "../feedback";
 import { clamp, middle, minus, type Point, shifted } from "../geometry";
 import { nearestCell, placeIn } from "../grid";
+import { spotOf } from "../hit";
 import { type KeyText, nodeOf } from "../keys";
 import type { Placed } from "../scene";
 import { toDrawing } from "../viewport";
@@ -32,17 +33,14 @@ const FINE_STEP = 0.1;
 /** A drag that goes up or down stays in its column until it leaves it by this much. */
 const COLUMN = 14;
 
-/** How much of a lane's height faces do not use: their own height and the room for their words. */
-const FACE_ROOM = 62;
-
 /** None for a card that is no emotion in sight. */
-export function draggingFace({ scene, mirror }: World, placed: Placed, from: Point): Tool | undefined {
+export function draggingFace({ mirror }: World, placed: Placed, from: Point): Tool | undefined {
   const id = nodeOf(placed.key);
   const node = id === undefined ? undefined : mirror.node(id);
   const before = node && scoreOf(node);
   if (id === undefined || before === undefined) return undefined;
-  const row = scene.grid.lanes.find(({ lane }) => lane === node?.lane);
-  const point = Math.max(((row?.h ?? 0) - FACE_ROOM) / (MOST_SCORE - LEAST_SCORE), 4);
+  const point = spotOf(placed, "face")?.part.point;
+  if (!point) return undefined;
   return dragging({ placed, id, before, point, from, by: { x: 0, y: 0 }, score: before });
 }
 

@@ -1,0 +1,543 @@
+### The interface: what stands on its buttons, fields and panels.
+
+## Everywhere
+
+app-name = سفر
+close = إغلاق
+cancel = إلغاء
+open = فتح
+rename = إعادة تسمية
+duplicate = نسخ
+remove = حذف
+restore = استعادة
+undo = تراجع
+redo = إعادة
+add = إضافة
+clear = مسح
+choose = اختر
+yes = نعم
+no = لا
+saved = حُفظ
+saving = يُحفظ الآن…
+untitled = رحلة بلا عنوان
+language = اللغة
+theme = فاتح أو داكن
+theme-system = كالنظام
+theme-light = فاتح
+theme-dark = داكن
+
+## The library
+
+library-title = الرحلات
+library-new = رحلة جديدة
+library-sample = فتح المثال
+library-import = استيراد
+library-empty = لا رحلات بعد
+library-empty-hint = افتح المثال لترى ما يمكن أن تقوله رحلة، أو ابدأ رحلتك.
+# Variables: $count (number)
+library-cards = { $count ->
+    [zero] لا بطاقات
+    [one] بطاقة واحدة
+    [two] بطاقتان
+    [few] { $count } بطاقات
+   *[other] { $count } بطاقة
+}
+# Variables: $date (text)
+library-modified = تغيّرت في { $date }
+# Variables: $title (text)
+library-more = المزيد لـ«{ $title }»
+library-removed = «{ $title }» في السلة.
+# Variables: $count (number)
+library-bin = السلة ({ $count })
+new-journey-title = رحلة جديدة
+
+## Files
+
+file-journey = رحلة سفر
+file-picture = صورة PNG
+# Variables: $path (text)
+exported = حُفظ في { $path }
+export = تصدير
+# Variables: $scale (text)
+export-png = صورة (PNG)، { $scale }×
+export-json = رحلة سفر (JSON)
+
+## The editor
+
+back-to-library = العودة إلى الرحلات
+journey-title = عنوان الرحلة
+canvas = الخريطة
+edit-title = العنوان
+palette = ما يمكن وضعه على الخريطة
+new-stage = مرحلة جديدة
+new-automation = أتمتة جديدة
+canvas-no-cell = أضف مرحلة وصفًا أولًا: تقف البطاقات حيث يتقاطعان.
+# Variables: $zoom (text)
+zoom = الحجم { $zoom }: التبديل بين ١٠٠٪ والخريطة كلها
+
+## The palette, in few letters
+
+piece-stage = مرحلة
+piece-lane = صف
+piece-touchpoint = تواصل
+piece-emotion = شعور
+piece-pain-point = نقطة ألم
+piece-opportunity = فرصة
+piece-note = ملاحظة
+piece-trigger = مُشغِّل
+piece-condition = شرط
+piece-message = رسالة
+piece-wait = انتظار
+piece-delay = مهلة
+piece-window = نافذة
+piece-split = تقسيم
+piece-fork = تفرّع
+piece-join = التقاء
+piece-update = تحديث
+piece-goal = هدف
+piece-exit = خروج
+
+piece-hint-stage = مرحلة من الرحلة: عمود
+piece-hint-lane = صف من البطاقات
+piece-hint-touchpoint = حيث يلتقي العميل والشركة
+piece-hint-emotion = ما يشعر به العميل
+piece-hint-pain-point = ما يؤلم، وكم يُكلّف
+piece-hint-opportunity = ما يمكن أن يتحسّن
+piece-hint-note = ملاحظة
+piece-hint-trigger = يبدأ القواعد حين يقع شيء
+piece-hint-condition = يسلك طريقًا أو آخر بحسب ما يُعرف عن العميل
+piece-hint-message = يرسل بريدًا أو رسالة قصيرة أو إشعارًا
+piece-hint-wait = ينتظر حدثًا، إلى أجل محدد
+piece-hint-delay = ينتظر مدة
+piece-hint-window = لا يمضي إلا في ساعات معيّنة
+piece-hint-split = يقسم العملاء عشوائيًا
+piece-hint-fork = يسلك عدة طرق معًا
+piece-hint-join = ينتظر حتى تلتقي كل الطرق
+piece-hint-update = يسجّل شيئًا عن العميل
+piece-hint-goal = يحسب ما وُضعت الرحلة لأجله
+piece-hint-exit = ينهي هذه القواعد للعميل
+
+## While something is dragged. $share, $score (texts) are figures.
+
+tip-go-on = { $share } يسلكون هذا الطريق
+tip-leave = { $share } يغادرون
+tip-score = { $score }
+tip-routed = أرسل العملاء إلى هنا
+tip-also = افعل هذا أيضًا
+tip-no-cell = أفلته حيث تتقاطع مرحلة وصف
+
+## Runs
+
+run = تشغيل
+run-none = لا تشغيل بعد: اضغط «تشغيل» لينطلق العملاء.
+# Variables: $done, $total (numbers)
+run-progress = { $done } من { $total } عميل
+# Variables: $count (number)
+run-customers = { $count ->
+    [zero] لا عملاء
+    [one] عميل واحد
+    [two] عميلان
+    [few] { $count } عملاء
+    [many] { $count } عميلًا
+   *[other] { $count } عميل
+}
+run-stale = تغيّرت الخريطة منذئذٍ: شغّلها ثانية.
+run-hide = إخفاء الأرقام
+# Variables: $count (number)
+warnings = { $count ->
+    [zero] لا تحذيرات
+    [one] تحذير واحد
+    [two] تحذيران
+    [few] { $count } تحذيرات
+    [many] { $count } تحذيرًا
+   *[other] { $count } تحذير
+}
+hints = { $count ->
+    [zero] لا تلميحات
+    [one] تلميح واحد
+    [two] تلميحان
+    [few] { $count } تلميحات
+    [many] { $count } تلميحًا
+   *[other] { $count } تلميح
+}
+
+## The outline, for screen readers and the keyboard
+
+outline = قائمة الخريطة: الأسهم تتنقّل، وEnter يحرّر، وDelete يحذف، وM ينقل، وC يصل
+# Variables: $title (text)
+outline-stage = المرحلة { $title }
+outline-lane = الصف { $title }
+outline-automation = الأتمتة { $title }
+# Variables: $title, $kind, $lane, $automation (texts); "none" where there is none
+outline-card = { $title ->
+    [none] { $kind }
+   *[other] { $title }، { $kind }
+}{ $automation ->
+    [none] ، { $lane }
+   *[other] ، { $automation }
+}
+# Variables: $from, $to, $title (texts), $way (routed, also, share), $share (number)
+outline-connector = { $way ->
+    [also] وأيضًا { $to }
+    [share] { NUMBER($share, style: "percent", maximumFractionDigits: 1) } إلى { $to }
+   *[routed] إلى { $to }
+}
+# Variables: $title (text)
+outline-moving = نقل { $title }: الأسهم تحرّكه، وEnter ينهي.
+# Variables: $title, $port (texts)
+outline-connecting = وصل { $title } من { $port }: اذهب إلى بطاقة واضغط Enter؛ C للمخرج التالي، وEscape للإنهاء.
+
+## The inspector
+
+inspector = المحدَّد
+inspector-more = المزيد
+inspector-less = أقل
+# Variables: $count (number)
+inspector-several = المحدَّد: { $count }
+# Variables: $from, $to (texts)
+inspector-connector = من { $from } إلى { $to }
+# Variables: $count (number)
+make-automation = { $count ->
+    [one] اصنع منها أتمتة
+    [two] اصنع أتمتة من قاعدتين
+    [few] اصنع أتمتة من { $count } قواعد
+   *[other] اصنع أتمتة من { $count } قاعدة
+}
+way-also = افعل هذا أيضًا
+way-instead = أرسلهم إلى هناك بدلًا من ذلك
+nothing-to-choose = لا شيء للاختيار بعد
+newer-form = من إصدار أحدث من سفر
+none-personas = للجميع
+# Variables: $field (text), $number (number)
+add-to = أضف إلى { $field }
+remove-field = أزل { $field }
+remove-item = أزل { $number } من { $field }
+example-duration = ساعتان، ٩٠ دقيقة، ٣ أيام
+example-date = ٢٠٢٦-١٢-٠١
+example-moment = ٢٠٢٦-١٢-٠١ ٠٩:٠٠
+example-time-of-day = ٢١:٠٠
+
+## Fields of records
+
+field-title = العنوان
+field-name = الاسم
+field-description = الوصف
+field-language = اللغة
+field-direction = الاتجاه
+field-state = تُظهر
+field-currency = العملة
+field-main-goal = الهدف الرئيس
+field-review-date = تُراجع في
+field-color = اللون
+field-stage-goal = ما نريده هنا
+field-question = ما يسأل عنه العميل هنا
+field-folded = مطوي
+field-links-to = المزيد في الرحلة
+field-lane-kind = النوع
+field-personas = لمن
+field-evidence = من أين نعرف
+field-kind = كيف نعرف
+field-source = المصدر
+field-date = التاريخ
+field-about = عن
+field-score = الشعور
+field-quote = قول عميل
+field-severity = شدة الألم
+field-frequency = كم يصيب
+field-leave = يغادر من المصابين
+field-solves = تحلّ
+field-impact = الأثر
+field-effort = الجهد
+field-owner = المسؤول
+field-status = الحالة
+field-value = القيمة
+field-goal-value = قيمة التحويل
+field-unit = الوحدة
+field-target = المستهدف
+field-metric-source = تُقرأ من
+field-type = النوع
+field-link = الرابط
+field-channel = القناة
+field-device = الجهاز
+field-direct = لقاء الشركة نفسها
+field-moment-of-truth = لحظة الحقيقة
+field-emits = الحدث في نهايتها
+field-duration = مدة بقاء العميل
+field-entry = يدخل العملاء هنا (وزن)
+field-cost = كلفة الزيارة
+field-message-cost = كلفة الإرسال
+field-revenue = إيراد الزيارة
+field-capacity = أماكن محدودة
+field-places = الأماكن
+field-patience = الصبر في الانتظار
+field-collects = تسأل عن
+field-attribute = السمة
+field-consent = الموافقة على
+field-persona-consent = الموافقة بحسب القناة
+field-share = النسبة
+field-connector-share = كم يسلكون هذا الطريق
+field-carries = يُنقل ما مُلئ
+field-automation = الأتمتة
+field-on = تبدأ إذا
+field-goal-on = يُحسب أينما جاء
+field-automation-on = مفعّلة
+field-event = الحدث
+field-key = مرة لكل قيمة من
+field-reaches = نقطة التواصل
+field-leaves = يترك
+field-without = ولا يبلغ
+field-within = خلال
+field-segment = الشريحة
+field-every = كل
+field-reentry = ثانيةً للعميل نفسه
+field-trigger-mode = متى
+field-gap = بفاصل لا يقل عن
+field-branches = الفروع
+field-when = إذا
+field-all = كل هذه
+field-any = أيّ هذه
+field-not = ليس
+field-tag = الوسم
+field-persona = الشخصية
+field-mood = المزاج
+field-persona-mood = المزاج في البداية
+field-is = المقارنة
+field-than = بـ
+field-times = كم مرة
+field-message = الرسالة
+field-was = صارت
+field-local-time = الوقت المحلي
+field-subject = الموضوع
+field-text = النص
+field-response = استجابة العملاء
+field-deliver = وصلت
+field-open = فُتحت
+field-window-open = ساعات العمل
+field-click = نُقرت
+field-unsubscribe = ألغوا الاشتراك
+field-time-to-open = الوقت حتى الفتح
+field-time-to-click = الوقت حتى النقر
+field-quiet-hours = ساعات الهدوء
+field-from = من
+field-to = إلى
+field-days = الأيام
+field-then = الرسالة في هذه الساعات
+field-cap = لا أكثر من
+field-most = الرسائل
+field-set = ما يُسجَّل
+field-untag = الوسم
+field-emit = الحدث
+field-delay-form = تنتظر
+field-for = كم
+field-automation-for = لمن
+field-until = حتى
+field-until-date = حتى
+field-until-attribute = السمة التي فيها التاريخ
+field-before = قبله
+field-after = بعده
+field-when-past = إن كان قد مضى
+field-events = تنتظر حتى
+field-timeout = الأجل
+field-look-back = تحسب ما جاء
+field-experiment = اسم التجربة
+field-arms = الأذرع
+field-weight = الوزن
+field-control = المقارنة بهذا
+field-repeats = يُحسب كل مرة
+field-stops-rules = ينهي قواعده
+field-ends-when = تنتهي عند
+field-also = ماذا يحدث هنا
+field-min = الأقصر
+field-mode = الأرجح
+field-max = الأطول
+field-mean = في المتوسط
+field-median = نصفها أقصر من
+field-p90 = تسعة من عشرة أقصر من
+field-quantiles = المئينات، من الأقصر إلى الأطول
+field-goals = الأهداف
+field-frustrations = ما يضايق
+field-success = صورة النجاح
+field-motive = ما دفع إلى البحث
+field-attributes = السمات
+field-values = القيم
+field-time-zone = المنطقة الزمنية
+field-customers = العملاء
+field-seed = البذرة
+field-start = البداية
+field-horizon = متابعة كل عميل
+field-arrivals = كيف يأتي العملاء
+field-per-day = في اليوم
+field-rates = المعدلات
+field-column = العمود
+field-linger = بقاء المزاج
+field-mood-effect = أثر المزاج في المغادرة
+field-visit-cap = أقصى زيارات للعقدة
+field-attribution = يُنسب إلى الرسالة خلال
+field-replications = تكرار التشغيل
+field-warm-up = إهمال البداية
+field-picture = الصورة
+field-image = الصورة
+
+## Choices of fields
+
+choice-auto = كلغتها
+choice-ltr = من اليسار إلى اليمين
+choice-rtl = من اليمين إلى اليسار
+choice-as-is = ما هو كائن
+choice-to-be = ما ينبغي أن يكون
+choice-blue = أزرق
+choice-violet = بنفسجي
+choice-green = أخضر
+choice-amber = كهرماني
+choice-rose = وردي
+choice-teal = فيروزي
+choice-orange = برتقالي
+choice-gray = رمادي
+choice-assumed = مفترض
+choice-said = قاله العملاء
+choice-recorded = مسجَّل
+choice-idea = فكرة
+choice-planned = مخطَّط
+choice-doing = قيد التنفيذ
+choice-done = تمّ
+choice-dropped = أُهمل
+choice-phone = هاتف
+choice-laptop = حاسوب محمول
+choice-tablet = لوحي
+choice-tv = تلفاز
+choice-kiosk = كشك
+choice-duration = المدة نفسها دائمًا
+choice-fixed = ثابت
+choice-exponential = أسّي
+choice-lognormal = لوغاريتمي طبيعي
+choice-uniform = منتظم
+choice-triangular = مثلثي
+choice-empirical = مقيس
+choice-on-event = جاء حدث
+choice-on-reaches = بلغ العميل نقطة تواصل
+choice-on-leaves = ترك العميل نقطة تواصل
+choice-on-segment = صار العميل من شريحة
+choice-on-arrival = وصل العميل
+choice-on-date = حلّ تاريخ
+choice-on-every = مرة بعد مرة
+choice-never = أبدًا
+choice-after-exit = بعد انتهاء المرة السابقة
+choice-always = كل مرة
+choice-condition-all = كل هذه
+choice-condition-any = أيّ هذه
+choice-condition-not = ليس هذا
+choice-condition-attribute = سمة
+choice-condition-tag = وسم
+choice-condition-segment = شريحة
+choice-condition-persona = شخصية
+choice-condition-mood = المزاج
+choice-condition-entry = مكان الدخول
+choice-condition-event = حدث جاء
+choice-condition-message = مصير رسالة
+choice-condition-local-time = الوقت المحلي
+choice-equal = يساوي
+choice-not-equal = لا يساوي
+choice-greater = أكثر من
+choice-at-least = لا يقل عن
+choice-less = أقل من
+choice-at-most = لا يزيد على
+choice-sent = أُرسلت
+choice-delivered = وصلت
+choice-opened = فُتحت
+choice-clicked = نُقرت
+choice-unsubscribed = أُلغي الاشتراك بها
+choice-defer = تنتظر حتى تنتهي
+choice-drop = لا تُرسل
+choice-set-tag = إضافة وسم
+choice-set-untag = نزع وسم
+choice-set-attribute = ضبط سمة
+choice-set-emit = إطلاق حدث
+choice-delay-for = مدةً
+choice-delay-until = حتى ساعة من اليوم
+choice-delay-until-date = حتى تاريخ
+choice-delay-until-attribute = حتى التاريخ في سمة
+choice-go-on = المضيّ
+choice-exit = الإنهاء
+choice-none = من الآن فصاعدًا
+choice-entry = منذ بدء الأتمتة
+choice-all = في أي وقت
+choice-immediately = فورًا
+choice-on-step-end = عند انتهاء خطوتها
+choice-before-message = قبل الرسالة التالية
+choice-mon = الاثنين
+choice-tue = الثلاثاء
+choice-wed = الأربعاء
+choice-thu = الخميس
+choice-fri = الجمعة
+choice-sat = السبت
+choice-sun = الأحد
+choice-at-once = الجميع في البداية
+choice-poisson = عشوائيًا
+choice-schedule = بمعدلات تتغيّر
+choice-file = من ملف
+
+## What is wrong with what was typed
+
+# Variables: $least, $most (texts): figures
+problem-share = اكتب نسبة من { $least } إلى { $most }، مثل ٤٠٪.
+problem-between = اكتب عددًا من { $least } إلى { $most }.
+problem-whole = اكتب عددًا صحيحًا.
+problem-not-negative = اكتب عددًا غير سالب.
+problem-number = اكتب عددًا.
+problem-duration = اكتب مدة، مثل ساعتين أو ٩٠ دقيقة أو ٣ أيام.
+problem-time-of-day = اكتب وقتًا، مثل ٢١:٠٠.
+problem-date = اكتب التاريخ سنة-شهر-يوم، مثل ٢٠٢٦-١٢-٠١.
+problem-moment = اكتب التاريخ والوقت، مثل ٢٠٢٦-١٢-٠١ ٠٩:٠٠.
+
+## Rules that read themselves out. $next and the like are parts of sentences from the map's texts.
+
+reads-trigger = <strong>إذا</strong> { $when }، <strong>فعندئذٍ</strong>: { $next }.
+reads-condition = { $branches }؛ <strong>وإلا</strong>: { $else }.
+reads-branch = <strong>إذا</strong> { $when }، <strong>فعندئذٍ</strong>: { $next }
+reads-or-else = {"؛ "}
+reads-no-branch = أضف فرعًا ليُعرف ما يُسأل عنه
+reads-wait = { $events }؛ <strong>وإن لم يأتِ شيء</strong> خلال { $time }: { $late }.
+reads-wait-for-ever = { $events }.
+reads-awaited = <strong>حالما</strong> { $what }: { $next }
+reads-split = عشوائيًا: { $arms }.
+# Variables: $share (text)
+reads-arm = لنسبة { $share }: { $next }
+reads-then = { $does }، <strong>ثم</strong> { $next }.
+reads-message-quiet = { $does }، لكن ليس { $hours }؛ <strong>ثم</strong> { $next }.
+reads-window = <strong>فقط</strong> { $hours }: { $next }.
+reads-goal = يحسب بلوغ «{ $goal }»، <strong>ثم</strong> { $next }.
+reads-exit = ينهي هذه القواعد للعميل.
+reads-join = <strong>حين</strong> تلتقي كل الطرق هنا: { $next }.
+reads-fork = <strong>في آن واحد</strong>: { $next }.
+reads-nothing = لا يحدث شيء
+reads-unknown = ما لم يُختر بعد
+# Variables: $title (text)
+reads-go-on = امضِ إلى «{ $title }»
+# Variables: $message, $channel (texts); "none" where there is none
+reads-send = { $channel ->
+    [none] يرسل «{ $message }»
+   *[other] يرسل «{ $message }» عبر { $channel }
+}
+reads-about = نحو { $time }
+reads-between = بين { $min } و{ $max }
+reads-hours = من { $from } إلى { $to }
+reads-any-time = في أي وقت
+reads-add-tag = يضيف الوسم «{ $tag }»
+reads-remove-tag = ينزع الوسم «{ $tag }»
+reads-emit = يطلق «{ $event }»
+reads-set = يضبط { $attribute } على «{ $to }»
+reads-no-step = لا يسجّل شيئًا بعد
+reads-and = { $first } و{ $second }
+reads-or = { $first } أو { $second }
+reads-not = ليس صحيحًا أنّ { $condition }
+reads-attribute = { $attribute } { $is } «{ $than }»
+reads-tag = للعميل الوسم «{ $tag }»
+reads-segment = العميل من شريحة «{ $segment }»
+reads-persona = العميل هو { $persona }
+reads-mood = المزاج { $is } { $than }
+reads-entry = دخل العميل من «{ $touchpoint }»
+reads-event = جاء «{ $event }»
+reads-times = وعدد مراته { $is } { $times }
+reads-within = خلال { $time }
+reads-message-was = الرسالة «{ $message }» { $was }
+reads-local-time = الوقت { $hours }

@@ -1,0 +1,511 @@
+### The interface: what stands on its buttons, fields and panels.
+
+## Everywhere
+
+app-name = سفر
+close = بستن
+cancel = لغو
+open = باز کردن
+rename = تغییر نام
+duplicate = رونوشت
+remove = حذف
+restore = بازگرداندن
+undo = برگرداندن
+redo = انجام دوباره
+add = افزودن
+clear = پاک کردن
+choose = انتخاب کنید
+yes = بله
+no = خیر
+saved = ذخیره شد
+saving = در حال ذخیره…
+untitled = سفر بی‌نام
+language = زبان
+theme = روشن یا تیره
+theme-system = مانند سیستم
+theme-light = روشن
+theme-dark = تیره
+
+## The library
+
+library-title = سفرها
+library-new = سفر تازه
+library-sample = باز کردن نمونه
+library-import = وارد کردن
+library-empty = هنوز سفری نیست
+library-empty-hint = نمونه را باز کنید تا ببینید یک سفر چه می‌گوید، یا سفر خودتان را آغاز کنید.
+# Variables: $count (number)
+library-cards = { $count } کارت
+# Variables: $date (text)
+library-modified = تغییر در { $date }
+# Variables: $title (text)
+library-more = کارهای بیشتر برای { $title }
+library-removed = «{ $title }» به سطل رفت.
+# Variables: $count (number)
+library-bin = سطل ({ $count })
+new-journey-title = سفر تازه
+
+## Files
+
+file-journey = سفر (Safar)
+file-picture = تصویر PNG
+# Variables: $path (text)
+exported = ذخیره شد در { $path }
+export = خروجی
+# Variables: $scale (text)
+export-png = تصویر (PNG)، { $scale } برابر
+export-json = فایل سفر (JSON)
+
+## The editor
+
+back-to-library = بازگشت به سفرها
+journey-title = عنوان سفر
+canvas = نقشه
+edit-title = عنوان
+palette = آنچه می‌توان روی نقشه گذاشت
+new-stage = مرحلهٔ تازه
+new-automation = خودکارسازی تازه
+canvas-no-cell = نخست یک مرحله و یک ردیف بیفزایید: کارت‌ها جایی می‌نشینند که این دو به هم می‌رسند.
+# Variables: $zoom (text)
+zoom = اندازه { $zoom }: جابه‌جایی میان ۱۰۰٪ و همهٔ نقشه
+
+## The palette, in few letters
+
+piece-stage = مرحله
+piece-lane = ردیف
+piece-touchpoint = نقطهٔ تماس
+piece-emotion = احساس
+piece-pain-point = نقطهٔ درد
+piece-opportunity = فرصت
+piece-note = یادداشت
+piece-trigger = ماشه
+piece-condition = شرط
+piece-message = پیام
+piece-wait = انتظار
+piece-delay = درنگ
+piece-window = بازهٔ زمانی
+piece-split = تقسیم
+piece-fork = چندراهه
+piece-join = همگرایی
+piece-update = ثبت
+piece-goal = هدف
+piece-exit = خروج
+
+piece-hint-stage = مرحله‌ای از سفر: یک ستون
+piece-hint-lane = ردیفی از کارت‌ها
+piece-hint-touchpoint = جایی که مشتری و شرکت به هم می‌رسند
+piece-hint-emotion = حس مشتری
+piece-hint-pain-point = آنچه آزار می‌دهد، و بهایی که دارد
+piece-hint-opportunity = آنچه می‌تواند بهتر شود
+piece-hint-note = یادداشت
+piece-hint-trigger = با یک رویداد، قاعده‌ها را آغاز می‌کند
+piece-hint-condition = بسته به آنچه از مشتری می‌دانیم، از یک راه یا راه دیگر می‌رود
+piece-hint-message = ایمیل، پیامک یا اعلان می‌فرستد
+piece-hint-wait = منتظر یک رویداد می‌ماند، حداکثر تا زمانی معین
+piece-hint-delay = مدتی درنگ می‌کند
+piece-hint-window = تنها در ساعت‌هایی معین پیش می‌رود
+piece-hint-split = مشتریان را تصادفی تقسیم می‌کند
+piece-hint-fork = هم‌زمان از چند راه می‌رود
+piece-hint-join = منتظر می‌ماند تا همهٔ راه‌ها برسند
+piece-hint-update = چیزی دربارهٔ مشتری ثبت می‌کند
+piece-hint-goal = آنچه را سفر برایش است می‌شمارد
+piece-hint-exit = این قاعده‌ها را برای مشتری پایان می‌دهد
+
+## While something is dragged. $share, $score (texts) are figures.
+
+tip-go-on = { $share } از این راه می‌روند
+tip-leave = { $share } می‌روند و برنمی‌گردند
+tip-score = { $score }
+tip-routed = مشتریان به اینجا بیایند
+tip-also = این کار هم انجام شود
+tip-no-cell = جایی رها کنید که یک مرحله و یک ردیف به هم می‌رسند
+
+## Runs
+
+run = اجرا
+run-none = هنوز اجرایی نیست: «اجرا» را بزنید تا مشتریان راه بیفتند.
+# Variables: $done, $total (numbers)
+run-progress = { $done } از { $total } مشتری
+# Variables: $count (number)
+run-customers = { $count } مشتری
+run-stale = نقشه از آن پس تغییر کرده است: دوباره اجرا کنید.
+run-hide = پنهان کردن رقم‌ها
+# Variables: $count (number)
+warnings = { $count } هشدار
+hints = { $count } پیشنهاد
+
+## The outline, for screen readers and the keyboard
+
+outline = فهرست نقشه: کلیدهای جهت‌نما راه می‌برند، Enter ویرایش، Delete حذف، M جابه‌جایی و C اتصال است
+# Variables: $title (text)
+outline-stage = مرحلهٔ { $title }
+outline-lane = ردیف { $title }
+outline-automation = خودکارسازی { $title }
+# Variables: $title, $kind, $lane, $automation (texts); "none" where there is none
+outline-card = { $title ->
+    [none] { $kind }
+   *[other] { $title }، { $kind }
+}{ $automation ->
+    [none] ، { $lane }
+   *[other] ، { $automation }
+}
+# Variables: $from, $to, $title (texts), $way (routed, also, share), $share (number)
+outline-connector = { $way ->
+    [also] همچنین { $to }
+    [share] { NUMBER($share, style: "percent", maximumFractionDigits: 1) } به { $to }
+   *[routed] به { $to }
+}
+# Variables: $title (text)
+outline-moving = جابه‌جایی { $title }: کلیدهای جهت‌نما می‌برند، Enter پایان می‌دهد.
+# Variables: $title, $port (texts)
+outline-connecting = اتصال { $title } از { $port }: به یک کارت بروید و Enter بزنید؛ C خروجی بعدی است و Escape پایان می‌دهد.
+
+## The inspector
+
+inspector = آنچه انتخاب شده
+inspector-more = بیشتر
+inspector-less = کمتر
+# Variables: $count (number)
+inspector-several = { $count } مورد انتخاب شده
+# Variables: $from, $to (texts)
+inspector-connector = از { $from } به { $to }
+# Variables: $count (number)
+make-automation = ساختن خودکارسازی از { $count } قاعده
+way-also = این کار هم انجام شود
+way-instead = به‌جای ادامه، به آنجا بروند
+nothing-to-choose = هنوز چیزی برای انتخاب نیست
+newer-form = از نسخهٔ تازه‌تر سفر
+none-personas = همه
+# Variables: $field (text), $number (number)
+add-to = افزودن به { $field }
+remove-field = کنار گذاشتن { $field }
+remove-item = حذف مورد { $number } از { $field }
+example-duration = ۲ ساعت، ۹۰ دقیقه، ۳ روز
+example-date = ۲۰۲۶-۱۲-۰۱
+example-moment = ۲۰۲۶-۱۲-۰۱ ۰۹:۰۰
+example-time-of-day = ۲۱:۰۰
+
+## Fields of records
+
+field-title = عنوان
+field-name = نام
+field-description = توضیح
+field-language = زبان
+field-direction = جهت
+field-state = نشان می‌دهد
+field-currency = واحد پول
+field-main-goal = هدف اصلی
+field-review-date = بازبینی در
+field-color = رنگ
+field-stage-goal = آنچه اینجا می‌خواهیم
+field-question = پرسش مشتری در اینجا
+field-folded = تاشده
+field-links-to = بیشتر، در سفرِ
+field-lane-kind = نوع
+field-personas = برای
+field-evidence = از کجا می‌دانیم
+field-kind = چگونه می‌دانیم
+field-source = منبع
+field-date = تاریخ
+field-about = دربارهٔ
+field-score = حس
+field-quote = گفتهٔ یک مشتری
+field-severity = چقدر آزار می‌دهد
+field-frequency = چند درصد گرفتار می‌شوند
+field-leave = از گرفتاران می‌روند
+field-solves = حل می‌کند
+field-impact = چه می‌آورد
+field-effort = چقدر زحمت دارد
+field-owner = مسئول
+field-status = وضعیت
+field-value = مقدار
+field-goal-value = ارزش هر تبدیل
+field-unit = یکا
+field-target = هدف
+field-metric-source = از کجا خوانده می‌شود
+field-type = نوع
+field-link = پیوند
+field-channel = کانال
+field-device = دستگاه
+field-direct = دیدار با خودِ شرکت
+field-moment-of-truth = لحظهٔ حقیقت
+field-emits = رویداد در پایان آن
+field-duration = مدت ماندن مشتری
+field-entry = ورود مشتری از اینجا (وزن)
+field-cost = هزینهٔ هر بازدید
+field-message-cost = هزینهٔ هر ارسال
+field-revenue = درآمد هر بازدید
+field-capacity = ظرفیت محدود
+field-places = جا
+field-patience = شکیبایی در صف
+field-collects = می‌پرسد
+field-attribute = ویژگی
+field-consent = رضایت برای
+field-persona-consent = رضایت، به تفکیک کانال
+field-share = سهم
+field-connector-share = چند درصد از این راه می‌روند
+field-carries = آنچه پر شده منتقل می‌شود
+field-automation = خودکارسازی
+field-on = آغاز می‌شود وقتی
+field-goal-on = در هر جا شمرده شود با
+field-automation-on = روشن
+field-event = رویداد
+field-key = یک بار برای هر مقدارِ
+field-reaches = نقطهٔ تماس
+field-leaves = رها می‌کند
+field-without = و نمی‌رسد به
+field-within = در مدت
+field-segment = گروه
+field-every = هر
+field-reentry = دوباره برای همان مشتری
+field-trigger-mode = چه وقت
+field-gap = با دست‌کم این فاصله
+field-branches = شاخه‌ها
+field-when = وقتی
+field-all = همهٔ این‌ها
+field-any = یکی از این‌ها
+field-not = نه
+field-tag = برچسب
+field-persona = پرسونا
+field-mood = حال
+field-persona-mood = حال در آغاز
+field-is = مقایسه
+field-than = با
+field-times = چند بار
+field-message = پیام
+field-was = شده
+field-local-time = ساعت محلی
+field-subject = موضوع
+field-text = متن
+field-response = پاسخ مشتریان
+field-deliver = رسیده
+field-open = بازشده
+field-window-open = ساعت‌های باز
+field-click = کلیک‌شده
+field-unsubscribe = لغو اشتراک
+field-time-to-open = زمان تا باز کردن
+field-time-to-click = زمان تا کلیک
+field-quiet-hours = ساعت سکوت
+field-from = از
+field-to = تا
+field-days = روزها
+field-then = پیام در این ساعت‌ها
+field-cap = حداکثر شمار پیام
+field-most = پیام
+field-set = آنچه ثبت می‌شود
+field-untag = برچسب
+field-emit = رویداد
+field-delay-form = درنگ
+field-for = چه مدت
+field-automation-for = برای چه کسی
+field-until = تا
+field-until-date = تا
+field-until-attribute = ویژگی‌ای که تاریخ دارد
+field-before = پیش از آن
+field-after = پس از آن
+field-when-past = اگر گذشته باشد
+field-events = منتظر
+field-timeout = حداکثر
+field-look-back = رویدادهای پیشین
+field-experiment = نام آزمایش
+field-arms = شاخه‌ها
+field-weight = وزن
+field-control = مبنای مقایسه
+field-repeats = هر بار شمرده شود
+field-stops-rules = قاعده‌هایش را پایان می‌دهد
+field-ends-when = پایان با
+field-also = اینجا چه می‌شود
+field-min = کوتاه‌ترین
+field-mode = محتمل‌ترین
+field-max = بلندترین
+field-mean = به‌طور میانگین
+field-median = نیمی کوتاه‌تر از
+field-p90 = از هر ده، نه تا کوتاه‌تر از
+field-quantiles = چندک‌ها، از کوتاه به بلند
+field-goals = خواسته‌ها
+field-frustrations = آزردگی‌ها
+field-success = کامیابی از نگاه او
+field-motive = آنچه او را به جست‌وجو واداشت
+field-attributes = ویژگی‌ها
+field-values = مقدارها
+field-time-zone = منطقهٔ زمانی
+field-customers = مشتریان
+field-seed = بذر
+field-start = آغاز
+field-horizon = دنبال کردن هر مشتری تا
+field-arrivals = آمدن مشتریان
+field-per-day = در روز
+field-rates = نرخ‌ها
+field-column = ستون
+field-linger = ماندگاری حال
+field-mood-effect = اثر حال بر رفتن
+field-visit-cap = حداکثر بازدید از یک گره
+field-attribution = اعتبار پیام تا
+field-replications = تکرار اجرا
+field-warm-up = کنار گذاشتن آغاز
+field-picture = تصویر
+field-image = تصویر
+
+## Choices of fields
+
+choice-auto = مانند زبان آن
+choice-ltr = از چپ به راست
+choice-rtl = از راست به چپ
+choice-as-is = آنچه هست
+choice-to-be = آنچه باید باشد
+choice-blue = آبی
+choice-violet = بنفش
+choice-green = سبز
+choice-amber = کهربایی
+choice-rose = سرخابی
+choice-teal = سبزآبی
+choice-orange = نارنجی
+choice-gray = خاکستری
+choice-assumed = فرض
+choice-said = گفتهٔ مشتریان
+choice-recorded = ثبت‌شده
+choice-idea = ایده
+choice-planned = برنامه‌ریزی‌شده
+choice-doing = در دست انجام
+choice-done = انجام‌شده
+choice-dropped = کنارگذاشته
+choice-phone = گوشی
+choice-laptop = لپ‌تاپ
+choice-tablet = تبلت
+choice-tv = تلویزیون
+choice-kiosk = کیوسک
+choice-duration = همیشه یکسان
+choice-fixed = ثابت
+choice-exponential = نمایی
+choice-lognormal = لگ‌نرمال
+choice-uniform = یکنواخت
+choice-triangular = مثلثی
+choice-empirical = اندازه‌گیری‌شده
+choice-on-event = رویدادی بیاید
+choice-on-reaches = مشتری به نقطهٔ تماسی برسد
+choice-on-leaves = مشتری نقطهٔ تماسی را رها کند
+choice-on-segment = مشتری به گروهی درآید
+choice-on-arrival = مشتری از راه برسد
+choice-on-date = تاریخی برسد
+choice-on-every = پی‌درپی
+choice-never = هرگز
+choice-after-exit = پس از پایان بار پیش
+choice-always = هر بار
+choice-condition-all = همهٔ این‌ها
+choice-condition-any = یکی از این‌ها
+choice-condition-not = جز این
+choice-condition-attribute = یک ویژگی
+choice-condition-tag = یک برچسب
+choice-condition-segment = یک گروه
+choice-condition-persona = یک پرسونا
+choice-condition-mood = حال
+choice-condition-entry = جای ورود
+choice-condition-event = رویدادی که آمده
+choice-condition-message = سرنوشت یک پیام
+choice-condition-local-time = ساعت محلی
+choice-equal = برابر است با
+choice-not-equal = برابر نیست با
+choice-greater = بیشتر است از
+choice-at-least = دست‌کم است
+choice-less = کمتر است از
+choice-at-most = حداکثر است
+choice-sent = فرستاده‌شده
+choice-delivered = رسیده
+choice-opened = بازشده
+choice-clicked = کلیک‌شده
+choice-unsubscribed = لغو اشتراک‌شده
+choice-defer = تا پایان آن می‌ماند
+choice-drop = فرستاده نمی‌شود
+choice-set-tag = افزودن برچسب
+choice-set-untag = برداشتن برچسب
+choice-set-attribute = تعیین ویژگی
+choice-set-emit = اعلام رویداد
+choice-delay-for = به مدتی
+choice-delay-until = تا ساعتی از روز
+choice-delay-until-date = تا تاریخی
+choice-delay-until-attribute = تا تاریخی که در یک ویژگی است
+choice-go-on = ادامه
+choice-exit = پایان
+choice-none = از این پس
+choice-entry = از آغاز خودکارسازی
+choice-all = همیشه
+choice-immediately = بی‌درنگ
+choice-on-step-end = در پایان گام
+choice-before-message = پیش از پیام بعدی
+choice-mon = دوشنبه
+choice-tue = سه‌شنبه
+choice-wed = چهارشنبه
+choice-thu = پنجشنبه
+choice-fri = جمعه
+choice-sat = شنبه
+choice-sun = یکشنبه
+choice-at-once = همه در آغاز
+choice-poisson = تصادفی
+choice-schedule = با نرخ متغیر
+choice-file = از فایل
+
+## What is wrong with what was typed
+
+# Variables: $least, $most (texts): figures
+problem-share = سهمی از { $least } تا { $most } بنویسید، مانند ۴۰٪.
+problem-between = عددی از { $least } تا { $most } بنویسید.
+problem-whole = عددی درست بنویسید.
+problem-not-negative = عددی بنویسید که منفی نباشد.
+problem-number = یک عدد بنویسید.
+problem-duration = مدتی بنویسید، مانند ۲ ساعت، ۹۰ دقیقه یا ۳ روز.
+problem-time-of-day = ساعتی بنویسید، مانند ۲۱:۰۰.
+problem-date = تاریخ میلادی را به‌صورت سال-ماه-روز بنویسید، مانند ۲۰۲۶-۱۲-۰۱.
+problem-moment = تاریخ میلادی و ساعت را بنویسید، مانند ۲۰۲۶-۱۲-۰۱ ۰۹:۰۰.
+
+## Rules that read themselves out. $next and the like are parts of sentences from the map's texts.
+
+reads-trigger = <strong>اگر</strong> { $when }، <strong>آنگاه</strong> { $next }.
+reads-condition = { $branches }؛ <strong>وگرنه</strong> { $else }.
+reads-branch = <strong>اگر</strong> { $when }، <strong>آنگاه</strong> { $next }
+reads-or-else = {"؛ "}
+reads-no-branch = شاخه‌ای بیفزایید تا روشن شود چه پرسیده می‌شود
+reads-wait = { $events }؛ <strong>اگر</strong> تا { $time } چیزی نیامد، { $late }.
+reads-wait-for-ever = { $events }.
+reads-awaited = <strong>همین که</strong> { $what }، { $next }
+reads-split = تصادفی: { $arms }.
+# Variables: $share (text)
+reads-arm = برای { $share }، { $next }
+reads-then = { $does }، <strong>سپس</strong> { $next }.
+reads-message-quiet = { $does }، ولی نه { $hours }؛ <strong>سپس</strong> { $next }.
+reads-window = <strong>تنها</strong> { $hours }: { $next }.
+reads-goal = رسیدن به «{ $goal }» را می‌شمارد، <strong>سپس</strong> { $next }.
+reads-exit = این قاعده‌ها را برای مشتری پایان می‌دهد.
+reads-join = <strong>وقتی</strong> همهٔ راه‌ها به اینجا رسیدند، { $next }.
+reads-fork = <strong>هم‌زمان</strong> { $next }.
+reads-nothing = کاری نمی‌شود
+reads-unknown = آنچه هنوز انتخاب نشده
+# Variables: $title (text)
+reads-go-on = به «{ $title }» برو
+# Variables: $message, $channel (texts); "none" where there is none
+reads-send = { $channel ->
+    [none] «{ $message }» را می‌فرستد
+   *[other] «{ $message }» را با { $channel } می‌فرستد
+}
+reads-about = حدود { $time }
+reads-between = میان { $min } و { $max }
+reads-hours = از { $from } تا { $to }
+reads-any-time = در هر زمان
+reads-add-tag = برچسب «{ $tag }» را می‌افزاید
+reads-remove-tag = برچسب «{ $tag }» را برمی‌دارد
+reads-emit = رویداد «{ $event }» را اعلام می‌کند
+reads-set = { $attribute } را «{ $to }» می‌کند
+reads-no-step = هنوز چیزی ثبت نمی‌کند
+reads-and = { $first } و { $second }
+reads-or = { $first } یا { $second }
+reads-not = چنین نباشد که { $condition }
+reads-attribute = { $attribute } { $is } «{ $than }»
+reads-tag = مشتری برچسب «{ $tag }» دارد
+reads-segment = مشتری در گروه «{ $segment }» است
+reads-persona = مشتری { $persona } است
+reads-mood = حال { $is } { $than }
+reads-entry = مشتری از «{ $touchpoint }» وارد شده
+reads-event = «{ $event }» آمده
+reads-times = و شمار آن { $is } { $times }
+reads-within = در { $time } گذشته
+reads-message-was = «{ $message }» { $was } باشد
+reads-local-time = ساعت { $hours } باشد

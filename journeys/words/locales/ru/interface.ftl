@@ -1,0 +1,531 @@
+### The interface: what stands on its buttons, fields and panels.
+
+## Everywhere
+
+app-name = Safar
+close = Закрыть
+cancel = Отмена
+open = Открыть
+rename = Переименовать
+duplicate = Сделать копию
+remove = Удалить
+restore = Вернуть
+undo = Отменить
+redo = Повторить
+add = Добавить
+clear = Очистить
+choose = Выберите
+yes = да
+no = нет
+saved = Сохранено
+saving = Сохраняется…
+untitled = Путь без названия
+language = Язык
+theme = Светлая или тёмная тема
+theme-system = Как в системе
+theme-light = Светлая
+theme-dark = Тёмная
+
+## The library
+
+library-title = Пути клиентов
+library-new = Новый путь
+library-sample = Открыть пример
+library-import = Импорт
+library-empty = Путей пока нет
+library-empty-hint = Откройте пример и посмотрите, что путь может рассказать, или начните свой.
+# Variables: $count (number)
+library-cards = { $count ->
+    [one] { $count } карточка
+    [few] { $count } карточки
+   *[many] { $count } карточек
+}
+# Variables: $date (text)
+library-modified = изменён { $date }
+# Variables: $title (text)
+library-more = Действия для «{ $title }»
+library-removed = «{ $title }» в корзине.
+# Variables: $count (number)
+library-bin = Корзина ({ $count })
+new-journey-title = Новый путь
+
+## Files
+
+file-journey = Путь Safar
+file-picture = Изображение PNG
+# Variables: $path (text)
+exported = Сохранено: { $path }
+export = Экспорт
+# Variables: $scale (text)
+export-png = Изображение (PNG), { $scale }×
+export-json = Путь Safar (JSON)
+
+## The editor
+
+back-to-library = Назад к списку путей
+journey-title = Название пути
+canvas = Карта
+edit-title = Название
+palette = Что можно поместить на карту
+new-stage = Новый этап
+new-automation = Новая автоматизация
+canvas-no-cell = Сначала добавьте этап и дорожку: карточки стоят на их пересечении.
+# Variables: $zoom (text)
+zoom = Масштаб { $zoom }: переключить между 100 % и всей картой
+
+## The palette, in few letters
+
+piece-stage = Этап
+piece-lane = Дорожка
+piece-touchpoint = Контакт
+piece-emotion = Эмоция
+piece-pain-point = Боль
+piece-opportunity = Идея
+piece-note = Заметка
+piece-trigger = Триггер
+piece-condition = Условие
+piece-message = Письмо
+piece-wait = Ожидание
+piece-delay = Задержка
+piece-window = Окно
+piece-split = Деление
+piece-fork = Развилка
+piece-join = Слияние
+piece-update = Отметка
+piece-goal = Цель
+piece-exit = Выход
+
+piece-hint-stage = Этап пути: столбец
+piece-hint-lane = Дорожка карточек: строка
+piece-hint-touchpoint = Где встречаются клиент и компания
+piece-hint-emotion = Что чувствует клиент
+piece-hint-pain-point = Что болит и скольких это стоит
+piece-hint-opportunity = Что можно улучшить
+piece-hint-note = Заметка
+piece-hint-trigger = Запускает правила, когда что-то происходит
+piece-hint-condition = Ведёт одной или другой дорогой, смотря по тому, что известно о клиенте
+piece-hint-message = Отправляет письмо, СМС или пуш
+piece-hint-wait = Ждёт события, но не дольше срока
+piece-hint-delay = Ждёт некоторое время
+piece-hint-window = Пропускает только в определённые часы
+piece-hint-split = Делит клиентов случайно
+piece-hint-fork = Ведёт несколькими дорогами сразу
+piece-hint-join = Ждёт, пока сойдутся все дороги
+piece-hint-update = Отмечает что-то о клиенте
+piece-hint-goal = Считает то, ради чего весь путь
+piece-hint-exit = Заканчивает эти правила для клиента
+
+## While something is dragged. $share, $score (texts) are figures.
+
+tip-go-on = { $share } идут сюда
+tip-leave = { $share } уходят
+tip-score = { $score }
+tip-routed = Вести клиентов сюда
+tip-also = Сделать ещё и это
+tip-no-cell = Отпустите там, где пересекаются этап и дорожка
+
+## Runs
+
+run = Запустить
+run-none = Запусков ещё не было: нажмите «Запустить», чтобы отправить клиентов в путь.
+# Variables: $done, $total (numbers)
+run-progress = { $done } из { $total } клиентов
+# Variables: $count (number)
+run-customers = { $count ->
+    [one] { $count } клиент
+    [few] { $count } клиента
+   *[many] { $count } клиентов
+}
+run-stale = Карта с тех пор изменилась: запустите снова.
+run-hide = Скрыть цифры
+# Variables: $count (number)
+warnings = { $count ->
+    [one] { $count } предупреждение
+    [few] { $count } предупреждения
+   *[many] { $count } предупреждений
+}
+hints = { $count ->
+    [one] { $count } подсказка
+    [few] { $count } подсказки
+   *[many] { $count } подсказок
+}
+
+## The outline, for screen readers and the keyboard
+
+outline = Список карты: стрелки ведут, Enter правит, Delete удаляет, M двигает, C соединяет
+# Variables: $title (text)
+outline-stage = Этап «{ $title }»
+outline-lane = Дорожка «{ $title }»
+outline-automation = Автоматизация «{ $title }»
+# Variables: $title, $kind, $lane, $automation (texts); "none" where there is none
+outline-card = { $title ->
+    [none] { $kind }
+   *[other] { $title }, { $kind }
+}{ $automation ->
+    [none] , { $lane }
+   *[other] , { $automation }
+}
+# Variables: $from, $to, $title (texts), $way (routed, also, share), $share (number)
+outline-connector = { $way ->
+    [also] ещё и { $to }
+    [share] { NUMBER($share, style: "percent", maximumFractionDigits: 1) } в { $to }
+   *[routed] в { $to }
+}
+# Variables: $title (text)
+outline-moving = Перемещение { $title }: стрелки двигают, Enter заканчивает.
+# Variables: $title, $port (texts)
+outline-connecting = Соединение { $title } от { $port }: перейдите к карточке и нажмите Enter; C — следующий выход, Escape — отмена.
+
+## The inspector
+
+inspector = Что выбрано
+inspector-more = Ещё
+inspector-less = Меньше
+# Variables: $count (number)
+inspector-several = Выбрано: { $count }
+# Variables: $from, $to (texts)
+inspector-connector = { $from } → { $to }
+# Variables: $count (number)
+make-automation = { $count ->
+    [one] Сделать из этого автоматизацию
+    [few] Сделать автоматизацию из { $count } правил
+   *[many] Сделать автоматизацию из { $count } правил
+}
+way-also = сделать ещё и это
+way-instead = отправить клиентов туда
+nothing-to-choose = Выбирать пока не из чего
+newer-form = Из более новой версии Safar
+none-personas = для всех
+# Variables: $field (text), $number (number)
+add-to = Добавить: { $field }
+remove-field = Убрать: { $field }
+remove-item = Удалить { $number } из «{ $field }»
+example-duration = 2 ч, 90 мин, 3 дня
+example-date = 2026-12-01
+example-moment = 2026-12-01 09:00
+example-time-of-day = 21:00
+
+## Fields of records
+
+field-title = Название
+field-name = Имя
+field-description = Описание
+field-language = Язык
+field-direction = Направление
+field-state = Показывает
+field-currency = Валюта
+field-main-goal = Главная цель
+field-review-date = Пересмотреть
+field-color = Цвет
+field-stage-goal = Чего мы здесь хотим
+field-question = О чём здесь спрашивает клиент
+field-folded = Свёрнуто
+field-links-to = Подробнее в пути
+field-lane-kind = Вид
+field-personas = Для кого
+field-evidence = Откуда известно
+field-kind = Как известно
+field-source = Источник
+field-date = Дата
+field-about = Относится к
+field-score = Чувство
+field-quote = Слова клиента
+field-severity = Насколько больно
+field-frequency = Как часто задевает
+field-leave = Из задетых уходят
+field-solves = Решает
+field-impact = Что даст
+field-effort = Чего потребует
+field-owner = Кто отвечает
+field-status = Состояние
+field-value = Значение
+field-goal-value = Ценность конверсии
+field-unit = Единица
+field-target = Цель
+field-metric-source = Откуда берётся
+field-type = Вид
+field-link = Ссылка
+field-channel = Канал
+field-device = Устройство
+field-direct = Встреча с самой компанией
+field-moment-of-truth = Момент истины
+field-emits = Событие в конце
+field-duration = Сколько остаётся клиент
+field-entry = Клиенты входят здесь (вес)
+field-cost = Стоимость посещения
+field-message-cost = Стоимость отправки
+field-revenue = Доход от посещения
+field-capacity = Ограниченные места
+field-places = Мест
+field-patience = Сколько ждут места
+field-collects = Что спрашивают
+field-attribute = Атрибут
+field-consent = Согласие на
+field-persona-consent = Согласие по каналам
+field-share = Доля
+field-connector-share = Сколько идут сюда
+field-carries = Заполненное переносится дальше
+field-automation = Автоматизация
+field-on = Начинается, когда
+field-goal-on = Засчитывать где угодно по
+field-automation-on = Включена
+field-event = Событие
+field-key = Один раз на каждое значение
+field-reaches = Точка контакта
+field-leaves = Покидает
+field-without = и не доходит до
+field-within = за время
+field-segment = Сегмент
+field-every = Каждые
+field-reentry = Снова для того же клиента
+field-trigger-mode = Когда
+field-gap = С промежутком не меньше
+field-branches = Ветви
+field-when = Когда
+field-all = Всё из этого
+field-any = Любое из этого
+field-not = Не
+field-tag = Метка
+field-persona = Персона
+field-mood = Настроение
+field-persona-mood = Настроение в начале
+field-is = Сравнение
+field-than = С чем
+field-times = Сколько раз
+field-message = Сообщение
+field-was = Было
+field-local-time = Местное время
+field-subject = Тема
+field-text = Текст
+field-response = Как отвечают клиенты
+field-deliver = Доставлено
+field-open = Открыто
+field-window-open = Открытые часы
+field-click = Нажато
+field-unsubscribe = Отписались
+field-time-to-open = Время до открытия
+field-time-to-click = Время до нажатия
+field-quiet-hours = Тихие часы
+field-from = С
+field-to = До
+field-days = Дни
+field-then = Сообщение в эти часы
+field-cap = Не больше стольких
+field-most = Сообщений
+field-set = Что отмечается
+field-untag = Метка
+field-emit = Событие
+field-delay-form = Ждёт
+field-for = Как долго
+field-automation-for = Для кого
+field-until = До
+field-until-date = До
+field-until-attribute = Атрибут с датой
+field-before = До неё
+field-after = После неё
+field-when-past = Если уже прошла
+field-events = Ждёт, пока
+field-timeout = Не дольше
+field-look-back = Учитывать пришедшее
+field-experiment = Имя эксперимента
+field-arms = Ветви
+field-weight = Вес
+field-control = Сравнивать с этой
+field-repeats = Засчитывать каждый раз
+field-stops-rules = Заканчивает свои правила
+field-ends-when = Заканчивается на
+field-also = Что здесь происходит
+field-min = Кратчайшее
+field-mode = Вероятнейшее
+field-max = Дольше всего
+field-mean = В среднем
+field-median = Половина короче, чем
+field-p90 = Девять из десяти короче, чем
+field-quantiles = Квантили, от кратчайшего
+field-goals = Чего хочет
+field-frustrations = Что раздражает
+field-success = Что считает успехом
+field-motive = Что побудило искать
+field-attributes = Атрибуты
+field-values = Значения
+field-time-zone = Часовой пояс
+field-customers = Клиентов
+field-seed = Зерно
+field-start = Начало
+field-horizon = Следить за каждым
+field-arrivals = Как приходят клиенты
+field-per-day = В день
+field-rates = Темпы
+field-column = Столбец
+field-linger = Как долго держится настроение
+field-mood-effect = Влияние настроения на уход
+field-visit-cap = Посещений узла не больше
+field-attribution = Засчитывать сообщению за
+field-replications = Повторить запуск
+field-warm-up = Пропустить начало
+field-picture = Изображение
+field-image = Изображение
+
+## Choices of fields
+
+choice-auto = как у языка
+choice-ltr = слева направо
+choice-rtl = справа налево
+choice-as-is = как есть
+choice-to-be = как должно быть
+choice-blue = синий
+choice-violet = фиолетовый
+choice-green = зелёный
+choice-amber = янтарный
+choice-rose = розовый
+choice-teal = бирюзовый
+choice-orange = оранжевый
+choice-gray = серый
+choice-assumed = предположение
+choice-said = слова клиентов
+choice-recorded = записано
+choice-idea = идея
+choice-planned = в планах
+choice-doing = в работе
+choice-done = сделано
+choice-dropped = отклонено
+choice-phone = телефон
+choice-laptop = ноутбук
+choice-tablet = планшет
+choice-tv = телевизор
+choice-kiosk = киоск
+choice-duration = всегда одинаково
+choice-fixed = постоянное
+choice-exponential = экспоненциальное
+choice-lognormal = логнормальное
+choice-uniform = равномерное
+choice-triangular = треугольное
+choice-empirical = измеренное
+choice-on-event = приходит событие
+choice-on-reaches = клиент доходит до точки контакта
+choice-on-leaves = клиент покидает точку контакта
+choice-on-segment = клиент попадает в сегмент
+choice-on-arrival = клиент приходит
+choice-on-date = наступает дата
+choice-on-every = снова и снова
+choice-never = никогда
+choice-after-exit = когда прошлый раз закончился
+choice-always = каждый раз
+choice-condition-all = всё из этого
+choice-condition-any = любое из этого
+choice-condition-not = не это
+choice-condition-attribute = атрибут
+choice-condition-tag = метка
+choice-condition-segment = сегмент
+choice-condition-persona = персона
+choice-condition-mood = настроение
+choice-condition-entry = место входа
+choice-condition-event = пришедшее событие
+choice-condition-message = судьба сообщения
+choice-condition-local-time = местное время
+choice-equal = равно
+choice-not-equal = не равно
+choice-greater = больше
+choice-at-least = не меньше
+choice-less = меньше
+choice-at-most = не больше
+choice-sent = отправлено
+choice-delivered = доставлено
+choice-opened = открыто
+choice-clicked = нажато
+choice-unsubscribed = вызвало отписку
+choice-defer = ждёт их конца
+choice-drop = не отправляется
+choice-set-tag = поставить метку
+choice-set-untag = снять метку
+choice-set-attribute = задать атрибут
+choice-set-emit = послать событие
+choice-delay-for = некоторое время
+choice-delay-until = до времени суток
+choice-delay-until-date = до даты
+choice-delay-until-attribute = до даты в атрибуте
+choice-go-on = идти дальше
+choice-exit = закончить
+choice-none = с этого момента
+choice-entry = с начала автоматизации
+choice-all = когда угодно
+choice-immediately = сразу
+choice-on-step-end = по окончании шага
+choice-before-message = перед следующим сообщением
+choice-mon = понедельник
+choice-tue = вторник
+choice-wed = среда
+choice-thu = четверг
+choice-fri = пятница
+choice-sat = суббота
+choice-sun = воскресенье
+choice-at-once = все в начале
+choice-poisson = случайно
+choice-schedule = с меняющимся темпом
+choice-file = из файла
+
+## What is wrong with what was typed
+
+# Variables: $least, $most (texts): figures
+problem-share = Напишите долю от { $least } до { $most }, например 40 %.
+problem-between = Напишите число от { $least } до { $most }.
+problem-whole = Напишите целое число.
+problem-not-negative = Напишите неотрицательное число.
+problem-number = Напишите число.
+problem-duration = Напишите длительность, например 2 ч, 90 мин или 3 дня.
+problem-time-of-day = Напишите время суток, например 21:00.
+problem-date = Напишите дату как год-месяц-день, например 2026-12-01.
+problem-moment = Напишите дату и время, например 2026-12-01 09:00.
+
+## Rules that read themselves out. $next and the like are parts of sentences from the map's texts.
+
+reads-trigger = <strong>Если</strong> { $when }, <strong>то</strong> { $next }.
+reads-condition = { $branches }; <strong>иначе</strong> { $else }.
+reads-branch = <strong>Если</strong> { $when }, <strong>то</strong> { $next }
+reads-or-else = {"; "}
+reads-no-branch = Добавьте ветвь, чтобы сказать, о чём вопрос
+reads-wait = { $events }; <strong>если ничего не приходит</strong> (срок: { $time }), { $late }.
+reads-wait-for-ever = { $events }.
+reads-awaited = <strong>Как только</strong> { $what }, { $next }
+reads-split = Случайно: { $arms }.
+# Variables: $share (text)
+reads-arm = для { $share } { $next }
+reads-then = { $does }, <strong>затем</strong> { $next }.
+reads-message-quiet = { $does }, но не { $hours }; <strong>затем</strong> { $next }.
+reads-window = <strong>Только</strong> { $hours }: { $next }.
+reads-goal = Засчитывает «{ $goal }», <strong>затем</strong> { $next }.
+reads-exit = Заканчивает эти правила для клиента.
+reads-join = <strong>Когда</strong> сошлись все дороги, { $next }.
+reads-fork = <strong>Одновременно</strong> { $next }.
+reads-nothing = ничего не делать
+reads-unknown = то, что ещё не выбрано
+# Variables: $title (text)
+reads-go-on = перейти к «{ $title }»
+# Variables: $message, $channel (texts); "none" where there is none
+reads-send = { $channel ->
+    [none] Отправляет «{ $message }»
+   *[other] Отправляет «{ $message }» ({ $channel })
+}
+reads-about = около: { $time }
+reads-between = от { $min } до { $max }
+reads-hours = с { $from } до { $to }
+reads-any-time = в любое время
+reads-add-tag = ставит метку «{ $tag }»
+reads-remove-tag = снимает метку «{ $tag }»
+reads-emit = посылает «{ $event }»
+reads-set = задаёт { $attribute }: «{ $to }»
+reads-no-step = Пока ничего не отмечает
+reads-and = { $first } и { $second }
+reads-or = { $first } или { $second }
+reads-not = неверно, что { $condition }
+reads-attribute = { $attribute } { $is } «{ $than }»
+reads-tag = у клиента есть метка «{ $tag }»
+reads-segment = клиент в сегменте «{ $segment }»
+reads-persona = клиент — { $persona }
+reads-mood = настроение { $is } { $than }
+reads-entry = клиент вошёл через «{ $touchpoint }»
+reads-event = приходило «{ $event }»
+reads-times = и число раз { $is } { $times }
+reads-within = (срок: { $time })
+reads-message-was = «{ $message }» { $was }
+reads-local-time = сейчас { $hours }

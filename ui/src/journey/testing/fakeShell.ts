@@ -1,0 +1,127 @@
+// A shell for tests of the interface's own logic: it keeps the records as they are sent, and draws nothing.
+import type { Changed } from "../../bindings/Changed";
+import type { DisplayChange } from "../../bindings/DisplayChange";
+import type { Edit } from "../../bindings/Edit";
+import type { Id } from "../../bindings/Id";
+import type { LibraryEntry } from "../../bindings/LibraryEntry";
+import type { Opened } from "../../bindings/Opened";
+import type { Record as AnyRecord } from "../../bindings/Record";
+import type { Settings } from "../../bindings/Settings";
+import { type Sketch, sketch } from "../../canvas/testing/sketch";
+import { type Shell, Trouble } from "../../platform/shell";
+import { idOf } from "../mirror";
+
+const NOTHING: DisplayChange = { grid: null, put: [], remove: [] };
+
+export class FakeShell implements Shell {
+  readonly asked: string[] = [];
+  /** What the next edit is refused with. */
+  refusal: Trouble | undefined;
+  entries: LibraryEntry[] = [];
+  chosen: Settings = { language: "en", theme: "light" };
+  revision = 1;
+  /** Edits are answered only after this. */
+  gate: Promise<void> = Promise.resolve();
+  readonly #sketch: Sketch;
+
+  constructor(drawn: Sketch = sketch()) {
+    this.#sketch = drawn;
+  }
+
+  opened(): Opened {
+    const { mirror, list } = this.#sketch;
+    const nodes: AnyRecord[] = mirror.nodes().map((node) => ({ node }));
+    const connectors: AnyRecord[] = mirror.connectors().map((connector) => ({ connector }));
+    const own: AnyRecord[] = mirror.own ? [{ journey: mirror.own }] : [];
+    const grid: AnyRecord[] = [
+      ...mirror.stages().map((stage) => ({ stage })),
+      ...mirror.lanes().map((lane) => ({ lane })),
+      ...mirror.automations().map((automation) => ({ automation })),
+    ];
+    return {
+      journey: mirror.journey,
+      revision: this.revision,
+      records: [...own, ...grid, ...nodes, ...connectors],
+      display: list,
+      undo: false,
+      redo: false,
+      findings: [],
+      run: null,
+      notices: [],
+    };
+  }
+
+  atStart = async () => null;
+  settings = async () => this.chosen;
+  setSettings = async (settings: Settings) => {
+    this.chosen = settings;
+  };
+
+  library = async () => this.entries;
+  create = async () => this.opened();
+  open = async () => {
+    this.asked.push("open");
+    return this.opened();
+  };
+  rename = async (journey: Id, title: string) => {
+    this.entries = this.entries.map((entry) => (entry.id === journey ? { ...entry, title } : entry));
+  };
+  duplicate = async (journey: Id) => {
+    const entry = this.entries.find(({ id }) => id === journey);
+    if (!entry) throw new Trouble("notThere", "There is no such journey.");
+    const copy = { ...entry, id: `${journey}-copy`, title: `${entry.title} (copy)` };
+    this.entries = [...this.entries, copy];
+    return copy;
+  };
+  remove = async (journey: Id) => this.#bin(journey, 1);
+  restore = async (journey: Id) => this.#bin(journey, null);
+
+  edit = async (_: Id, revision: number, edit: Edit): Promise<Changed> => {
+    this.asked.push(`${edit.edit} on ${revision}`);
+    await this.gate;
+    if (this.refusal) {
+      const { refusal } = this;
+      this.refusal = undefined;
+      throw refusal;
+    }
+    this.revision += 1;
+    const put = edit.edit === "put" ? edit.records : [];
+    return this.#changed(put, edit.edit === "remove" ? edit.ids : []);
+  };
+  undo = async (): Promise<Changed> => {
+    this.asked.push("undo");
+    this.revision += 1;
+    return this.#changed([], []);
+  };
+  redo = this.undo;
+  mayConnect = async () => [
+    { node: "checkout", way: "routed" as const, why: null },
+    { node: "annoyed", way: null, why: "A feeling is no step." },
+  ];
+
+  simulate = async () => ({ summary: null, display: NOTHING });
+  cancel = async () => undefined;
+  hideFigures = async () => NOTHING;
+  askWhereToSave = async () => null;
+  askWhatToOpen = async () => null;
+  exportPng = async () => undefined;
+  exportJson = async () => undefined;
+  importJson = async () => this.opened();
+
+  #changed(put: readonly AnyRecord[], remove: readonly Id[]): Changed {
+    return {
+      revision: this.revision,
+      put: [...put],
+      remove: [...remove],
+      display: NOTHING,
+      made: put.flatMap((record) => idOf(record) ?? []),
+      undo: true,
+      redo: false,
+      findings: [],
+    };
+  }
+
+  #bin(journey: Id, removed: number | null): void {
+    this.entries = this.entries.map((entry) => (entry.id === journey ? { ...entry, removed } : entry));
+  }
+}
