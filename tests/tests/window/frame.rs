@@ -17,8 +17,8 @@ fn the_window_may_call_the_commands_of_its_list_and_no_other() -> Outcome {
     let desk = Desk::new()?;
     let app = desk.open(&[])?;
 
-    let about = app.command("about", &json!({}))?;
-    assert_eq!(about, Ok(json!({ "name": "Safar", "version": env!("CARGO_PKG_VERSION") })));
+    let listed = app.command("library", &json!({}))?;
+    assert!(listed.is_ok(), "a command of the list answered {listed:?}");
 
     let refused = app.command("plugin:fs|read_file", &json!({ "path": "/etc/passwd" }))?;
     assert!(refused.is_err(), "a command outside the list answered {refused:?}");
@@ -136,7 +136,12 @@ fn a_picture_shows_what_is_on_the_screen() -> Outcome {
     before.save(&path)?;
     assert!(Picture::read(&path)?.looks_like(&before));
 
-    app.script("document.body.style.background = 'rgb(200, 60, 60)'", &[])?;
+    app.script(
+        "const sheet = document.createElement('div');
+         Object.assign(sheet.style, { position: 'fixed', inset: '0', zIndex: 9999, background: 'red' });
+         document.body.append(sheet);",
+        &[],
+    )?;
     assert!(!app.picture()?.looks_like(&before));
     Ok(())
 }
