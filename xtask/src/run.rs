@@ -94,20 +94,23 @@ impl Shop {
     fn sum_up(&self) -> Outcome<()> {
         let simulation = read(&self.folder.join("simulation.json"))?;
         let replay = read(&self.folder.join("replay.json"))?;
-        let summary = format!(
-            "# The sample shop\n\n\
-             Simulated: {} customers, {} reach the goal ({}), seed {}.\n\n\
-             Replayed from the log:\n\n{}",
-            simulation["customers"],
-            simulation["conversion"]["customers"],
-            simulation["conversion"]["rate"],
-            simulation["seed"],
-            figures(&replay["replay"]),
-        );
+        let summary = summary(&simulation, &replay);
         println!("{summary}");
         let path = self.folder.join("summary.md");
         fs::write(&path, summary).map_err(Trouble::file(&path))
     }
+}
+
+fn summary(simulation: &Value, replay: &Value) -> String {
+    format!(
+        "# The sample shop\n\nSimulated: {} customers, {} of them reach the goal ({:.1} %), seed {}.\n\n\
+         Replayed from the log:\n\n{}",
+        simulation["customers"],
+        simulation["conversion"]["customers"],
+        simulation["conversion"]["rate"].as_f64().unwrap_or_default() * 100.0,
+        simulation["seed"],
+        figures(&replay["replay"]),
+    )
 }
 
 /// The plain numbers of a part of a result, one a line; lists and tables stay in the file.
@@ -120,4 +123,25 @@ fn read(path: &Path) -> Outcome<Value> {
     let bytes = fs::read(path).map_err(Trouble::file(path))?;
     serde_json::from_slice(&bytes)
         .map_err(|error| Trouble::Unexpected(format!("{} is no result: {error}.", path.display())))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn the_summary_says_how_many_reach_the_goal_and_what_the_log_held() {
+        let simulation = json!({
+            "customers": 10000, "seed": 7, "conversion": { "customers": 1226, "rate": 0.1226 },
+        });
+        let replay = json!({ "replay": { "events": 31106, "deviations": [] } });
+        let summary = summary(&simulation, &replay);
+        assert!(
+            summary.contains("10000 customers, 1226 of them reach the goal (12.3 %), seed 7."),
+            "{summary}"
+        );
+        assert!(summary.ends_with("- events: 31106\n"), "{summary}");
+    }
 }
