@@ -1,3 +1,40 @@
-//! The command line, `safar`: translates arguments to the workbench.
+//! The command line, `safar`: translates arguments to the workbench, and answers to tables or JSON.
+//!
+//! Exit status: 0; 1 when a check finds errors or an expectation does not hold; 2 when something could
+//! not be done. Results go to standard output, everything else to standard error.
 
-fn main() {}
+mod arguments;
+mod check;
+mod convert;
+mod export;
+mod library;
+mod output;
+mod progress;
+mod simulate;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use output::{Outcome, Speaker};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let speaker = Speaker::new(arguments.lang);
+    let outcome = match arguments.command {
+        Command::Check(arguments) => check::run(&arguments, &speaker),
+        Command::Simulate(arguments) => simulate::run(&arguments, &speaker),
+        Command::Convert(arguments) => convert::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
+        Command::Library(arguments) => library::run(&arguments, &speaker),
+    };
+    match outcome {
+        Ok(Outcome::Well) => ExitCode::SUCCESS,
+        Ok(Outcome::Short) => ExitCode::from(1),
+        Err(trouble) => {
+            speaker.complain(&trouble);
+            ExitCode::from(2)
+        }
+    }
+}

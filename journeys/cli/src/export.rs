@@ -1,0 +1,22 @@
+//! `safar export`: a map as a picture.
+
+use safar_workbench::{
+    Trouble,
+    exporting::{Format, Picture, Theme, write_map},
+    importing::read_map,
+};
+
+use crate::{arguments::Export, output::Outcome};
+
+/// Draws a map in the format that the name of the output says.
+pub fn run(arguments: &Export) -> Result<Outcome, Trouble> {
+    let journey = read_map(&arguments.map)?;
+    let theme = if arguments.dark { Theme::Dark } else { Theme::Light };
+    write_map(
+        &journey,
+        &arguments.output,
+        Format::of_name(&arguments.output)?,
+        &Picture { scale: arguments.scale, theme },
+    )?;
+    Ok(Outcome::Well)
+}

@@ -1,0 +1,48 @@
+//! `safar library`: what the library of the desktop app holds.
+
+use safar_model::value::id::Id;
+use safar_store::StoreError;
+use safar_workbench::{
+    Trouble, Workbench,
+    exporting::{Format as FileFormat, Picture},
+    place::library_path,
+};
+
+use crate::{
+    arguments::{Format, Library, LibraryAct},
+    output::{Outcome, Speaker, print, print_json, table},
+};
+
+/// Lists, imports or exports journeys of the library.
+pub fn run(arguments: &Library, speaker: &Speaker) -> Result<Outcome, Trouble> {
+    let path = match &arguments.library {
+        Some(path) => path.clone(),
+        None => library_path()?,
+    };
+    let workbench = Workbench::open_library(&path)?;
+    match &arguments.act {
+        LibraryAct::List { format } => list(&workbench, *format, speaker)?,
+        LibraryAct::Import { map } => print(workbench.import(map)?.journey.as_str()),
+        LibraryAct::Export { journey, output } => {
+            let id = Id::parse(journey).map_err(|_| StoreError::NotInLibrary { id: journey.clone() })?;
+            workbench.export(&id, output, FileFormat::of_name(output)?, &Picture::default())?;
+        }
+    }
+    Ok(Outcome::Well)
+}
+
+fn list(workbench: &Workbench, format: Format, speaker: &Speaker) -> Result<(), Trouble> {
+    let entries = workbench.library()?;
+    if format == Format::Json {
+        print_json(&entries);
+        return Ok(());
+    }
+    let words = speaker.words;
+    let header = ["table-journey", "table-cards", "table-id"].map(|id| words.text(id));
+    let mut rows = table(&header);
+    for entry in entries.iter().filter(|entry| entry.removed.is_none()) {
+        rows.add_row([entry.title.clone(), words.number(entry.nodes.into(), 0), entry.id.to_string()]);
+    }
+    print(&rows.to_string());
+    Ok(())
+}

@@ -1,0 +1,109 @@
+//! Editing: a journey is opened, changed, and its changes taken back and done again.
+
+use safar_model::{
+    connecting::may_connect,
+    edit::{Edit, Refusal, plan},
+    journey::Flaw,
+    value::id::{Id, Port},
+};
+use safar_store::{Revision, Step, StoreError};
+
+use crate::{
+    Workbench,
+    clock::{fresh_id, now},
+    table::Table,
+    trouble::Trouble,
+    unpoisoned,
+    wire::{Changed, ConnectionAnswer, Opened},
+};
+
+impl Workbench {
+    /// Opens a journey.
+    ///
+    /// # Errors
+    /// When it is not in the library or is damaged.
+    pub fn open(&self, journey: &Id) -> Result<Opened, Trouble> {
+        let table = self.table(journey)?;
+        let table = unpoisoned(&table);
+        Ok(table.opened(self.words(), Vec::new()))
+    }
+
+    /// Changes a journey. The change is on disk when this returns.
+    ///
+    /// # Errors
+    /// When the journey does not allow it, has changed since `revision`, or cannot be written; nothing
+    /// has changed then.
+    pub fn edit(&self, journey: &Id, revision: Revision, edit: Edit) -> Result<Changed, Trouble> {
+        let table = self.table(journey)?;
+        let mut table = unpoisoned(&table);
+        check_revision(&table, revision)?;
+        let change = plan(&table.journey, edit, &mut fresh_id)?;
+        let made = table.new_in(&change);
+        let backward = table.journey.apply(&change).map_err(Refusal::from)?;
+        let step = Step { forward: &change, backward: &backward };
+        match self.store().commit(journey, revision, step, now()) {
+            Ok(stepped) => Ok(table.stepped(&change, made, &stepped, self.words())),
+            Err(error) => {
+                table.journey.apply(&backward).map_err(Refusal::from)?;
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Takes the last change back.
+    ///
+    /// # Errors
+    /// When there is none, or as [`edit`](Self::edit).
+    pub fn undo(&self, journey: &Id, revision: Revision) -> Result<Changed, Trouble> {
+        let table = self.table(journey)?;
+        let mut table = unpoisoned(&table);
+        check_revision(&table, revision)?;
+        let (change, stepped) = self.store().undo(journey, revision, now())?;
+        let made = table.new_in(&change);
+        table.journey.apply(&change).map_err(Refusal::from)?;
+        Ok(table.stepped(&change, made, &stepped, self.words()))
+    }
+
+    /// Does the change again that was taken back last.
+    ///
+    /// # Errors
+    /// When there is none, or as [`edit`](Self::edit).
+    pub fn redo(&self, journey: &Id, revision: Revision) -> Result<Changed, Trouble> {
+        let table = self.table(journey)?;
+        let mut table = unpoisoned(&table);
+        check_revision(&table, revision)?;
+        let (change, stepped) = self.store().redo(journey, revision, now())?;
+        let made = table.new_in(&change);
+        table.journey.apply(&change).map_err(Refusal::from)?;
+        Ok(table.stepped(&change, made, &stepped, self.words()))
+    }
+
+    /// Says of every node whether a connector from a port may go there, and as what.
+    ///
+    /// # Errors
+    /// When there is no such journey or node.
+    pub fn may_connect(
+        &self,
+        journey: &Id,
+        from: &Id,
+        port: &Port,
+    ) -> Result<Vec<ConnectionAnswer>, Trouble> {
+        let table = self.table(journey)?;
+        let table = unpoisoned(&table);
+        let start =
+            table.journey.node(from).ok_or_else(|| Refusal::Flaw(Flaw::NotThere { id: from.clone() }))?;
+        let answer = |node: &std::sync::Arc<safar_model::record::node::Node>| {
+            let (way, why) = match may_connect(&table.journey, start, port, node, None) {
+                Ok(way) => (Some(way), None),
+                Err(not) => (None, Some(self.words().sentence(&not))),
+            };
+            ConnectionAnswer { node: node.id.clone(), way, why }
+        };
+        Ok(table.journey.nodes().map(answer).collect())
+    }
+}
+
+fn check_revision(table: &Table, given: Revision) -> Result<(), StoreError> {
+    let current = table.revision;
+    if given == current { Ok(()) } else { Err(StoreError::StaleRevision { given, current }) }
+}

@@ -1,0 +1,111 @@
+//! Maps that go out as files: the format follows from the file's name.
+
+use std::path::Path;
+
+pub use safar_drawing::ink::Theme;
+use safar_drawing::{
+    Drawing,
+    ink::Palette,
+    paint::{PngOptions, SvgOptions, png, svg},
+};
+use safar_exchange::safar_json;
+use safar_model::{Journey, value::id::Id};
+
+use crate::{
+    Workbench, files,
+    table::words_of_map,
+    trouble::{FileTrouble, Trouble},
+    unpoisoned,
+};
+
+/// How a map is painted.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Picture {
+    /// How many pixels of the picture make one of the map: 1 to 4.
+    pub scale: f64,
+    /// On light or on dark ground.
+    pub theme: Theme,
+}
+
+impl Default for Picture {
+    fn default() -> Self {
+        Self { scale: 2.0, theme: Theme::Light }
+    }
+}
+
+/// The formats in which a map can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Safar's own file.
+    Json,
+    /// A picture that holds the journey itself too, so that it can be opened again.
+    Png,
+    /// A drawing with real text.
+    Svg,
+}
+
+impl Format {
+    /// The format that a file's name says.
+    ///
+    /// # Errors
+    /// When it says none that can be written.
+    pub fn of_name(path: &Path) -> Result<Self, FileTrouble> {
+        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+        match extension.to_ascii_lowercase().as_str() {
+            "json" => Ok(Self::Json),
+            "png" => Ok(Self::Png),
+            "svg" => Ok(Self::Svg),
+            _ => Err(FileTrouble::UnknownFormat { path: path.display().to_string() }),
+        }
+    }
+}
+
+/// Writes a map to a file.
+///
+/// # Errors
+/// Why it cannot be painted or written; a file that was there before is as it was then.
+pub fn write_map(journey: &Journey, path: &Path, format: Format, picture: &Picture) -> Result<(), Trouble> {
+    let mut drawing = Drawing::default();
+    let bytes = match format {
+        Format::Json => safar_json::write(journey).into_bytes(),
+        Format::Png => {
+            drawing.redraw(journey, words_of_map(journey), None);
+            paint_png(journey, &mut drawing, picture)?
+        }
+        Format::Svg => {
+            drawing.redraw(journey, words_of_map(journey), None);
+            let options = SvgOptions { palette: Palette::of(picture.theme), transparent: false };
+            svg(&drawing.list(), options).into_bytes()
+        }
+    };
+    Ok(files::write(path, &bytes)?)
+}
+
+fn paint_png(journey: &Journey, drawing: &mut Drawing, picture: &Picture) -> Result<Vec<u8>, Trouble> {
+    let inside = safar_json::write(journey);
+    let options = PngOptions {
+        palette: Palette::of(picture.theme),
+        scale: picture.scale,
+        transparent: false,
+        journey: Some(&inside),
+    };
+    Ok(png(&drawing.list(), options, drawing.typesetter())?)
+}
+
+impl Workbench {
+    /// Writes a journey of the library to a file.
+    ///
+    /// # Errors
+    /// Why it cannot be painted or written; a file that was there before is as it was then.
+    pub fn export(
+        &self,
+        journey: &Id,
+        path: &Path,
+        format: Format,
+        picture: &Picture,
+    ) -> Result<(), Trouble> {
+        let table = self.table(journey)?;
+        let map = unpoisoned(&table).journey.clone();
+        write_map(&map, path, format, picture)
+    }
+}

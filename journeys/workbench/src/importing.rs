@@ -1,0 +1,54 @@
+//! Maps that come from files: read by what they hold, not by what they are called.
+
+use std::path::Path;
+
+use safar_exchange::safar_json::{self, Loaded};
+use safar_model::{Journey, value::id::Id};
+
+use crate::{Workbench, clock::now, files, trouble::Trouble, wire::Opened};
+
+/// Reads the journey in a file: a Safar file, or a picture that Safar has made of one.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read_map(path: &Path) -> Result<Journey, Trouble> {
+    Ok(load(path)?.journey)
+}
+
+fn load(path: &Path) -> Result<Loaded, Trouble> {
+    let bytes = files::read(path)?;
+    Ok(safar_json::read(&bytes)?)
+}
+
+impl Workbench {
+    /// Opens a file that a person has named at the start: takes its journey into the library under its
+    /// own id, or, if it is there already, leaves the library's version as it is.
+    ///
+    /// # Errors
+    /// Why the file cannot be read, or the library cannot be written.
+    pub fn open_file(&self, path: &Path) -> Result<Id, Trouble> {
+        let loaded = load(path)?;
+        let id = loaded.journey.own().id.clone();
+        let entry = self.library()?.into_iter().find(|entry| entry.id == id);
+        match entry {
+            None => self.store().create(&loaded.journey, now())?,
+            Some(entry) if entry.removed.is_some() => self.store().restore(&id)?,
+            Some(_) => {}
+        }
+        Ok(id)
+    }
+
+    /// Takes the journey of a file into the library, as a new one.
+    ///
+    /// # Errors
+    /// Why the file cannot be read, or the library cannot be written; nothing has changed then.
+    pub fn import(&self, path: &Path) -> Result<Opened, Trouble> {
+        let loaded = load(path)?;
+        let mut notices = Vec::new();
+        if !loaded.placed.is_empty() {
+            let count = loaded.placed.len() as f64;
+            notices.push(self.words().fill("notice-placed", [("count", count.into())]));
+        }
+        self.put_new(&loaded.journey, None, notices)
+    }
+}

@@ -1,0 +1,193 @@
+//! Running: customers walk through a journey, and what they did is kept and shown on the map.
+
+use std::{
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use safar_drawing::{
+    display::DisplayChange,
+    figures::{Figures, Hits, NodeFigures},
+};
+use safar_exchange::safar_json;
+use safar_model::{Journey, value::id::Id};
+use safar_simulator::{
+    Figures as KindFigures, KeptCustomer, Left, NodeResult, Program, Run, RunError, RunOptions, RunResult,
+};
+use safar_store::{Kept, Revision};
+use safar_words::{Value, Words};
+
+use crate::{
+    Workbench,
+    clock::now,
+    trouble::{RunTrouble, Trouble},
+    unpoisoned,
+    wire::{Progress, Ran, RunSummary},
+};
+
+/// How many customers of each run are kept with every step of theirs.
+const KEPT: usize = 200;
+
+/// The shortest time between two messages of progress.
+const BETWEEN: Duration = Duration::from_millis(33);
+
+/// Walks customers through a journey. Setting `cancelled` ends the run soon.
+///
+/// # Errors
+/// Everything in the journey that keeps it from being run, or that the run was cancelled.
+pub fn simulate(
+    journey: &Journey,
+    options: &RunOptions,
+    progress: &(dyn Fn(Progress) + Sync),
+    cancelled: &AtomicBool,
+) -> Result<Run, Trouble> {
+    let program = Program::compile(journey)?;
+    let last = Mutex::new(None::<Instant>);
+    let tell = |at: safar_simulator::Progress| {
+        let mut last = unpoisoned(&last);
+        if at.done == at.total || last.is_none_or(|last| last.elapsed() >= BETWEEN) {
+            *last = Some(Instant::now());
+            progress(Progress { done: at.done, total: at.total });
+        }
+    };
+    program.run(options, &tell, cancelled).map_err(|error| match error {
+        RunError::Cancelled => RunTrouble::Cancelled.into(),
+        RunError::TooManyCustomers => RunTrouble::TooManyCustomers.into(),
+    })
+}
+
+/// The headline of a run: "About 12 in 100 reach “Bought”".
+pub fn headline(journey: &Journey, result: &RunResult, words: &Words) -> String {
+    let (Some(goal), Some(rate)) = (journey.main_goal(), result.conversion.rate) else {
+        return words.text("headline-no-goal");
+    };
+    let goal = ("goal", Value::from(goal.title.as_str()));
+    let count = |of: f64| ("count", Value::from((rate * of).round()));
+    match rate {
+        0.0 => words.fill("headline-nobody", [goal]),
+        1.0 => words.fill("headline-everybody", [goal]),
+        rate if rate < 0.01 => words.fill("headline-in-thousand", [count(1000.0), goal]),
+        _ => words.fill("headline-in-hundred", [count(100.0), goal]),
+    }
+}
+
+impl Workbench {
+    /// Walks customers through a journey of the library, keeps the run, and puts its figures on the
+    /// cards. The journey may be edited meanwhile.
+    ///
+    /// # Errors
+    /// Everything in the journey that keeps it from being run, or that the run was cancelled; no run is
+    /// kept then.
+    pub fn simulate(
+        &self,
+        journey: &Id,
+        options: &RunOptions,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<Ran, Trouble> {
+        let table = self.table(journey)?;
+        let (map, revision) = {
+            let table = unpoisoned(&table);
+            (table.journey.clone(), table.revision)
+        };
+        let cancelled = Arc::new(AtomicBool::new(false));
+        if let Some(earlier) = unpoisoned(&self.running).replace(cancelled.clone()) {
+            earlier.store(true, Ordering::Relaxed);
+        }
+        let options = RunOptions { keep: options.keep.max(KEPT), ..options.clone() };
+        let run = simulate(&map, &options, progress, &cancelled)?;
+        let number = self.keep(&map, revision, &run)?;
+        let summary = self.summarise(&map, number, &run.result);
+        let display = unpoisoned(&table).show(summary.clone(), figures(&map, &run.result), revision);
+        Ok(Ran { summary: Some(summary), display })
+    }
+
+    /// Ends the run that is under way, if there is one.
+    pub fn cancel(&self) {
+        if let Some(running) = unpoisoned(&self.running).take() {
+            running.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Takes the figures of the last run off the cards.
+    ///
+    /// # Errors
+    /// When there is no such journey.
+    pub fn hide_figures(&self, journey: &Id) -> Result<DisplayChange, Trouble> {
+        let table = self.table(journey)?;
+        let change = unpoisoned(&table).hide_figures();
+        Ok(change)
+    }
+
+    fn keep(&self, map: &Journey, revision: Revision, run: &Run) -> Result<i64, Trouble> {
+        let kept: Vec<Kept> = run.kept.iter().map(kept).collect();
+        let result = &run.result;
+        let row = safar_store::Run {
+            journey: map.own().id.clone(),
+            at: now(),
+            revision,
+            seed: result.seed,
+            customers: result.customers * u64::from(result.replications),
+            map: safar_json::write(map),
+            result: serde_json::to_string(result).unwrap_or_default(),
+        };
+        Ok(self.store().keep_run(&row, &kept)?)
+    }
+
+    fn summarise(&self, map: &Journey, run: i64, result: &RunResult) -> RunSummary {
+        let conversion = &result.conversion;
+        RunSummary {
+            run,
+            headline: headline(map, result, self.words()),
+            customers: result.customers * u64::from(result.replications),
+            seed: result.seed,
+            rate: conversion.rate,
+            low: conversion.low,
+            high: conversion.high,
+            exact: conversion.exact,
+            stale: false,
+        }
+    }
+}
+
+fn kept(customer: &KeptCustomer) -> Kept {
+    Kept {
+        replication: customer.replication,
+        customer: customer.customer,
+        trace: serde_json::to_string(customer).unwrap_or_default(),
+    }
+}
+
+/// What the map shows of a run.
+fn figures(map: &Journey, result: &RunResult) -> Figures {
+    let mut figures = Figures::default();
+    for (id, node) in &result.nodes {
+        figures.nodes.insert(id.clone(), node_figures(map, result, id, node));
+        for (connector, count) in node.proceeded.iter().chain(&node.started) {
+            *figures.connectors.entry(connector.clone()).or_default() += count;
+        }
+    }
+    figures
+}
+
+fn node_figures(map: &Journey, result: &RunResult, id: &Id, node: &NodeResult) -> NodeFigures {
+    let touchpoint = map.node(id).is_some_and(|node| node.touchpoint().is_some());
+    // A customer who is brought elsewhere has not left the journey.
+    let gone = |(reason, count): (&Left, &u64)| if *reason == Left::Brought { 0 } else { *count };
+    NodeFigures {
+        entered: node.entered,
+        left: if touchpoint { node.left.iter().map(gone).sum() } else { 0 },
+        waiting: node.waiting,
+        sent: match &node.figures {
+            KindFigures::Message(message) => Some(message.sent),
+            _ => None,
+        },
+        hit: match &node.figures {
+            KindFigures::Pain(pain) => Some(Hits { hit: pain.hits, left: pain.lost }),
+            _ => None,
+        },
+        reached: result.goals.get(id).map(|goal| goal.customers),
+    }
+}

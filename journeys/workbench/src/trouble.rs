@@ -1,0 +1,146 @@
+//! What can go wrong with an act, from whichever room it comes.
+
+use std::path::Path;
+
+use safar_drawing::paint::PaintError;
+use safar_exchange::safar_json::ReadError;
+use safar_model::edit::Refusal;
+use safar_simulator::Refused;
+use safar_store::StoreError;
+use safar_words::Words;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::wire::TroubleReport;
+
+/// Why an act was not done. Nothing has been changed.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Trouble {
+    /// The journey does not allow it.
+    Refused(Refusal),
+    /// The library cannot do it.
+    Store(StoreError),
+    /// A file cannot be read as a journey.
+    Read(ReadError),
+    /// A file cannot be opened or written.
+    File(FileTrouble),
+    /// A picture cannot be painted.
+    Paint(PaintError),
+    /// A journey cannot be run.
+    Unrunnable(Refused),
+    /// A run gave nothing.
+    Run(RunTrouble),
+}
+
+/// Why a run gave nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, strum::VariantNames)]
+#[serde(tag = "code", rename_all = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum RunTrouble {
+    /// It was cancelled.
+    Cancelled,
+    /// More customers than the keys of the draws can tell apart.
+    TooManyCustomers,
+}
+
+/// Why a file cannot be opened or written.
+#[derive(Debug, Clone, PartialEq, Serialize, strum::VariantNames)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum FileTrouble {
+    /// There is no such file.
+    FileMissing {
+        /// Its path.
+        path: String,
+    },
+    /// It may not be read or written.
+    FileForbidden {
+        /// Its path.
+        path: String,
+    },
+    /// It cannot be read or written for another reason.
+    FileFailed {
+        /// Its path.
+        path: String,
+        /// What the system says.
+        text: String,
+    },
+    /// The system names no folder for a person's data.
+    NoDataFolder,
+    /// There is no template of this name.
+    NoSuchTemplate {
+        /// The name.
+        template: String,
+    },
+    /// A file's name says no format that can be written.
+    UnknownFormat {
+        /// Its path.
+        path: String,
+    },
+}
+
+impl FileTrouble {
+    /// What the system says of a file.
+    pub fn of(path: &Path, error: &std::io::Error) -> Self {
+        let shown = path.display().to_string();
+        match error.kind() {
+            std::io::ErrorKind::NotFound => Self::FileMissing { path: shown },
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                Self::FileForbidden { path: shown }
+            }
+            _ => Self::FileFailed { path: shown, text: error.to_string() },
+        }
+    }
+}
+
+impl Trouble {
+    /// What went wrong, for a program and for a person who reads these words. Of several problems, the
+    /// first.
+    pub fn report(&self, words: &Words) -> TroubleReport {
+        self.reports(words).swap_remove(0)
+    }
+
+    /// All that went wrong: at least one thing.
+    pub fn reports(&self, words: &Words) -> Vec<TroubleReport> {
+        match self {
+            Self::Unrunnable(Refused { problems }) if !problems.is_empty() => {
+                problems.iter().map(|problem| report(problem, words)).collect()
+            }
+            other => vec![report(other, words)],
+        }
+    }
+}
+
+fn report(coded: &impl Serialize, words: &Words) -> TroubleReport {
+    TroubleReport { code: code_of(coded), sentence: words.sentence(coded) }
+}
+
+/// The code of anything that is written as an object with one.
+pub(crate) fn code_of(coded: &impl Serialize) -> String {
+    match serde_json::to_value(coded) {
+        Ok(Value::Object(fields)) => {
+            fields.get("code").and_then(Value::as_str).unwrap_or_default().to_owned()
+        }
+        _ => String::new(),
+    }
+}
+
+macro_rules! from {
+    ($($room:ident($error:ty)),+) => {$(
+        impl From<$error> for Trouble {
+            fn from(error: $error) -> Self {
+                Self::$room(error)
+            }
+        }
+    )+};
+}
+from!(
+    Refused(Refusal),
+    Store(StoreError),
+    Read(ReadError),
+    File(FileTrouble),
+    Paint(PaintError),
+    Unrunnable(Refused),
+    Run(RunTrouble)
+);

@@ -1,0 +1,187 @@
+//! What crosses the border to an interface: requests are plain arguments, answers are these.
+
+use safar_drawing::display::{DisplayChange, DisplayList};
+use safar_model::{check::Severity, connecting::Way, record::Record, value::id::Id};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A journey in the library.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LibraryEntry {
+    /// The journey.
+    pub id: Id,
+    /// What it is called.
+    pub title: String,
+    /// The language of its texts.
+    pub language: String,
+    /// How many cards it has.
+    pub nodes: u32,
+    /// When it was made, in milliseconds since 1970 began.
+    #[ts(type = "number")]
+    pub created: i64,
+    /// When it was last changed, in milliseconds since 1970 began.
+    #[ts(type = "number")]
+    pub modified: i64,
+    /// When it was put in the bin, if it was.
+    #[ts(type = "number | null")]
+    pub removed: Option<i64>,
+}
+
+/// An open journey, whole.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Opened {
+    /// The journey.
+    pub journey: Id,
+    /// The number of changes it has seen. The next edit names it.
+    #[ts(type = "number")]
+    pub revision: u64,
+    /// Its records.
+    pub records: Vec<Record>,
+    /// Its drawing.
+    pub display: DisplayList,
+    /// Whether there is something to take back.
+    pub undo: bool,
+    /// Whether there is something to do again.
+    pub redo: bool,
+    /// What the checker says.
+    pub findings: Vec<Found>,
+    /// The latest run, if its figures are on the cards.
+    pub run: Option<RunSummary>,
+    /// What an import left out or mended, each in one sentence.
+    pub notices: Vec<String>,
+}
+
+/// What a change has changed.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Changed {
+    /// The number of changes that the journey has seen now.
+    #[ts(type = "number")]
+    pub revision: u64,
+    /// The records that are new or have changed.
+    pub put: Vec<Record>,
+    /// The records that are gone.
+    pub remove: Vec<Id>,
+    /// How the drawing has changed.
+    pub display: DisplayChange,
+    /// The records that are new: what an editor selects.
+    pub made: Vec<Id>,
+    /// Whether there is something to take back.
+    pub undo: bool,
+    /// Whether there is something to do again.
+    pub redo: bool,
+    /// What the checker says.
+    pub findings: Vec<Found>,
+}
+
+/// Something that the checker has found, as a person reads it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Found {
+    /// The finding's code.
+    pub code: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The record it is about.
+    pub record: String,
+    /// What is wrong, where, and what to do.
+    pub sentence: String,
+}
+
+/// Where a connector that starts at a port may go.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ConnectionAnswer {
+    /// The node that it would end at.
+    pub node: Id,
+    /// As what it would go there, if it may.
+    pub way: Option<Way>,
+    /// Why it may not.
+    pub why: Option<String>,
+}
+
+/// What a run says at first sight.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RunSummary {
+    /// The run in the library.
+    #[ts(type = "number")]
+    pub run: i64,
+    /// The headline: "About 12 in 100 buy".
+    pub headline: String,
+    /// How many customers travelled, in all replications.
+    #[ts(type = "number")]
+    pub customers: u64,
+    /// The seed of the draws.
+    #[ts(type = "number")]
+    pub seed: u64,
+    /// The part of customers that reached the main goal, if there is one.
+    pub rate: Option<f64>,
+    /// The lower end of its 95 % interval.
+    pub low: Option<f64>,
+    /// The upper end of its 95 % interval.
+    pub high: Option<f64>,
+    /// The same part, exactly, where there is a closed form.
+    pub exact: Option<f64>,
+    /// Whether the journey has changed since.
+    pub stale: bool,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Ran {
+    /// What it says at first sight; none where it was cancelled.
+    pub summary: Option<RunSummary>,
+    /// How the drawing has changed: figures on the cards.
+    pub display: DisplayChange,
+}
+
+/// How far something long has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct Progress {
+    /// How much is done.
+    #[ts(type = "number")]
+    pub done: u64,
+    /// How much there is to do.
+    #[ts(type = "number")]
+    pub total: u64,
+}
+
+/// What a person has chosen for all journeys.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Settings {
+    /// The language of the interface, as a BCP 47 tag; none: as the system.
+    pub language: Option<String>,
+    /// Light, dark, or as the system.
+    pub theme: Theme,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { language: None, theme: Theme::System }
+    }
+}
+
+/// Light, dark, or as the system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Theme {
+    System,
+    Light,
+    Dark,
+}
+
+/// What went wrong, as an interface needs it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TroubleReport {
+    /// What kind of trouble, for a program.
+    pub code: String,
+    /// What is wrong, where, and what to do, for a person.
+    pub sentence: String,
+}
