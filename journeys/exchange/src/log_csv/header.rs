@@ -1,0 +1,100 @@
+//! The first row of a log: which column is which, and what separates them.
+
+use std::{io::Cursor, ops::Range};
+
+use jiff::tz::TimeZone;
+
+use super::{
+    Columns,
+    error::LogError,
+    records::{Record, Records},
+    skipped::SkipReason,
+    time,
+};
+
+/// What may separate columns, the most usual first.
+const DELIMITERS: [u8; 4] = *b",;\t|";
+/// How much of an unreadable time is told.
+const TOLD: usize = 40;
+
+/// Where the needed columns are.
+pub struct Header {
+    customer: usize,
+    event: usize,
+    time: usize,
+    columns: usize,
+}
+
+/// What is needed of a row: where the texts stand in it, and the time.
+pub struct Needed {
+    pub customer: Range<usize>,
+    pub event: Range<usize>,
+    pub at: i64,
+}
+
+/// What separates the columns: the sign by which the first row has all that are asked for, or else
+/// the most.
+pub fn delimiter(beginning: &[u8], columns: &Columns) -> u8 {
+    let rank = |delimiter: u8| {
+        let mut records = Records::new(Box::new(Cursor::new(beginning)), delimiter);
+        match records.next() {
+            Ok(Some(first)) => (Header::of(&first, columns).is_ok(), first.len()),
+            _ => (false, 0),
+        }
+    };
+    // Of equals the last is taken, so the most usual has to come last.
+    DELIMITERS.into_iter().rev().max_by_key(|delimiter| rank(*delimiter)).unwrap_or(b',')
+}
+
+impl Header {
+    /// Finds the columns in the first row.
+    pub fn of(first: &Record<'_>, columns: &Columns) -> Result<Self, LogError> {
+        let names: Vec<String> = (0..first.len())
+            .map(|at| String::from_utf8_lossy(first.bytes(first.place(at))).trim().to_owned())
+            .collect();
+        let find = |wanted: &str| {
+            let mut found = names.iter().enumerate().filter(|(_, name)| *name == wanted.trim());
+            match (found.next(), found.next()) {
+                (Some((at, _)), None) => Ok(at),
+                (Some(_), Some(_)) => Err(LogError::LogDoubleColumn { column: wanted.to_owned() }),
+                (None, _) => {
+                    Err(LogError::LogWithoutColumn { column: wanted.to_owned(), columns: names.clone() })
+                }
+            }
+        };
+        Ok(Self {
+            customer: find(&columns.customer)?,
+            event: find(&columns.event)?,
+            time: find(&columns.time)?,
+            columns: names.len(),
+        })
+    }
+
+    /// Reads what is needed of a row.
+    pub fn read(&self, record: &Record<'_>, zone: &TimeZone) -> Result<Needed, SkipReason> {
+        let spare = (self.columns..record.len()).all(|at| record.place(at).is_empty());
+        if record.len() < self.columns || !spare {
+            return Err(SkipReason::RowRagged { found: record.len(), expected: self.columns });
+        }
+        let (customer, event) = (text(record, self.customer)?, text(record, self.event)?);
+        if customer.is_empty() {
+            return Err(SkipReason::RowWithoutCustomer);
+        }
+        if event.is_empty() {
+            return Err(SkipReason::RowWithoutEvent);
+        }
+        let written = text(record, self.time)?;
+        let written = std::str::from_utf8(record.bytes(written)).unwrap_or_default();
+        let at = time::parse(written, zone)
+            .ok_or_else(|| SkipReason::RowTimeUnreadable { found: written.chars().take(TOLD).collect() })?;
+        Ok(Needed { customer, event, at })
+    }
+}
+
+/// Where the text of a field stands, without the spaces around it.
+fn text(record: &Record<'_>, at: usize) -> Result<Range<usize>, SkipReason> {
+    let place = record.place(at);
+    let text = std::str::from_utf8(record.bytes(place.clone())).map_err(|_| SkipReason::RowNotText)?;
+    let start = place.start + (text.len() - text.trim_start().len());
+    Ok(start..(start + text.trim().len()))
+}

@@ -1,0 +1,60 @@
+//! The bytes of a log: unpacked if they are packed, and refused if they are no text.
+
+use std::io::{self, BufRead, BufReader, Chain, Cursor, Read};
+
+use flate2::bufread::MultiGzDecoder;
+
+use super::error::LogError;
+
+/// How much is read at a time, and looked at before anything is read as rows.
+const CHUNK: usize = 1 << 16;
+
+/// A log's text as a stream.
+pub type Input<'a> = Box<dyn BufRead + 'a>;
+
+/// Opens a stream and gives the beginning of its text, which the stream still holds.
+pub fn open<'a>(input: impl Read + 'a) -> Result<(Input<'a>, Vec<u8>), LogError> {
+    let (packed, beginning) = peek(input)?;
+    if beginning.starts_with(b"PK\x03\x04") {
+        return Err(LogError::LogIsExcel);
+    }
+    if beginning.starts_with(&[0x1F, 0x8B]) {
+        let (text, beginning) = peek(MultiGzDecoder::new(packed))?;
+        return check(Box::new(text), beginning);
+    }
+    check(Box::new(packed), beginning)
+}
+
+fn check<'a>(mut text: Input<'a>, mut beginning: Vec<u8>) -> Result<(Input<'a>, Vec<u8>), LogError> {
+    if beginning.starts_with(&[0xFF, 0xFE]) || beginning.starts_with(&[0xFE, 0xFF]) {
+        return Err(LogError::LogUtf16);
+    }
+    if let Some(at) = beginning.iter().position(|byte| *byte == 0) {
+        let line = beginning.iter().take(at).filter(|byte| **byte == b'\n').count() as u64 + 1;
+        return Err(LogError::LogNotText { line });
+    }
+    if beginning.starts_with(b"\xEF\xBB\xBF") {
+        text.consume(3);
+        beginning.drain(..3);
+    }
+    Ok((text, beginning))
+}
+
+type Peeked<R> = BufReader<Chain<Cursor<Vec<u8>>, R>>;
+
+fn peek<R: Read>(mut input: R) -> Result<(Peeked<R>, Vec<u8>), LogError> {
+    let mut beginning = Vec::new();
+    input.by_ref().take(CHUNK as u64).read_to_end(&mut beginning).map_err(|error| broken(&error, 1))?;
+    let mut whole = BufReader::with_capacity(CHUNK, Cursor::new(beginning.clone()).chain(input));
+    // So that what is consumed here is there to be consumed.
+    whole.fill_buf().map_err(|error| broken(&error, 1))?;
+    Ok((whole, beginning))
+}
+
+/// The error of a stream that broke when `line` was to be read.
+pub fn broken(error: &io::Error, line: u64) -> LogError {
+    match error.kind() {
+        io::ErrorKind::UnexpectedEof => LogError::LogTruncated { line },
+        _ => LogError::LogDamaged { line, text: error.to_string() },
+    }
+}
