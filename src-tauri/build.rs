@@ -4,7 +4,28 @@ use tauri_build::{AppManifest, Attributes, CodegenContext};
 
 /// Every command of the shell. One that is missing here exists for no window; `capabilities/main.json`
 /// then says which window may call it.
-const COMMANDS: &[&str] = &["about"];
+const COMMANDS: &[&str] = &[
+    "at_start",
+    "settings",
+    "set_settings",
+    "library",
+    "create",
+    "open",
+    "rename",
+    "duplicate",
+    "remove",
+    "restore",
+    "edit",
+    "undo",
+    "redo",
+    "may_connect",
+    "simulate",
+    "cancel",
+    "hide_figures",
+    "export_png",
+    "export_json",
+    "import_json",
+];
 
 fn main() {
     let manifest = AppManifest::new().commands(COMMANDS);

@@ -1,18 +1,144 @@
-//! What the window may ask of the shell. Each command is also listed in `build.rs` and in `capabilities/main.json`.
+//! What the window may ask of the shell: each command translates to one act of the workbench. Each is
+//! also listed in `build.rs` and in `capabilities/main.json`.
+//!
+//! Commands wait for the disk, so all of them run beside the window's own thread.
 
-use serde::Serialize;
+use std::path::PathBuf;
 
-/// Which program this is, for the window that asks.
-#[derive(Debug, Clone, Serialize)]
-pub struct About {
-    /// The program's name.
-    name: &'static str,
-    /// Its version, as in `0.1.0`.
-    version: &'static str,
+use safar_drawing::display::DisplayChange;
+use safar_model::{
+    edit::Edit,
+    value::id::{Id, Port},
+};
+use safar_simulator::RunOptions;
+use safar_workbench::{
+    Trouble, Workbench,
+    exporting::{Format, Picture},
+    wire::{Changed, ConnectionAnswer, LibraryEntry, Opened, Progress, Ran, Settings, TroubleReport},
+};
+use tauri::{State, ipc::Channel};
+
+use crate::desk::Desk;
+
+type Answer<T> = Result<T, TroubleReport>;
+
+/// Lets the workbench act, and puts what goes wrong into the person's words.
+fn ask<T>(desk: &Desk, act: impl FnOnce(&Workbench) -> Result<T, Trouble>) -> Answer<T> {
+    desk.workbench().and_then(act).map_err(|trouble| trouble.report(desk.words()))
 }
 
-/// Says which program this is.
-#[tauri::command]
-pub fn about() -> About {
-    About { name: "Safar", version: env!("CARGO_PKG_VERSION") }
+#[tauri::command(async)]
+pub fn at_start(desk: State<'_, Desk>) -> Answer<Option<Id>> {
+    ask(&desk, |_| desk.at_start())
+}
+
+#[tauri::command(async)]
+pub fn settings(desk: State<'_, Desk>) -> Answer<Settings> {
+    ask(&desk, Workbench::settings)
+}
+
+#[tauri::command(async)]
+pub fn set_settings(desk: State<'_, Desk>, settings: Settings) -> Answer<()> {
+    ask(&desk, |workbench| workbench.set_settings(&settings))
+}
+
+#[tauri::command(async)]
+pub fn library(desk: State<'_, Desk>) -> Answer<Vec<LibraryEntry>> {
+    ask(&desk, Workbench::library)
+}
+
+#[tauri::command(async)]
+pub fn create(
+    desk: State<'_, Desk>,
+    template: String,
+    language: String,
+    title: Option<String>,
+) -> Answer<Opened> {
+    ask(&desk, |workbench| workbench.create(&template, &language, title.as_deref()))
+}
+
+#[tauri::command(async)]
+pub fn open(desk: State<'_, Desk>, journey: Id) -> Answer<Opened> {
+    ask(&desk, |workbench| workbench.open(&journey))
+}
+
+#[tauri::command(async)]
+pub fn rename(desk: State<'_, Desk>, journey: Id, title: String) -> Answer<()> {
+    ask(&desk, |workbench| workbench.rename(&journey, title))
+}
+
+#[tauri::command(async)]
+pub fn duplicate(desk: State<'_, Desk>, journey: Id) -> Answer<LibraryEntry> {
+    ask(&desk, |workbench| workbench.duplicate(&journey))
+}
+
+#[tauri::command(async)]
+pub fn remove(desk: State<'_, Desk>, journey: Id) -> Answer<()> {
+    ask(&desk, |workbench| workbench.remove(&journey))
+}
+
+#[tauri::command(async)]
+pub fn restore(desk: State<'_, Desk>, journey: Id) -> Answer<()> {
+    ask(&desk, |workbench| workbench.restore(&journey))
+}
+
+#[tauri::command(async)]
+pub fn edit(desk: State<'_, Desk>, journey: Id, revision: u64, edit: Edit) -> Answer<Changed> {
+    ask(&desk, |workbench| workbench.edit(&journey, revision, edit))
+}
+
+#[tauri::command(async)]
+pub fn undo(desk: State<'_, Desk>, journey: Id, revision: u64) -> Answer<Changed> {
+    ask(&desk, |workbench| workbench.undo(&journey, revision))
+}
+
+#[tauri::command(async)]
+pub fn redo(desk: State<'_, Desk>, journey: Id, revision: u64) -> Answer<Changed> {
+    ask(&desk, |workbench| workbench.redo(&journey, revision))
+}
+
+#[tauri::command(async)]
+pub fn may_connect(
+    desk: State<'_, Desk>,
+    journey: Id,
+    from: Id,
+    port: Port,
+) -> Answer<Vec<ConnectionAnswer>> {
+    ask(&desk, |workbench| workbench.may_connect(&journey, &from, &port))
+}
+
+#[tauri::command(async)]
+pub fn simulate(desk: State<'_, Desk>, journey: Id, progress: Channel<Progress>) -> Answer<Ran> {
+    // A window that has gone away hears no progress; the run is kept all the same.
+    let tell = |at| drop(progress.send(at));
+    ask(&desk, |workbench| workbench.simulate(&journey, &RunOptions::default(), &tell))
+}
+
+#[tauri::command(async)]
+pub fn cancel(desk: State<'_, Desk>) -> Answer<()> {
+    ask(&desk, |workbench| {
+        workbench.cancel();
+        Ok(())
+    })
+}
+
+#[tauri::command(async)]
+pub fn hide_figures(desk: State<'_, Desk>, journey: Id) -> Answer<DisplayChange> {
+    ask(&desk, |workbench| workbench.hide_figures(&journey))
+}
+
+#[tauri::command(async)]
+pub fn export_png(desk: State<'_, Desk>, journey: Id, path: PathBuf, scale: f64) -> Answer<()> {
+    let picture = Picture { scale, ..Picture::default() };
+    ask(&desk, |workbench| workbench.export(&journey, &path, Format::Png, &picture))
+}
+
+#[tauri::command(async)]
+pub fn export_json(desk: State<'_, Desk>, journey: Id, path: PathBuf) -> Answer<()> {
+    ask(&desk, |workbench| workbench.export(&journey, &path, Format::Json, &Picture::default()))
+}
+
+#[tauri::command(async)]
+pub fn import_json(desk: State<'_, Desk>, path: PathBuf) -> Answer<Opened> {
+    ask(&desk, |workbench| workbench.import(&path))
 }

@@ -60,7 +60,7 @@ pub fn print(text: &str) {
 /// A table without lines, its first column a name and the others figures.
 pub fn table(header: &[String]) -> Table {
     let mut table = Table::new();
-    table.load_preset(presets::NOTHING).set_header(header);
+    table.load_style(presets::NOTHING).set_header(header);
     for column in table.column_iter_mut().skip(1) {
         column.set_cell_alignment(CellAlignment::Right);
     }
