@@ -326,7 +326,10 @@ pub enum Part {
     /// The label on a connector.
     Label,
     /// The face of an emotion, which is dragged up and down to score it.
-    Face,
+    Face {
+        /// How many pixels higher one point of score stands.
+        point: f64,
+    },
     /// The bolt that says how many automations listen to a touchpoint.
     Bolt {
         /// The automations that listen.

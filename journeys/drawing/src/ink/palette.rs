@@ -47,12 +47,12 @@ pub fn palettes() -> Palettes {
 
 impl Palette {
     /// Dark on light.
-    pub fn light() -> Self {
+    pub const fn light() -> Self {
         Self { theme: Theme::Light }
     }
 
     /// Light on dark.
-    pub fn dark() -> Self {
+    pub const fn dark() -> Self {
         Self { theme: Theme::Dark }
     }
 

@@ -21,18 +21,18 @@ untitled-stage = مرحلة جديدة
 untitled-lane = صف جديد
 untitled-automation = أتمتة جديدة
 
-## Second lines of cards. Shares are numbers from 0 to 1.
+## Second lines of cards. Figures are texts, written and marked as what they are: assumed, recorded.
 
-# Variables: $frequency (share)
-pain-hits = تصيب { NUMBER($frequency, style: "percent", maximumFractionDigits: 1) }
-# Variables: $frequency, $leave (shares)
-pain-hits-leave = تصيب { NUMBER($frequency, style: "percent", maximumFractionDigits: 1) }، يغادر { NUMBER($leave, style: "percent", maximumFractionDigits: 1) } منهم
-# Variables: $impact, $effort (numbers)
+# Variables: $frequency (text)
+pain-hits = تصيب { $frequency }
+# Variables: $frequency, $leave (texts)
+pain-hits-leave = تصيب { $frequency }، يغادر { $leave } منهم
+# Variables: $impact, $effort (texts)
 opportunity-impact = الأثر { $impact }
 opportunity-effort = الجهد { $effort }
 opportunity-both = الأثر { $impact } · الجهد { $effort }
-# Variables: $open (share)
-message-opened = يفتحها { NUMBER($open, style: "percent", maximumFractionDigits: 1) }
+# Variables: $open (text)
+message-opened = يفتحها { $open }
 # Variables: $from, $to (texts): times of day
 message-quiet = ساعات الهدوء { $from }–{ $to }
 # Variables: $time (text): a length of time

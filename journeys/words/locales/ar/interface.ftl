@@ -67,7 +67,7 @@ export-json = رحلة سفر (JSON)
 back-to-library = العودة إلى الرحلات
 journey-title = عنوان الرحلة
 canvas = الخريطة
-edit-title = العنوان
+edit-title = العنوان على الخريطة
 palette = ما يمكن وضعه على الخريطة
 new-stage = مرحلة جديدة
 new-automation = أتمتة جديدة
@@ -176,10 +176,10 @@ outline-card = { $title ->
     [none] ، { $lane }
    *[other] ، { $automation }
 }
-# Variables: $from, $to, $title (texts), $way (routed, also, share), $share (number)
+# Variables: $from, $to, $title (texts), $share (figure), $way (routed, also, share)
 outline-connector = { $way ->
     [also] وأيضًا { $to }
-    [share] { NUMBER($share, style: "percent", maximumFractionDigits: 1) } إلى { $to }
+    [share] { $share } إلى { $to }
    *[routed] إلى { $to }
 }
 # Variables: $title (text)

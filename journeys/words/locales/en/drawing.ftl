@@ -21,18 +21,18 @@ untitled-stage = New stage
 untitled-lane = New lane
 untitled-automation = New automation
 
-## Second lines of cards. Shares are numbers from 0 to 1.
+## Second lines of cards. Figures are texts, written and marked as what they are: assumed, recorded.
 
-# Variables: $frequency (share)
-pain-hits = hits { NUMBER($frequency, style: "percent", maximumFractionDigits: 1) }
-# Variables: $frequency, $leave (shares)
-pain-hits-leave = hits { NUMBER($frequency, style: "percent", maximumFractionDigits: 1) }, of them { NUMBER($leave, style: "percent", maximumFractionDigits: 1) } leave
-# Variables: $impact, $effort (numbers)
+# Variables: $frequency (text)
+pain-hits = hits { $frequency }
+# Variables: $frequency, $leave (texts)
+pain-hits-leave = hits { $frequency }, of them { $leave } leave
+# Variables: $impact, $effort (texts)
 opportunity-impact = impact { $impact }
 opportunity-effort = effort { $effort }
 opportunity-both = impact { $impact } · effort { $effort }
-# Variables: $open (share)
-message-opened = { NUMBER($open, style: "percent", maximumFractionDigits: 1) } open it
+# Variables: $open (text)
+message-opened = { $open } open it
 # Variables: $from, $to (texts): times of day
 message-quiet = quiet hours { $from }–{ $to }
 # Variables: $time (text): a length of time

@@ -64,7 +64,7 @@ export-json = Safar journey (JSON)
 back-to-library = Back to the journeys
 journey-title = Title of the journey
 canvas = Map
-edit-title = Title
+edit-title = Title on the map
 palette = What can be put on the map
 new-stage = New stage
 new-automation = New automation
@@ -161,10 +161,10 @@ outline-card = { $title ->
     [none] , { $lane }
    *[other] , { $automation }
 }
-# Variables: $from, $to, $title (texts), $way (routed, also, share), $share (number)
+# Variables: $from, $to, $title (texts), $share (figure), $way (routed, also, share)
 outline-connector = { $way ->
     [also] also { $to }
-    [share] { NUMBER($share, style: "percent", maximumFractionDigits: 1) } to { $to }
+    [share] { $share } to { $to }
    *[routed] to { $to }
 }
 # Variables: $title (text)

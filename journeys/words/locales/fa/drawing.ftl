@@ -21,18 +21,18 @@ untitled-stage = مرحلهٔ تازه
 untitled-lane = ردیف تازه
 untitled-automation = خودکارسازی تازه
 
-## Second lines of cards. Shares are numbers from 0 to 1.
+## Second lines of cards. Figures are texts, written and marked as what they are: assumed, recorded.
 
-# Variables: $frequency (share)
-pain-hits = { NUMBER($frequency, style: "percent", maximumFractionDigits: 1) } گرفتار
-# Variables: $frequency, $leave (shares)
-pain-hits-leave = { NUMBER($frequency, style: "percent", maximumFractionDigits: 1) } گرفتار، { NUMBER($leave, style: "percent", maximumFractionDigits: 1) } از آنان می‌روند
-# Variables: $impact, $effort (numbers)
+# Variables: $frequency (text)
+pain-hits = { $frequency } گرفتار
+# Variables: $frequency, $leave (texts)
+pain-hits-leave = { $frequency } گرفتار، { $leave } از آنان می‌روند
+# Variables: $impact, $effort (texts)
 opportunity-impact = اثر { $impact }
 opportunity-effort = زحمت { $effort }
 opportunity-both = اثر { $impact } · زحمت { $effort }
-# Variables: $open (share)
-message-opened = { NUMBER($open, style: "percent", maximumFractionDigits: 1) } باز می‌کنند
+# Variables: $open (text)
+message-opened = { $open } باز می‌کنند
 # Variables: $from, $to (texts): times of day
 message-quiet = ساعت سکوت { $from } تا { $to }
 # Variables: $time (text): a length of time

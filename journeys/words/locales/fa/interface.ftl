@@ -61,7 +61,7 @@ export-json = فایل سفر (JSON)
 back-to-library = بازگشت به سفرها
 journey-title = عنوان سفر
 canvas = نقشه
-edit-title = عنوان
+edit-title = عنوان روی نقشه
 palette = آنچه می‌توان روی نقشه گذاشت
 new-stage = مرحلهٔ تازه
 new-automation = خودکارسازی تازه
@@ -149,10 +149,10 @@ outline-card = { $title ->
     [none] ، { $lane }
    *[other] ، { $automation }
 }
-# Variables: $from, $to, $title (texts), $way (routed, also, share), $share (number)
+# Variables: $from, $to, $title (texts), $share (figure), $way (routed, also, share)
 outline-connector = { $way ->
     [also] همچنین { $to }
-    [share] { NUMBER($share, style: "percent", maximumFractionDigits: 1) } به { $to }
+    [share] { $share } به { $to }
    *[routed] به { $to }
 }
 # Variables: $title (text)

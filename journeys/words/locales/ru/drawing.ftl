@@ -21,18 +21,18 @@ untitled-stage = Новый этап
 untitled-lane = Новая дорожка
 untitled-automation = Новая автоматизация
 
-## Second lines of cards. Shares are numbers from 0 to 1.
+## Second lines of cards. Figures are texts, written and marked as what they are: assumed, recorded.
 
-# Variables: $frequency (share)
-pain-hits = задевает { NUMBER($frequency, style: "percent", maximumFractionDigits: 1) }
-# Variables: $frequency, $leave (shares)
-pain-hits-leave = задевает { NUMBER($frequency, style: "percent", maximumFractionDigits: 1) }, из них уходят { NUMBER($leave, style: "percent", maximumFractionDigits: 1) }
-# Variables: $impact, $effort (numbers)
+# Variables: $frequency (text)
+pain-hits = задевает { $frequency }
+# Variables: $frequency, $leave (texts)
+pain-hits-leave = задевает { $frequency }, из них уходят { $leave }
+# Variables: $impact, $effort (texts)
 opportunity-impact = польза { $impact }
 opportunity-effort = усилия { $effort }
 opportunity-both = польза { $impact } · усилия { $effort }
-# Variables: $open (share)
-message-opened = открывают { NUMBER($open, style: "percent", maximumFractionDigits: 1) }
+# Variables: $open (text)
+message-opened = открывают { $open }
 # Variables: $from, $to (texts): times of day
 message-quiet = тихие часы { $from }–{ $to }
 # Variables: $time (text): a length of time

@@ -65,7 +65,7 @@ export-json = Путь Safar (JSON)
 back-to-library = Назад к списку путей
 journey-title = Название пути
 canvas = Карта
-edit-title = Название
+edit-title = Название на карте
 palette = Что можно поместить на карту
 new-stage = Новый этап
 new-automation = Новая автоматизация
@@ -165,10 +165,10 @@ outline-card = { $title ->
     [none] , { $lane }
    *[other] , { $automation }
 }
-# Variables: $from, $to, $title (texts), $way (routed, also, share), $share (number)
+# Variables: $from, $to, $title (texts), $share (figure), $way (routed, also, share)
 outline-connector = { $way ->
     [also] ещё и { $to }
-    [share] { NUMBER($share, style: "percent", maximumFractionDigits: 1) } в { $to }
+    [share] { $share } в { $to }
    *[routed] в { $to }
 }
 # Variables: $title (text)

@@ -1,0 +1,185 @@
+//! What lies under and around the cards: headers, titles, grounds of cells, frames and curves.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kurbo::{Point, Rect, Vec2};
+use safar_model::value::id::Id;
+
+use super::{Drawing, Setting, Work};
+use crate::{
+    display::{Base, Key, Stroke},
+    ink::Plain,
+    layout::{
+        automation,
+        connector::touches,
+        emotion,
+        grid::{self, InRow},
+        measures::*,
+        sheet::{Origin, Sheet},
+    },
+};
+
+/// How far a cell's question keeps off lines.
+const CLEAR: f64 = 4.0;
+
+/// A curve as it is drawn: as thick as this.
+const CURVE: f64 = 2.6;
+
+impl Drawing {
+    /// Shows what lies under and around the cards, as far as it differs.
+    pub(super) fn put_grounds(&mut self, work: &mut Work, setting: &Setting) {
+        self.put_stages(work, setting);
+        self.put_lanes(work, setting);
+        self.put_curves(work, setting);
+        self.put_frames(work, setting);
+        self.put_cells(work, setting);
+    }
+
+    fn put_stages(&mut self, work: &mut Work, setting: &Setting) {
+        let right_to_left = setting.right_to_left;
+        for column in self.plan.columns.clone() {
+            let Some(stage) = self.index.stages.get(&column.stage).cloned() else { continue };
+            let title = grid::set_stage_title(&stage, column.w, &mut self.setter, right_to_left);
+            let h = self.plan.header - 2.0 * MARGIN;
+            let sheet = grid::draw_stage(&stage, &title, (column.w, h), right_to_left);
+            let area = Rect::from_origin_size((0.0, MARGIN), (column.w, h));
+            let origin = Origin { x: 0.0, y: 0.0, w: column.w };
+            let group =
+                sheet.group(Key::Stage(stage.id.clone()), Base::Stage(stage.id.clone()), area, origin);
+            self.put(work, group);
+        }
+    }
+
+    fn put_lanes(&mut self, work: &mut Work, setting: &Setting) {
+        let (width, _) = self.plan.size();
+        for row in self.plan.rows.clone() {
+            let Some(lane) = self.index.lanes.get(&row.lane).cloned() else { continue };
+            let size = (self.plan.titles, row.h);
+            let sheet = grid::draw_lane(&lane, size, &mut self.setter, setting.right_to_left);
+            let area = Rect::from_origin_size(Point::ZERO, size);
+            let origin = Origin { x: 0.0, y: 0.0, w: width };
+            let group = sheet.group(Key::Lane(lane.id.clone()), Base::Lane(lane.id.clone()), area, origin);
+            self.put(work, group);
+        }
+    }
+
+    /// The curve of each emotion lane, and the line of a score of zero under it.
+    fn put_curves(&mut self, work: &mut Work, setting: &Setting) {
+        let (width, _) = self.plan.size();
+        let lanes: BTreeSet<Id> =
+            if work.replanned { self.lanes.keys().cloned().collect() } else { work.arranged.clone() };
+        for id in lanes {
+            let Some(lane) = self.lanes.get(&id) else { continue };
+            let (Some(first), Some(last)) = (self.plan.columns.first(), self.plan.columns.last()) else {
+                continue;
+            };
+            if lane.faces.is_empty() {
+                self.take(work, Key::Curve(id));
+                continue;
+            }
+            let (from, to) = (first.x, last.x + last.w);
+            let mut sheet = Sheet::new(setting.right_to_left);
+            let home = kurbo::Affine::translate((-from, 0.0));
+            let quiet = Stroke { ink: Plain::Line.into(), width: 1.0, dash: Some([4.0, 4.0]) };
+            sheet.path(home * emotion::zero_line(from, to, &lane.faces), None, Some(quiet));
+            if lane.faces.len() > 1 {
+                let stroke = Stroke { ink: Plain::Curve.into(), width: CURVE, dash: None };
+                sheet.path(home * lane.curve.clone(), None, Some(stroke));
+            }
+            let h = self.plan.row(&id).map_or(emotion::LEAST_HEIGHT, |row| row.h);
+            let area = Rect::new(from, 0.0, to, h);
+            let origin = Origin { x: 0.0, y: 0.0, w: width };
+            let group = sheet.group(Key::Curve(id.clone()), Base::Lane(id), area, origin);
+            self.put(work, group);
+        }
+    }
+
+    fn put_frames(&mut self, work: &mut Work, setting: &Setting) {
+        let mut frames: BTreeMap<Id, Rect> = BTreeMap::new();
+        for row in &self.plan.rows {
+            let Some(lane) = self.lanes.get(&row.lane) else { continue };
+            for (automation, frame) in &lane.frames {
+                let part = *frame + Vec2::new(0.0, row.y);
+                let whole = frames.get(automation).map_or(part, |other| other.union(part));
+                frames.insert(automation.clone(), whole);
+            }
+        }
+        for id in work.automations.clone() {
+            if !frames.contains_key(&id) {
+                self.take(work, Key::Automation(id));
+            }
+        }
+        if !work.replanned {
+            frames.retain(|automation, _| work.automations.contains(automation));
+        }
+        for (id, frame) in frames {
+            let Some(automation) = self.index.automations.get(&id).cloned() else { continue };
+            let column = self.plan.columns_within(frame.x0 + FRAME_SIDE, frame.x1).first();
+            let row = self.plan.rows_within(frame.y0, frame.y1).first();
+            let (Some(column), Some(row)) = (column, row) else { continue };
+            let (stage, lane) = (column.stage.clone(), row.lane.clone());
+            let Some(origin) = self.plan.cell_origin(&stage, &lane) else { continue };
+            let reading = Self::reading(&self.index, setting);
+            let (sheet, area) = automation::draw(&automation, frame, reading, &mut self.setter);
+            let group = sheet.group(Key::Automation(id), Base::Cell(stage, lane), area, origin);
+            self.put(work, group);
+        }
+    }
+
+    /// The grounds of cells, with their lane's question where they are empty.
+    fn put_cells(&mut self, work: &mut Work, setting: &Setting) {
+        let mut cells = std::mem::take(&mut work.cells);
+        let everywhere = work.replanned;
+        for row in &self.plan.rows {
+            if everywhere || work.arranged.contains(&row.lane) {
+                cells.extend(self.plan.columns.iter().map(|column| (column.stage.clone(), row.lane.clone())));
+            }
+        }
+        for (stage, lane) in cells {
+            self.put_cell(work, setting, &stage, &lane);
+        }
+    }
+
+    fn put_cell(&mut self, work: &mut Work, setting: &Setting, stage: &Id, lane: &Id) {
+        let (Some(cell), Some(at)) = (self.plan.cell(stage, lane), self.plan.column_at(stage)) else {
+            return;
+        };
+        let in_row = InRow { first: at == 0, last: at + 1 == self.plan.columns.len() };
+        let area = grid::ground(cell, in_row);
+        let mut sheet = grid::draw_ground((area.width(), area.height()), in_row, setting.right_to_left);
+        if self.is_empty(stage, lane)
+            && let Some(row) = self.plan.row(lane)
+        {
+            let question = setting.words.text(&safar_words::message_id("question", row.kind.into()));
+            let right_to_left = setting.right_to_left;
+            let (block, place) = grid::set_question(&question, cell.width(), &mut self.setter, right_to_left);
+            if self.is_free(lane, place + cell.origin().to_vec2()) {
+                let start = place.origin() + (cell.x0 - area.x0, 12.0);
+                sheet.block(&block, start, SECOND_LEADING, SECOND, Plain::Mute);
+            }
+        }
+        let origin = Origin { x: cell.x0, y: cell.y0, w: cell.width() };
+        let key = Key::Cell(stage.clone(), lane.clone());
+        let group = sheet.group(key, Base::Cell(stage.clone(), lane.clone()), area, origin);
+        self.put(work, group);
+    }
+
+    fn is_empty(&self, stage: &Id, lane: &Id) -> bool {
+        let is_folded = self.plan.column(stage).is_none_or(|column| column.folded)
+            || self.plan.row(lane).is_none_or(|row| row.folded);
+        let state = self.lanes.get(lane);
+        !is_folded && state.is_none_or(|state| state.cells.get(stage).is_none_or(Vec::is_empty))
+    }
+
+    /// Whether neither a line nor a label nor a frame lies on an area of a lane.
+    fn is_free(&self, lane: &Id, area: Rect) -> bool {
+        let area = area.inflate(CLEAR, CLEAR);
+        let Some((state, row)) = self.lanes.get(lane).zip(self.plan.row(lane)) else { return true };
+        let within = area - Vec2::new(0.0, row.y);
+        let mut curve = Vec::new();
+        kurbo::flatten(state.curve.iter(), 0.5, |element| curve.extend(element.end_point()));
+        let frames = state.frames.iter().map(|(_, frame)| frame.inflate(0.0, TAB_ABOVE));
+        let is_framed = frames.into_iter().any(|frame| !frame.intersect(within).is_zero_area());
+        !is_framed && !touches(&curve, within) && !self.is_crossed(area)
+    }
+}

@@ -1,0 +1,79 @@
+//! What a drawing keeps from one redrawing to the next.
+
+use std::{collections::HashMap, sync::Arc};
+
+use kurbo::Rect;
+use safar_model::value::id::Id;
+
+use crate::{
+    layout::{
+        connector::{Label, Route},
+        emotion::PlacedFace,
+    },
+    text::Block,
+};
+
+/// A lane: who stands in it, and where.
+#[derive(Default)]
+pub(super) struct LaneState {
+    /// Who stands in it, and where they want to stand.
+    pub standing: Vec<LaneCard>,
+    /// How wide each stage has to be for it.
+    pub extents: HashMap<Id, f64>,
+    /// Where they stand in each stage, counted from the corner of the cell.
+    pub cells: HashMap<Id, Vec<(Id, Rect)>>,
+    /// The frames of automations; x counts along the map, y from the lane's top.
+    pub frames: Vec<(Id, Rect)>,
+    /// Its faces, and the points of the curve through them; coordinates as those of frames.
+    pub faces: Vec<PlacedFace>,
+    pub curve: kurbo::BezPath,
+    /// How far down it has to reach.
+    pub bottom: f64,
+}
+
+/// A card of a lane, and where it wants to stand in its cell.
+pub(super) struct LaneCard {
+    pub id: Id,
+    pub stage: Id,
+    pub rect: Rect,
+    pub automation: Option<Id>,
+    /// The score and the words of a face.
+    pub face: Option<(f64, Arc<Block>)>,
+}
+
+/// Where a card stands, counted from the corner of its cell.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Placed {
+    pub stage: Id,
+    pub lane: Id,
+    pub rect: Rect,
+}
+
+/// The way of a connector. Its coordinates count from the corner of the cell that it leaves.
+pub(super) struct Way {
+    pub stage: Id,
+    pub lane: Id,
+    pub from: Id,
+    pub to: Id,
+    pub route: Route,
+    pub caption: Option<Caption>,
+    pub label: Option<Label>,
+    /// What its way depends on: the columns and rows that it spans, as one number.
+    pub span: u64,
+    /// The area in which anything may bear upon it.
+    pub reach: Rect,
+    /// The cells that this area touches.
+    pub cells: Vec<(Id, Id)>,
+}
+
+/// What a connector says.
+pub(super) struct Caption {
+    pub text: Arc<Block>,
+    pub is_simulated: bool,
+}
+
+/// A connector that passes near a cell; its reach counts from the corner of that cell.
+pub(super) struct Near {
+    pub connector: Id,
+    pub reach: Rect,
+}

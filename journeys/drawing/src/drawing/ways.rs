@@ -1,0 +1,417 @@
+//! The ways of connectors, and their labels.
+//!
+//! A way depends on the two cards that it joins, on their other connectors, and on what stands near;
+//! a label also on the ways near, and on the labels of connectors with smaller ids. So only what is
+//! near a change is looked at again, and the outcome is that of drawing everything afresh.
+
+use std::collections::{BTreeSet, HashMap};
+
+use kurbo::{Affine, Point, Rect, Vec2};
+use safar_model::{record::connector::Connector, value::id::Id};
+
+use super::{
+    Drawing, Setting, Work,
+    state::{Caption, Near, Way},
+};
+use crate::{
+    display::{Base, Key},
+    index::Changed,
+    layout::{
+        connector::{
+            self, Attached, Label, Request, Route, Side, Slots, caption,
+            label::{self, WIDEST},
+            route, sides,
+        },
+        lane::tab_of,
+        measures::SECOND,
+        sheet::Origin,
+    },
+    text::Room,
+};
+
+/// What is so near to a cell counts as touching it.
+const NEAR: f64 = 16.0;
+/// So many columns and rows beyond those that a way spans may bear upon it.
+const BEYOND: usize = 2;
+
+impl Drawing {
+    /// Finds the ways that may differ, places the labels that may differ, and shows what does.
+    pub(super) fn find_ways(&mut self, work: &mut Work, changed: &Changed, setting: &Setting) {
+        self.note_reattached(work, changed);
+        self.note_disturbed(work);
+        let gone: Vec<Id> = changed.connectors.keys().chain(&work.ways).cloned().collect();
+        let mut dirty: BTreeSet<Id> = std::mem::take(&mut work.ways);
+        dirty.extend(changed.connectors.keys().cloned());
+        let mut labels: BTreeSet<Id> = dirty.clone();
+        for id in &gone {
+            if !self.index.connectors.contains_key(id) {
+                self.take(work, Key::Connector(id.clone()));
+            }
+        }
+        let mut slots: HashMap<Id, Slots> = HashMap::new();
+        // Lines that a label lay on, or lies on now.
+        let mut broken: BTreeSet<Id> = BTreeSet::new();
+        for id in &dirty {
+            if let Some((reach, label, cells)) = self.forget_way(id) {
+                labels.extend(self.ways_near(reach));
+                broken.extend(label.into_iter().flat_map(|label| self.ways_near(label)));
+                work.cells.extend(cells);
+            }
+            match self.find_way(id, &mut slots, setting) {
+                Some(way) => {
+                    let reach = self.remember_way(id, way);
+                    labels.extend(self.ways_near(reach));
+                }
+                None => self.take(work, Key::Connector(id.clone())),
+            }
+        }
+        let disturbed = work.disturbed.clone();
+        for (stage, lane, rect) in &disturbed {
+            if let Some(origin) = self.plan.cell_origin(stage, lane) {
+                labels.extend(self.ways_near(*rect + Vec2::new(origin.x, origin.y)));
+            }
+        }
+        dirty.extend(self.place_labels(labels, &mut broken));
+        for id in &broken {
+            self.put_way(work, id, setting);
+        }
+        for id in dirty {
+            self.put_way(work, &id, setting);
+            work.cells.extend(self.ways.get(&id).into_iter().flat_map(|way| way.cells.iter().cloned()));
+        }
+    }
+
+    /// Connectors whose ends have moved, and the others at the cards that they join.
+    fn note_reattached(&self, work: &mut Work, changed: &Changed) {
+        let mut nodes: BTreeSet<Id> = BTreeSet::new();
+        let moved: BTreeSet<&Id> = work.moved.iter().chain(&work.reattached).collect();
+        for node in moved {
+            nodes.insert(node.clone());
+            nodes.extend(self.index.leaving(node).map(|connector| connector.to.clone()));
+            nodes.extend(self.index.reaching(node).map(|connector| connector.from.clone()));
+        }
+        for (id, before) in &changed.connectors {
+            for connector in before.iter().chain(self.index.connectors.get(id)) {
+                nodes.extend([connector.from.clone(), connector.to.clone()]);
+            }
+        }
+        if work.replanned {
+            for way in self.ways.values().filter(|way| self.span(&way.from, &way.to) != Some(way.span)) {
+                nodes.extend([way.from.clone(), way.to.clone()]);
+            }
+        }
+        for node in &nodes {
+            work.ways.extend(self.index.leaving(node).chain(self.index.reaching(node)).map(|c| c.id.clone()));
+        }
+        // What a connector says may come from its rule.
+        let saying =
+            work.cards.iter().flat_map(|id| self.index.leaving(id)).map(|connector| connector.id.clone());
+        work.ways.extend(saying.collect::<Vec<_>>());
+    }
+
+    /// Connectors that pass near something that came, went or moved, and the others at the cards that
+    /// they join.
+    fn note_disturbed(&self, work: &mut Work) {
+        let mut nodes: BTreeSet<&Id> = BTreeSet::new();
+        for (stage, lane, rect) in &work.disturbed {
+            let area = rect.inflate(NEAR, NEAR);
+            let near = self.near.get(&(stage.clone(), lane.clone())).into_iter().flatten();
+            let ways =
+                near.filter(|near| touch(near.reach, area)).filter_map(|near| self.ways.get(&near.connector));
+            nodes.extend(ways.flat_map(|way| [&way.from, &way.to]));
+        }
+        for node in nodes {
+            let attached = self.index.leaving(node).chain(self.index.reaching(node));
+            work.ways.extend(attached.map(|connector| connector.id.clone()));
+        }
+    }
+
+    /// Where a card lies on the map.
+    fn card(&self, id: &Id) -> Option<Rect> {
+        let place = self.places.get(id)?;
+        let origin = self.plan.cell_origin(&place.stage, &place.lane)?;
+        Some(place.rect + Vec2::new(origin.x, origin.y))
+    }
+
+    fn port(&self, connector: &Connector) -> Option<f64> {
+        let content = self.contents.get(&connector.from)?;
+        content.ports.iter().find(|(port, _)| *port == connector.port).map(|(_, y)| *y)
+    }
+
+    /// The columns and rows that bear upon a way between two cards, as one number.
+    fn span(&self, from: &Id, to: &Id) -> Option<u64> {
+        let (from, to) = (self.places.get(from)?, self.places.get(to)?);
+        let columns = both(self.plan.column_at(&from.stage)?, self.plan.column_at(&to.stage)?);
+        let rows = both(self.plan.row_at(&from.lane)?, self.plan.row_at(&to.lane)?);
+        let mut hasher = std::hash::DefaultHasher::new();
+        let within = |range: (usize, usize), count: usize| {
+            range.0.saturating_sub(BEYOND)..(range.1 + BEYOND + 1).min(count)
+        };
+        for column in &self.plan.columns[within(columns, self.plan.columns.len())] {
+            std::hash::Hash::hash(&(&column.stage, column.w.to_bits()), &mut hasher);
+        }
+        for row in &self.plan.rows[within(rows, self.plan.rows.len())] {
+            std::hash::Hash::hash(&(&row.lane, row.h.to_bits()), &mut hasher);
+        }
+        Some(std::hash::Hasher::finish(&hasher))
+    }
+
+    /// Finds the way of a connector whose two cards are on the map. Its coordinates are the map's.
+    fn find_way(&mut self, id: &Id, slots: &mut HashMap<Id, Slots>, setting: &Setting) -> Option<Way> {
+        let connector = self.index.connectors.get(id)?.clone();
+        let (from, to) = (self.card(&connector.from)?, self.card(&connector.to)?);
+        let place = self.places.get(&connector.from)?;
+        let (stage, lane) = (place.stage.clone(), place.lane.clone());
+        let is_loop = connector.from == connector.to;
+        for node in [&connector.from, &connector.to] {
+            if !slots.contains_key(node) {
+                slots.insert(node.clone(), self.slots(node));
+            }
+        }
+        let slot = |node: &Id, leaves| slots.get(node).and_then(|slots| slots.get(id, leaves));
+        let port = self.port(&connector);
+        let exit = slot(&connector.from, true).unwrap_or((Side::End, sides::middle(from, Side::End, port)));
+        let entry = slot(&connector.to, false).unwrap_or((Side::Start, sides::middle(to, Side::Start, None)));
+        let surroundings = connector::route::surroundings(from, to);
+        let cards = self.cards_near(surroundings, &[&connector.from, &connector.to]);
+        let route = route(&Request { from, exit, port, to, entry, is_loop }, &cards);
+        let caption = self.caption(&connector, setting);
+        let label_size = caption.as_ref().map_or((0.0, 0.0), |caption| label::size(&caption.text));
+        let reach = surroundings.union(label::surroundings(&route, label_size));
+        let span = self.span(&connector.from, &connector.to)?;
+        Some(Way {
+            stage,
+            lane,
+            from: connector.from.clone(),
+            to: connector.to.clone(),
+            route,
+            caption,
+            label: None,
+            span,
+            reach,
+            cells: Vec::new(),
+        })
+    }
+
+    fn caption(&mut self, connector: &Connector, setting: &Setting) -> Option<Caption> {
+        let from = self.index.nodes.get(&connector.from)?;
+        let (text, is_simulated) = caption(connector, from, Self::reading(&self.index, setting))?;
+        let room = Room { width: WIDEST, lines: 1, right_to_left: setting.right_to_left };
+        let text = self.setter.set(&text, SECOND, room);
+        (text.width() > 0.0).then_some(Caption { text, is_simulated })
+    }
+
+    /// Where the connectors of a card are attached to it.
+    fn slots(&self, node: &Id) -> Slots {
+        let Some(card) = self.card(node) else { return Slots::default() };
+        let leaving =
+            self.index.leaving(node).filter(|connector| connector.to != *node).filter_map(|connector| {
+                let other = self.card(&connector.to)?;
+                let side = self.facing((node, card), (&connector.to, other)).0;
+                let port = self.port(connector);
+                Some(Attached {
+                    connector: connector.id.clone(),
+                    leaves: true,
+                    side,
+                    other: other.center(),
+                    port,
+                })
+            });
+        let reaching =
+            self.index.reaching(node).filter(|connector| connector.from != *node).filter_map(|connector| {
+                let other = self.card(&connector.from)?;
+                let side = self.facing((&connector.from, other), (node, card)).1;
+                Some(Attached {
+                    connector: connector.id.clone(),
+                    leaves: false,
+                    side,
+                    other: other.center(),
+                    port: None,
+                })
+            });
+        Slots::of(card, leaving.chain(reaching).collect())
+    }
+
+    /// The edges that two cards turn to each other; where others stand between them, both turn aside.
+    fn facing(&self, from: (&Id, Rect), to: (&Id, Rect)) -> (Side, Side) {
+        let sides = sides::facing(from.1, to.1);
+        let is_straight = matches!(sides, (Side::Bottom, Side::Top) | (Side::Top, Side::Bottom));
+        if is_straight && !self.cards_near(sides::between(from.1, to.1), &[from.0, to.0]).is_empty() {
+            return (Side::End, Side::End);
+        }
+        sides
+    }
+
+    /// The cards, and the titles of frames, in an area of the map, but for some.
+    fn cards_near(&self, area: Rect, but: &[&Id]) -> Vec<Rect> {
+        let mut found = Vec::new();
+        for row in self.plan.rows_within(area.y0, area.y1) {
+            let Some(lane) = self.lanes.get(&row.lane) else { continue };
+            for column in self.plan.columns_within(area.x0, area.x1) {
+                let origin = Vec2::new(column.x, row.y);
+                let wanted = area - origin;
+                let cards = lane.cells.get(&column.stage).into_iter().flatten();
+                let near = cards.filter(|(id, rect)| touch(*rect, wanted) && !but.contains(&id));
+                found.extend(near.map(|(_, rect)| *rect + origin));
+            }
+            let down = Vec2::new(0.0, row.y);
+            found.extend(
+                lane.frames.iter().map(|(_, frame)| tab_of(*frame) + down).filter(|tab| touch(*tab, area)),
+            );
+        }
+        found
+    }
+
+    /// The connectors that may have to do with an area of the map.
+    fn ways_near(&self, area: Rect) -> BTreeSet<Id> {
+        let area = area.inflate(NEAR, NEAR);
+        let mut found = BTreeSet::new();
+        for row in self.plan.rows_within(area.y0, area.y1) {
+            for column in self.plan.columns_within(area.x0, area.x1) {
+                let wanted = area - Vec2::new(column.x, row.y);
+                let near = self.near.get(&(column.stage.clone(), row.lane.clone())).into_iter().flatten();
+                found
+                    .extend(near.filter(|near| touch(near.reach, wanted)).map(|near| near.connector.clone()));
+            }
+        }
+        found
+    }
+
+    /// Keeps a way, counted from the cell that it leaves; gives back its reach on the map.
+    fn remember_way(&mut self, id: &Id, mut way: Way) -> Rect {
+        let reach = way.reach;
+        let wide = reach.inflate(NEAR, NEAR);
+        for row in self.plan.rows_within(wide.y0, wide.y1) {
+            for column in self.plan.columns_within(wide.x0, wide.x1) {
+                let cell = (column.stage.clone(), row.lane.clone());
+                let reach = reach - Vec2::new(column.x, row.y);
+                self.near.entry(cell.clone()).or_default().push(Near { connector: id.clone(), reach });
+                way.cells.push(cell);
+            }
+        }
+        if let Some(origin) = self.plan.cell_origin(&way.stage, &way.lane) {
+            let home = -Vec2::new(origin.x, origin.y);
+            way.route = shifted(&way.route, home);
+            way.reach = reach + home;
+        }
+        self.ways.insert(id.clone(), way);
+        reach
+    }
+
+    /// Drops a way; gives back what its reach and its label on the map are now, and the cells that it
+    /// touched.
+    fn forget_way(&mut self, id: &Id) -> Option<(Rect, Option<Rect>, Vec<(Id, Id)>)> {
+        let way = self.ways.remove(id)?;
+        for cell in &way.cells {
+            if let Some(near) = self.near.get_mut(cell) {
+                near.retain(|near| near.connector != *id);
+            }
+        }
+        let origin = self.plan.cell_origin(&way.stage, &way.lane)?;
+        let home = Vec2::new(origin.x, origin.y);
+        Some((way.reach + home, way.label.map(|label| label.rect + home), way.cells))
+    }
+
+    /// Places labels anew, smaller ids first, and with each that moves those that may give way to it;
+    /// gives back whose labels have moved, and adds whose lines they lay on or lie on.
+    fn place_labels(&mut self, mut waiting: BTreeSet<Id>, broken: &mut BTreeSet<Id>) -> Vec<Id> {
+        let mut moved = Vec::new();
+        while let Some(id) = waiting.pop_first() {
+            let Some(way) = self.ways.get(&id) else { continue };
+            let Some(origin) = self.plan.cell_origin(&way.stage, &way.lane) else { continue };
+            let home = Vec2::new(origin.x, origin.y);
+            let label = self.place_label(&id, home);
+            let Some(way) = self.ways.get_mut(&id) else { continue };
+            let before = std::mem::replace(&mut way.label, label);
+            if way.label.as_ref().map(|label| label.rect) == before.as_ref().map(|label| label.rect) {
+                continue;
+            }
+            let rects: Vec<Rect> = before.iter().chain(&way.label).map(|label| label.rect + home).collect();
+            for rect in rects {
+                let near = self.ways_near(rect);
+                waiting.extend(near.iter().filter(|other| **other > id).cloned());
+                broken.extend(near);
+            }
+            moved.push(id);
+        }
+        moved
+    }
+
+    /// The label of a connector in its place, counted from `home`.
+    fn place_label(&self, id: &Id, home: Vec2) -> Option<Label> {
+        let way = self.ways.get(id)?;
+        let caption = way.caption.as_ref()?;
+        let size = label::size(&caption.text);
+        let route = shifted(&way.route, home);
+        let area = label::surroundings(&route, size);
+        let cards = self.cards_near(area, &[]);
+        let mut labels = Vec::new();
+        let mut lines: Vec<Vec<Point>> = Vec::new();
+        for other in self.ways_near(area).iter().filter(|other| *other != id) {
+            let Some(way) = self.ways.get(other) else { continue };
+            let Some(origin) = self.plan.cell_origin(&way.stage, &way.lane) else { continue };
+            let other_home = Vec2::new(origin.x, origin.y);
+            lines.push(way.route.points.iter().map(|point| *point + other_home).collect());
+            if other < id {
+                labels.extend(way.label.iter().map(|label| label.rect + other_home));
+            }
+        }
+        let rect = label::place(&route, size, &cards, &labels, lines.iter().map(Vec::as_slice))?;
+        Some(Label { rect: rect - home, text: caption.text.clone(), is_simulated: caption.is_simulated })
+    }
+
+    fn put_way(&mut self, work: &mut Work, id: &Id, setting: &Setting) {
+        let Some(way) = self.ways.get(id) else { return };
+        let Some(connector) = self.index.connectors.get(id) else { return };
+        let Some(cell) = self.plan.cell_origin(&way.stage, &way.lane) else { return };
+        // A way counts from its cell already.
+        let origin = Origin { x: 0.0, y: 0.0, ..cell };
+        let is_rule = self.index.nodes.get(&connector.from).is_some_and(|node| node.rule().is_some());
+        let area = connector::area(&way.route, way.label.as_ref());
+        let dashed = connector.also || is_rule;
+        let others = self.labels_on(id, way, Vec2::new(cell.x, cell.y));
+        let sheet =
+            connector::draw(&way.route, way.label.as_ref(), &others, dashed, area, setting.right_to_left);
+        let base = Base::Cell(way.stage.clone(), way.lane.clone());
+        let group = sheet.group(Key::Connector(id.clone()), base, area, origin);
+        self.put(work, group);
+    }
+
+    /// The labels of other connectors that lie on a way, in its own coordinates.
+    fn labels_on(&self, id: &Id, way: &Way, home: Vec2) -> Vec<Rect> {
+        let near = self.ways_near(connector::bounds(&way.route.points) + home);
+        let labels = near.iter().filter(|other| *other != id).filter_map(|other| {
+            let other = self.ways.get(other)?;
+            let origin = self.plan.cell_origin(&other.stage, &other.lane)?;
+            Some(other.label.as_ref()?.rect + Vec2::new(origin.x, origin.y) - home)
+        });
+        labels.filter(|label| connector::touches(&way.route.points, *label)).collect()
+    }
+
+    /// Whether the line or the label of a connector touches an area of the map.
+    pub(super) fn is_crossed(&self, area: Rect) -> bool {
+        self.ways_near(area).iter().filter_map(|id| self.ways.get(id)).any(|way| {
+            let Some(origin) = self.plan.cell_origin(&way.stage, &way.lane) else { return false };
+            let wanted = area - Vec2::new(origin.x, origin.y);
+            connector::touches(&way.route.points, wanted)
+                || way.label.as_ref().is_some_and(|label| touch(label.rect, wanted))
+        })
+    }
+}
+
+fn shifted(route: &Route, by: Vec2) -> Route {
+    let shift = Affine::translate(by);
+    Route {
+        line: shift * route.line.clone(),
+        head: shift * route.head.clone(),
+        points: route.points.iter().map(|point| *point + by).collect(),
+    }
+}
+
+fn both(a: usize, b: usize) -> (usize, usize) {
+    (a.min(b), a.max(b))
+}
+
+fn touch(a: Rect, b: Rect) -> bool {
+    a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
+}

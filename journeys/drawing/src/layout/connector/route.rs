@@ -1,0 +1,293 @@
+//! Which way a connector goes: the shortest of a few plain shapes that crosses no card.
+
+use kurbo::{BezPath, ParamCurve, PathSeg, Point, Rect, Vec2};
+
+use super::{bounds, flattened, sides, sides::Side, touches};
+
+/// What a way is asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Request {
+    /// The card it leaves, and where.
+    pub from: Rect,
+    pub exit: (Side, Point),
+    /// How far down its port stands.
+    pub port: Option<f64>,
+    /// The card it reaches, and where.
+    pub to: Rect,
+    pub entry: (Side, Point),
+    /// Whether it comes back to the card it leaves.
+    pub is_loop: bool,
+}
+
+/// The way of a connector.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Route {
+    /// The line up to the head.
+    pub line: BezPath,
+    /// The head, whose tip lies on the card's edge.
+    pub head: BezPath,
+    /// The line up to the tip, flattened.
+    pub points: Vec<Point>,
+}
+
+const HEAD: f64 = 9.0;
+const HEAD_HALF: f64 = 4.2;
+/// How far connectors keep off cards.
+const CLEAR: f64 = 4.0;
+/// How far a detour runs beside the cards that it goes around.
+const BESIDE: f64 = 14.0;
+const CORNER: f64 = 10.0;
+const CROSSING: f64 = 600.0;
+/// So many further ways are tried when everything else crosses a card.
+const TRIED: usize = 12;
+
+/// The room in which cards may be in the way.
+pub(crate) fn surroundings(from: Rect, to: Rect) -> Rect {
+    from.union(to).inflate(48.0, 48.0)
+}
+
+/// Finds the way; `cards` are those in its surroundings, without the two that it joins.
+pub(crate) fn route(request: &Request, cards: &[Rect]) -> Route {
+    if request.is_loop {
+        return loop_back(request.from);
+    }
+    let mut best: Option<(f64, Shape)> = None;
+    for (shape, penalty) in plain_shapes(request) {
+        let (cost, crosses) = cost(&shape, penalty, request, cards);
+        if !crosses && penalty == 0.0 {
+            return shape.finish();
+        }
+        keep_better(&mut best, cost, shape);
+    }
+    if best.as_ref().is_none_or(|(cost, _)| *cost >= CROSSING) {
+        for (shape, penalty) in detours(request, cards) {
+            keep_better(&mut best, cost(&shape, penalty, request, cards).0, shape);
+        }
+    }
+    best.map_or_else(|| straight(request.exit.1, request.entry.1), |(_, shape)| shape).finish()
+}
+
+fn keep_better(best: &mut Option<(f64, Shape)>, cost: f64, shape: Shape) {
+    if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+        *best = Some((cost, shape));
+    }
+}
+
+/// A way up to the tip, which it reaches in this direction.
+struct Shape {
+    path: BezPath,
+    direction: Vec2,
+}
+
+/// The shapes that are tried first, each with what it costs besides its length.
+fn plain_shapes(request: &Request) -> Vec<(Shape, f64)> {
+    let exit = |side| {
+        if request.exit.0 == side { request.exit.1 } else { sides::middle(request.from, side, request.port) }
+    };
+    let entry =
+        |side| if request.entry.0 == side { request.entry.1 } else { sides::middle(request.to, side, None) };
+    let preferred = (request.exit.0, request.entry.0);
+    let pairs = [
+        (preferred, 0.0),
+        ((Side::End, Side::Start), 10.0),
+        ((Side::Bottom, Side::Top), 16.0),
+        ((Side::Top, Side::Bottom), 16.0),
+        ((Side::End, Side::Top), 30.0),
+        ((Side::End, Side::Bottom), 30.0),
+        ((Side::Bottom, Side::Start), 30.0),
+        ((Side::Top, Side::Start), 30.0),
+        ((Side::Start, Side::End), 40.0),
+        ((Side::End, Side::End), 50.0),
+        ((Side::Start, Side::Start), 60.0),
+        ((Side::Bottom, Side::Bottom), 60.0),
+        ((Side::Top, Side::Top), 60.0),
+    ];
+    let shapes = pairs.into_iter().enumerate().filter(|(at, (pair, _))| *at == 0 || *pair != preferred);
+    shapes.filter_map(|(_, ((a, b), penalty))| Some((joined(a, exit(a), b, entry(b))?, penalty))).collect()
+}
+
+/// The shape that joins two edges, if they can be joined plainly.
+fn joined(from: Side, a: Point, to: Side, b: Point) -> Option<Shape> {
+    use Side::{Bottom, End, Start, Top};
+    let a = aligned(from, a, to, b);
+    let shape = |path: BezPath, direction: (f64, f64)| Some(Shape { path, direction: direction.into() });
+    match (from, to) {
+        (End, Start) if b.x - a.x >= 20.0 => shape(along(a, b), (1.0, 0.0)),
+        (Start, End) if a.x - b.x >= 20.0 => shape(along(a, b), (-1.0, 0.0)),
+        (Bottom, Top) if b.y - a.y >= 10.0 => shape(across(a, b), (0.0, 1.0)),
+        (Top, Bottom) if a.y - b.y >= 10.0 => shape(across(a, b), (0.0, -1.0)),
+        (End, Top) if b.x - a.x >= 12.0 && b.y - a.y >= 16.0 => {
+            shape(rounded(&[a, Point::new(b.x, a.y), b]), (0.0, 1.0))
+        }
+        (End, Bottom) if b.x - a.x >= 12.0 && a.y - b.y >= 16.0 => {
+            shape(rounded(&[a, Point::new(b.x, a.y), b]), (0.0, -1.0))
+        }
+        (Bottom, Start) if b.x - a.x >= 16.0 && b.y - a.y >= 12.0 => {
+            shape(rounded(&[a, Point::new(a.x, b.y), b]), (1.0, 0.0))
+        }
+        (Top, Start) if b.x - a.x >= 16.0 && a.y - b.y >= 12.0 => {
+            shape(rounded(&[a, Point::new(a.x, b.y), b]), (1.0, 0.0))
+        }
+        (End, End) => shape(bulge(a, b, Vec2::new(bulge_of(a.y - b.y), 0.0)), (-1.0, 0.0)),
+        (Start, Start) => shape(bulge(a, b, Vec2::new(-bulge_of(a.y - b.y), 0.0)), (1.0, 0.0)),
+        (Bottom, Bottom) => shape(bulge(a, b, Vec2::new(0.0, bulge_of(a.x - b.x))), (0.0, -1.0)),
+        (Top, Top) => shape(bulge(a, b, Vec2::new(0.0, -bulge_of(a.x - b.x))), (0.0, 1.0)),
+        _ => None,
+    }
+}
+
+/// A start that is all but straight ahead of the end is moved to be so.
+fn aligned(from: Side, a: Point, to: Side, b: Point) -> Point {
+    match (from, to) {
+        (Side::End, Side::Start) | (Side::Start, Side::End) if (a.y - b.y).abs() <= 6.0 => {
+            Point::new(a.x, b.y)
+        }
+        (Side::Bottom, Side::Top) | (Side::Top, Side::Bottom) if (a.x - b.x).abs() <= 12.0 => {
+            Point::new(b.x, a.y)
+        }
+        _ => a,
+    }
+}
+
+fn along(a: Point, b: Point) -> BezPath {
+    let middle = (a.x + b.x) / 2.0;
+    curve(a, Point::new(middle, a.y), Point::new(middle, b.y), b)
+}
+
+fn across(a: Point, b: Point) -> BezPath {
+    let middle = (a.y + b.y) / 2.0;
+    curve(a, Point::new(a.x, middle), Point::new(b.x, middle), b)
+}
+
+fn curve(a: Point, b: Point, c: Point, d: Point) -> BezPath {
+    let mut path = BezPath::new();
+    path.move_to(a);
+    path.curve_to(b, c, d);
+    path
+}
+
+/// A curve out from an edge and back to one that faces the same way.
+fn bulge(a: Point, b: Point, out: Vec2) -> BezPath {
+    let (mut c, mut d) = (a + out, b + out);
+    if out.x > 0.0 {
+        (c.x, d.x) = (c.x.max(d.x), c.x.max(d.x));
+    } else if out.x < 0.0 {
+        (c.x, d.x) = (c.x.min(d.x), c.x.min(d.x));
+    } else if out.y > 0.0 {
+        (c.y, d.y) = (c.y.max(d.y), c.y.max(d.y));
+    } else {
+        (c.y, d.y) = (c.y.min(d.y), c.y.min(d.y));
+    }
+    curve(a, c, d, b)
+}
+
+fn bulge_of(distance: f64) -> f64 {
+    (24.0 + distance.abs() * 0.15).min(64.0)
+}
+
+/// Straight lines with rounded corners.
+fn rounded(points: &[Point]) -> BezPath {
+    let mut path = BezPath::new();
+    let (Some(first), Some(last)) = (points.first(), points.last()) else { return path };
+    path.move_to(*first);
+    for corner in points.windows(3) {
+        let (before, after) = (corner[0] - corner[1], corner[2] - corner[1]);
+        let radius = CORNER.min(before.hypot() / 2.0).min(after.hypot() / 2.0);
+        if radius < 0.5 {
+            continue;
+        }
+        path.line_to(corner[1] + before.normalize() * radius);
+        path.quad_to(corner[1], corner[1] + after.normalize() * radius);
+    }
+    path.line_to(*last);
+    path
+}
+
+/// Ways around: out at the end, along a free height, and in at the start; and from below to below.
+fn detours(request: &Request, cards: &[Rect]) -> Vec<(Shape, f64)> {
+    let a = sides::middle(request.from, Side::End, request.port);
+    let b = if request.entry.0 == Side::Start {
+        request.entry.1
+    } else {
+        sides::middle(request.to, Side::Start, None)
+    };
+    let both = request.from.union(request.to);
+    let mut heights =
+        vec![both.y0 - BESIDE, both.y1 + BESIDE, request.from.y0 - BESIDE, request.from.y1 + BESIDE];
+    heights.extend([request.to.y0 - BESIDE, request.to.y1 + BESIDE]);
+    let middle = both.center().y;
+    let mut beside: Vec<f64> = cards.iter().flat_map(|card| [card.y0 - BESIDE, card.y1 + BESIDE]).collect();
+    beside.sort_by(|a, b| (a - middle).abs().total_cmp(&(b - middle).abs()));
+    heights.extend(beside.into_iter().take(TRIED));
+    let around = heights.into_iter().map(|y| {
+        let (out, back) = (a.x + BESIDE, b.x - BESIDE);
+        let points =
+            [a, Point::new(out, a.y), Point::new(out, y), Point::new(back, y), Point::new(back, b.y), b];
+        (Shape { path: rounded(&points), direction: Vec2::new(1.0, 0.0) }, 80.0)
+    });
+    around.collect()
+}
+
+fn straight(a: Point, b: Point) -> Shape {
+    let mut path = BezPath::new();
+    path.move_to(a);
+    path.line_to(b);
+    let way = b - a;
+    let direction = if way.hypot() < 1e-6 { Vec2::new(1.0, 0.0) } else { way.normalize() };
+    Shape { path, direction }
+}
+
+/// What a way costs, and whether it crosses a card.
+fn cost(shape: &Shape, penalty: f64, request: &Request, cards: &[Rect]) -> (f64, bool) {
+    let points = flattened(&shape.path);
+    let length: f64 = points.windows(2).map(|pair| pair[0].distance(pair[1])).sum();
+    let around = bounds(&points);
+    let own = [request.from, request.to].map(|card| card.inflate(-2.0, -2.0));
+    let others = cards.iter().map(|card| card.inflate(CLEAR, CLEAR));
+    let is_near = |card: &Rect| {
+        card.x0 <= around.x1 && around.x0 <= card.x1 && card.y0 <= around.y1 && around.y0 <= card.y1
+    };
+    let crossings =
+        own.into_iter().chain(others).filter(|card| is_near(card) && touches(&points, *card)).count();
+    (length + penalty + CROSSING * crossings as f64, crossings > 0)
+}
+
+impl Shape {
+    /// The way with its head: the line ends where the head begins.
+    fn finish(self) -> Route {
+        let points = flattened(&self.path);
+        let tip = points.last().copied().unwrap_or_default();
+        let base = tip - self.direction * HEAD;
+        let aside = Vec2::new(-self.direction.y, self.direction.x) * HEAD_HALF;
+        let mut head = BezPath::new();
+        head.move_to(tip);
+        head.line_to(base + aside);
+        head.line_to(base - aside);
+        head.close_path();
+        Route { line: shortened(&self.path, HEAD - 1.0), head, points }
+    }
+}
+
+/// A path without the last stretch of so many pixels.
+fn shortened(path: &BezPath, by: f64) -> BezPath {
+    let mut segments: Vec<PathSeg> = path.segments().collect();
+    let mut left = by;
+    while let Some(last) = segments.pop() {
+        let length = kurbo::ParamCurveArclen::arclen(&last, 0.1);
+        if length > left {
+            let end = kurbo::ParamCurveArclen::inv_arclen(&last, length - left, 0.1);
+            segments.push(last.subsegment(0.0..end));
+            break;
+        }
+        left -= length;
+    }
+    BezPath::from_path_segments(segments.into_iter())
+}
+
+/// From a card back to itself: out at its end, and in from above.
+fn loop_back(card: Rect) -> Route {
+    let a = Point::new(card.x1, card.y0 + 13.0_f64.min(card.height() / 3.0));
+    let b = Point::new(card.x1 - 24.0_f64.min(card.width() / 3.0), card.y0);
+    let path = curve(a, a + (44.0, 0.0), b + (0.0, -48.0), b);
+    Shape { path, direction: Vec2::new(0.0, 1.0) }.finish()
+}

@@ -1,0 +1,85 @@
+//! Painters: a display list as a picture.
+
+mod png;
+mod svg;
+
+use std::collections::HashMap;
+
+use safar_model::value::id::Id;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::display::{Base, Grid};
+
+pub use png::{JOURNEY_CHUNK, PngOptions, png};
+pub use svg::{SvgOptions, svg};
+
+/// Why a picture cannot be painted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, thiserror::Error, strum::VariantNames)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+#[ts(export)]
+pub enum PaintError {
+    /// The picture would be too large.
+    #[error("a picture of {width} × {height} pixels is too large: at most {most} are painted")]
+    PictureTooLarge {
+        /// How wide it would be, in pixels.
+        width: f64,
+        /// How high it would be, in pixels.
+        height: f64,
+        /// How many pixels a picture may have.
+        most: f64,
+    },
+    /// The scale is outside its bounds.
+    #[error("a scale of {scale} is not within {least} and {most}")]
+    ScaleOutOfRange {
+        /// The scale that was asked for.
+        scale: f64,
+        /// The smallest scale.
+        least: f64,
+        /// The largest scale.
+        most: f64,
+    },
+    /// The picture could not be packed.
+    #[error("the picture could not be packed: {reason}")]
+    PictureNotPacked {
+        /// The packer's reason.
+        reason: String,
+    },
+}
+
+/// Each shape of a raised card's shadow: how much larger than the card, how far down, how strong.
+const SHADOW: [(f64, f64, f64); 2] = [(1.5, 1.5, 0.04), (0.5, 1.0, 0.07)];
+
+/// How hatched areas are hatched: the distance of two lines along x, and their width along x.
+const HATCH_PITCH: f64 = 7.0;
+const HATCH_WIDTH: f64 = 2.8;
+
+/// How far under the baseline an underline lies and how thick it is, in parts of the type's size.
+const UNDERLINE: (f64, f64) = (0.14, 0.07);
+
+/// Where the bases of a grid lie.
+struct Origins<'a> {
+    stages: HashMap<&'a Id, f64>,
+    lanes: HashMap<&'a Id, f64>,
+}
+
+impl<'a> Origins<'a> {
+    fn of(grid: &'a Grid) -> Self {
+        Self {
+            stages: grid.stages.iter().map(|column| (&column.stage, column.x)).collect(),
+            lanes: grid.lanes.iter().map(|row| (&row.lane, row.y)).collect(),
+        }
+    }
+
+    /// Where a base lies; the corner of the drawing for one that is not there.
+    fn get(&self, base: &Base) -> (f64, f64) {
+        let x = |stage| self.stages.get(stage).copied().unwrap_or_default();
+        let y = |lane| self.lanes.get(lane).copied().unwrap_or_default();
+        match base {
+            Base::Stage(stage) => (x(stage), 0.0),
+            Base::Lane(lane) => (0.0, y(lane)),
+            Base::Cell(stage, lane) => (x(stage), y(lane)),
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! Paints a display list as SVG: real text in named fonts, so that it can be selected and searched.
+
+use std::fmt::Write;
+
+use super::{HATCH_PITCH, HATCH_WIDTH, Origins, SHADOW, UNDERLINE};
+use crate::{
+    display::{DisplayList, Fill, Item, Stroke, TextLine},
+    fonts::families,
+    icon,
+    ink::{Ink, Palette, Plain},
+};
+
+/// How an SVG is painted.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SvgOptions {
+    /// The shades.
+    pub palette: Palette,
+    /// Whether the paper is left out.
+    pub transparent: bool,
+}
+
+/// Paints a drawing as SVG.
+pub fn svg(list: &DisplayList, options: SvgOptions) -> String {
+    let (width, height) = (list.grid.width, list.grid.height);
+    let mut painter = Painter { palette: options.palette, body: String::new(), hatches: Vec::new() };
+    if !options.transparent {
+        let paper = options.palette.shade(Plain::Paper.into());
+        painter.add(format_args!(r#"<rect width="{width}" height="{height}" fill="{paper}"/>"#));
+    }
+    let origins = Origins::of(&list.grid);
+    for group in &list.groups {
+        let (x, y) = origins.get(&group.base);
+        painter.add(format_args!(
+            r#"<g transform="translate({} {})">"#,
+            tidy(x + group.x),
+            tidy(y + group.y)
+        ));
+        for item in &group.items {
+            painter.item(item);
+        }
+        painter.add(format_args!("</g>"));
+    }
+    painter.finish(width, height)
+}
+
+struct Painter {
+    palette: Palette,
+    body: String,
+    /// The pairs of inks that areas are hatched with.
+    hatches: Vec<(Ink, Ink)>,
+}
+
+impl Painter {
+    fn add(&mut self, text: std::fmt::Arguments<'_>) {
+        // Writing to a string does not fail.
+        let _ = self.body.write_fmt(text);
+    }
+
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Rect { x, y, w, h, r, fill, stroke, raised } => {
+                if *raised {
+                    self.shadow([*x, *y, *w, *h], *r);
+                }
+                let look = self.look(*fill, *stroke);
+                self.add(format_args!(
+                    r#"<rect x="{x}" y="{y}" width="{w}" height="{h}" rx="{}"{look}/>"#,
+                    r.min(w / 2.0).min(h / 2.0)
+                ));
+            }
+            Item::Path { d, fill, stroke } => {
+                let look = self.look(*fill, *stroke);
+                self.add(format_args!(r#"<path d="{}"{look}/>"#, d.to_svg()));
+            }
+            Item::Text(line) => self.text(line),
+            Item::Icon { icon, x, y, size, ink } => {
+                let (scale, shade) = (size / icon::SIDE, self.palette.shade(*ink));
+                self.add(format_args!(
+                    concat!(
+                        r#"<path transform="translate({} {}) scale({})" d="{}" fill="none" stroke="{}" "#,
+                        r#"stroke-width="{}" stroke-linecap="round" stroke-linejoin="round"/>"#
+                    ),
+                    x,
+                    y,
+                    scale,
+                    icon.path(),
+                    shade,
+                    icon::STROKE
+                ));
+            }
+        }
+    }
+
+    fn shadow(&mut self, [x, y, w, h]: [f64; 4], r: f64) {
+        let shade = self.palette.shade(Plain::Shadow.into());
+        for (grow, down, strength) in SHADOW {
+            let (x, y, w, h, r) = (x - grow, y - grow + down, w + 2.0 * grow, h + 2.0 * grow, r + grow);
+            self.add(format_args!(
+                r#"<rect x="{x}" y="{y}" width="{w}" height="{h}" rx="{r}" fill="{shade}" fill-opacity="{strength}"/>"#
+            ));
+        }
+    }
+
+    fn look(&mut self, fill: Option<Fill>, stroke: Option<Stroke>) -> String {
+        let mut look = match fill {
+            None => r#" fill="none""#.to_owned(),
+            Some(Fill::Plain(ink)) => format!(r#" fill="{}""#, self.palette.shade(ink)),
+            Some(Fill::Hatched(ground, lines)) => {
+                let pair = (ground, lines);
+                let known = self.hatches.iter().position(|known| *known == pair);
+                let number = known.unwrap_or_else(|| {
+                    self.hatches.push(pair);
+                    self.hatches.len() - 1
+                });
+                format!(r#" fill="url(#hatch{number})""#)
+            }
+        };
+        if let Some(Stroke { ink, width, dash }) = stroke {
+            let shade = self.palette.shade(ink);
+            let _ = write!(look, r#" stroke="{shade}" stroke-width="{width}" stroke-linejoin="round""#);
+            let _ = match dash {
+                Some([line, gap]) => write!(look, r#" stroke-dasharray="{line} {gap}""#),
+                None => write!(look, r#" stroke-linecap="round""#),
+            };
+        }
+        look
+    }
+
+    fn text(&mut self, line: &TextLine) {
+        let [first, second] = families(line.right_to_left);
+        let shade = self.palette.shade(line.ink);
+        let slant = if line.italic { r#" font-style="italic""# } else { "" };
+        self.add(format_args!(
+            r#"<text x="{}" y="{}" font-family="{first}, {second}, sans-serif" font-size="{}" font-weight="{}"{slant} fill="{shade}" xml:space="preserve">"#,
+            line.x, line.y, line.size, line.weight
+        ));
+        // Some readers take every paragraph to run from left to right: an isolate says otherwise.
+        if line.right_to_left {
+            self.body.push('\u{2067}');
+        }
+        escape(&line.text, &mut self.body);
+        if line.right_to_left {
+            self.body.push('\u{2069}');
+        }
+        self.body.push_str("</text>");
+        if line.underlined {
+            let (down, thick) = (line.y + UNDERLINE.0 * line.size, UNDERLINE.1 * line.size);
+            self.add(format_args!(
+                r#"<rect x="{}" y="{}" width="{}" height="{}" fill="{shade}"/>"#,
+                line.x,
+                tidy(down),
+                line.w,
+                tidy(thick)
+            ));
+        }
+    }
+
+    fn finish(self, width: f64, height: f64) -> String {
+        let mut defs = String::new();
+        for (number, (ground, lines)) in self.hatches.iter().enumerate() {
+            let (ground, lines) = (self.palette.shade(*ground), self.palette.shade(*lines));
+            let (side, thick) = (HATCH_PITCH, HATCH_WIDTH * std::f64::consts::FRAC_1_SQRT_2);
+            let _ = write!(
+                defs,
+                concat!(
+                    r#"<pattern id="hatch{n}" width="{s}" height="{s}" patternUnits="userSpaceOnUse">"#,
+                    r#"<rect width="{s}" height="{s}" fill="{g}"/>"#,
+                    r#"<path d="M-{s} {s}L{s} -{s}M0 {s}L{s} 0M0 {t}L{t} 0" stroke="{l}" stroke-width="{w}"/></pattern>"#
+                ),
+                n = number,
+                s = side,
+                t = 2.0 * side,
+                g = ground,
+                l = lines,
+                w = tidy(thick)
+            );
+        }
+        format!(
+            concat!(
+                r#"<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}">"#,
+                "<defs>{defs}</defs>{body}</svg>\n"
+            ),
+            w = width,
+            h = height,
+            defs = defs,
+            body = self.body
+        )
+    }
+}
+
+/// Text as it may stand in XML, without the characters that XML has no way to write.
+fn escape(text: &str, into: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => into.push_str("&amp;"),
+            '<' => into.push_str("&lt;"),
+            '>' => into.push_str("&gt;"),
+            '\u{fffe}' | '\u{ffff}' => {}
+            c if c.is_control() => into.push(' '),
+            c => into.push(c),
+        }
+    }
+}
+
+fn tidy(number: f64) -> f64 {
+    crate::layout::sheet::tidy(number)
+}

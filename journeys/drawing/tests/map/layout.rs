@@ -1,0 +1,189 @@
+//! Where things stand: apart from one another, within their bounds, and joined at their edges.
+
+use kurbo::{BezPath, ParamCurve, Point, Rect};
+use proptest::prelude::*;
+use safar_drawing::display::{DisplayList, Item, Key};
+use safar_model::Journey;
+use serde_json::json;
+
+use crate::{
+    journeys::{any_journey, id, journey, node, shipped},
+    seen::{area, cards, corner, drawn, ink, labels, lines, overlap, texts},
+};
+
+fn check(journey: &Journey) -> Result<(), TestCaseError> {
+    let list = drawn(journey);
+    cards_do_not_overlap(&list)?;
+    connectors_end_on_their_cards(journey, &list)?;
+    text_stays_in_its_group(&list)?;
+    labels_lie_on_no_card_and_on_no_other(&list)
+}
+
+fn cards_do_not_overlap(list: &DisplayList) -> Result<(), TestCaseError> {
+    let cards: Vec<_> = cards(list).into_iter().collect();
+    for (at, (id, (card, cell))) in cards.iter().enumerate() {
+        for (other_id, (other, other_cell)) in &cards[at + 1..] {
+            prop_assert!(cell != other_cell || !overlap(*card, *other), "{id} lies on {other_id}");
+        }
+    }
+    Ok(())
+}
+
+fn connectors_end_on_their_cards(journey: &Journey, list: &DisplayList) -> Result<(), TestCaseError> {
+    let (cards, lines) = (cards(list), lines(list));
+    for connector in journey.connectors() {
+        let ends = cards.get(&connector.from).zip(cards.get(&connector.to));
+        let line = lines.get(&connector.id);
+        prop_assert_eq!(ends.is_some(), line.is_some(), "{} is drawn as its cards are", connector.id);
+        let (Some(((from, _), (to, _))), Some(line)) = (ends, line) else { continue };
+        let (first, last) =
+            (line.first().copied().unwrap_or_default(), line.last().copied().unwrap_or_default());
+        prop_assert!(is_on_edge(first, *from), "{} starts at {first}, not on {from}", connector.id);
+        prop_assert!(is_on_edge(last, *to), "{} ends at {last}, not on {to}", connector.id);
+    }
+    Ok(())
+}
+
+fn is_on_edge(point: Point, card: Rect) -> bool {
+    card.inflate(0.05, 0.05).contains(point) && !card.inflate(-0.05, -0.05).contains(point)
+}
+
+fn text_stays_in_its_group(list: &DisplayList) -> Result<(), TestCaseError> {
+    for group in &list.groups {
+        // A curve has no text, and a ground's question may stand anywhere in its cell.
+        let room = Rect::new(-0.1, -0.1, group.w + 0.1, group.h + 0.1);
+        for line in texts(group) {
+            let ink = ink(line);
+            prop_assert!(room.union(ink) == room, "“{}” leaves {:?}: {ink} of {room}", line.text, group.key);
+        }
+    }
+    Ok(())
+}
+
+fn labels_lie_on_no_card_and_on_no_other(list: &DisplayList) -> Result<(), TestCaseError> {
+    let (cards, labels) = (cards(list), labels(list));
+    for (at, (id, label)) in labels.iter().enumerate() {
+        for (card, (rect, _)) in &cards {
+            prop_assert!(!overlap(*label, *rect), "the label of {id} lies on {card}");
+        }
+        for (other, rect) in &labels[at + 1..] {
+            prop_assert!(!overlap(*label, *rect), "the labels of {id} and {other} overlap");
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_journey_is_drawn_in_order(journey in any_journey()) {
+        check(&journey)?;
+    }
+}
+
+#[test]
+fn what_ships_is_drawn_in_order() {
+    for journey in shipped() {
+        check(&journey).expect("in order");
+    }
+}
+
+#[test]
+fn no_line_crosses_the_words_of_a_feeling() {
+    for journey in shipped() {
+        let list = drawn(&journey);
+        let curves = list.groups.iter().filter(|group| matches!(group.key, Key::Curve(_)));
+        for curve in curves {
+            let home = corner(&list, curve).to_vec2();
+            let paths: Vec<&BezPath> = curve
+                .items
+                .iter()
+                .filter_map(|item| match item {
+                    Item::Path { d, .. } => Some(d),
+                    _ => None,
+                })
+                .collect();
+            let points: Vec<Point> = paths
+                .iter()
+                .flat_map(|path| path.segments())
+                .flat_map(|segment| (0..=200).map(move |step| segment.eval(f64::from(step) / 200.0) + home))
+                .collect();
+            let faces = list.groups.iter().filter(|group| {
+                matches!(group.key, Key::Node(_)) && group.base == face_base(&curve.base, group)
+            });
+            for face in faces {
+                for line in texts(face) {
+                    let words = ink(line) + corner(&list, face).to_vec2();
+                    let crossed = points.iter().any(|point| words.contains(*point));
+                    assert!(!crossed, "a line crosses “{}”", line.text);
+                }
+            }
+        }
+    }
+}
+
+/// The base of a face in the lane of a curve: the cell of its own stage in that lane.
+fn face_base(
+    curve: &safar_drawing::display::Base,
+    group: &safar_drawing::display::Group,
+) -> safar_drawing::display::Base {
+    use safar_drawing::display::Base;
+    match (curve, &group.base) {
+        (Base::Lane(lane), Base::Cell(stage, other)) if lane == other => {
+            Base::Cell(stage.clone(), lane.clone())
+        }
+        _ => Base::Lane(id("none")),
+    }
+}
+
+#[test]
+fn cards_stay_where_they_were_put_down_if_there_is_room() {
+    let nodes = vec![
+        node("a", "touchpoint", "s1", "touch", 24.0, 16.0, json!({})),
+        node("b", "touchpoint", "s1", "touch", 24.0, 108.0, json!({})),
+    ];
+    let list = drawn(&journey(json!({}), nodes, Vec::new()));
+    let at = |name: &str| {
+        list.groups.iter().find(|group| group.key == Key::Node(id(name))).map(|group| (group.x, group.y))
+    };
+    assert_eq!(at("a"), Some((24.0, 16.0)));
+    assert_eq!(at("b"), Some((24.0, 108.0)));
+}
+
+#[test]
+fn stages_grow_with_what_stands_in_them_and_fold_it_away() {
+    let wide = vec![node("a", "touchpoint", "s2", "touch", 600.0, 500.0, json!({}))];
+    let list = drawn(&journey(json!({}), wide, Vec::new()));
+    let grown = list.grid.stages[1].w;
+    assert!(grown >= 600.0 + 178.0, "{grown}");
+    assert!(list.grid.lanes[0].h >= 550.0);
+    assert_eq!(list.grid.stages[0].w, 232.0);
+}
+
+#[test]
+fn whatever_a_file_says_a_map_is_drawn() {
+    let odd = vec![
+        node("far", "touchpoint", "s1", "touch", 1e300, 1e300, json!({ "w": 1e300, "h": 1e300 })),
+        node("near", "touchpoint", "s1", "touch", -1e300, -1e300, json!({ "w": -5.0, "h": -5.0 })),
+        node("long", "note", "s2", "note", 0.0, 0.0, json!({ "title": "x".repeat(100_000) })),
+        node("loop", "fork", "s3", "rule", 0.0, 0.0, json!({})),
+        json!({ "id": "beside", "kind": "touchpoint", "title": "In the tray" }),
+        node("newer", "hologram", "s3", "note", 0.0, 0.0, json!({ "beam": 3 })),
+    ];
+    let connectors = vec![
+        json!({ "id": "c1", "from": "loop", "to": "loop" }),
+        json!({ "id": "c2", "from": "far", "to": "near" }),
+        json!({ "id": "c3", "from": "beside", "to": "near" }),
+        json!({ "id": "c4", "from": "newer", "to": "loop", "title": "\u{0}\u{202e}\u{e000}" }),
+    ];
+    let map = journey(json!({}), odd, connectors);
+    check(&map).expect("in order");
+    let list = drawn(&map);
+    assert!(!list.groups.iter().any(|group| group.key == Key::Node(id("beside"))));
+    assert!(list.grid.width < 200_000.0 && list.grid.height < 200_000.0);
+    for group in &list.groups {
+        let area = area(&list, group);
+        assert!([area.x0, area.y0, area.x1, area.y1].iter().all(|number| number.is_finite()));
+    }
+}

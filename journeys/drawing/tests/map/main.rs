@@ -1,0 +1,8 @@
+//! What a drawn map holds to, whatever journey it is drawn from.
+
+mod incremental;
+mod journeys;
+mod layout;
+mod mirror;
+mod painted;
+mod seen;
