@@ -24,7 +24,6 @@ use crate::{icon::Icon, ink::Ink};
 /// The whole drawing of a journey.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub struct DisplayList {
     /// The grid.
     pub grid: Grid,
@@ -35,7 +34,6 @@ pub struct DisplayList {
 /// How one drawing becomes the next.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub struct DisplayChange {
     /// The grid, if it has changed.
     pub grid: Option<Grid>,
@@ -48,7 +46,6 @@ pub struct DisplayChange {
 /// Where the stages and lanes are.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub struct Grid {
     /// Whether the map runs from right to left.
     pub right_to_left: bool,
@@ -68,7 +65,6 @@ pub struct Grid {
 
 /// Where a stage is.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Column {
     pub stage: Id,
@@ -78,7 +74,6 @@ pub struct Column {
 
 /// Where a lane is.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Row {
     pub lane: Id,
@@ -89,7 +84,6 @@ pub struct Row {
 
 /// Something that is drawn as one.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct Group {
     /// What it shows.
     pub key: Key,
@@ -113,7 +107,6 @@ pub struct Group {
 /// What a group shows. Keys are ordered as the groups are painted: by [`Layer`], then by id.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub enum Key {
     /// The ground of a cell, with its lane's question while it is empty.
     Cell(Id, Id),
@@ -134,7 +127,6 @@ pub enum Key {
 /// What a group's offset counts from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub enum Base {
     /// The left edge of a stage's column, at the top of the drawing.
     Stage(Id),
@@ -175,7 +167,6 @@ impl Key {
 /// Something that is painted.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "item", rename_all = "camelCase", rename_all_fields = "camelCase")]
-#[ts(export)]
 pub enum Item {
     /// A rectangle with rounded corners.
     Rect {
@@ -227,7 +218,6 @@ pub enum Item {
 /// One line of text.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub struct TextLine {
     /// The text of the line, in logical order.
     pub text: String,
@@ -255,7 +245,6 @@ pub struct TextLine {
 /// How an area is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub enum Fill {
     /// Evenly.
     Plain(Ink),
@@ -265,7 +254,6 @@ pub enum Fill {
 
 /// How a line is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct Stroke {
     /// Its colour.
     pub ink: Ink,
@@ -277,7 +265,6 @@ pub struct Stroke {
 
 /// A part of a group that can be pointed at.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct Spot {
     /// What it is.
     pub part: Part,
@@ -294,7 +281,6 @@ pub struct Spot {
 /// What a spot is.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "part", rename_all = "camelCase", rename_all_fields = "camelCase")]
-#[ts(export)]
 pub enum Part {
     /// The text that is edited in place, with the type it is set in.
     Title {

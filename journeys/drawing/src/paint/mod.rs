@@ -18,7 +18,6 @@ pub use svg::{SvgOptions, svg};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, thiserror::Error, strum::VariantNames)]
 #[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[strum(serialize_all = "camelCase")]
-#[ts(export)]
 pub enum PaintError {
     /// The picture would be too large.
     #[error("a picture of {width} × {height} pixels is too large: at most {most} are painted")]
