@@ -1,0 +1,208 @@
+//! From a journey's records to a [`Program`]: everything that a run cannot follow is refused by name,
+//! all of it at once, and nothing is skipped.
+//!
+//! Each file compiles one family of records. A problem is noted and compiling goes on with something in
+//! its place, so that the person hears of all problems; a program only leaves here when there are none.
+
+mod conditions;
+mod feelings;
+mod index;
+mod messages;
+mod people;
+mod ports;
+mod problem;
+mod rules;
+mod scenario;
+mod touchpoints;
+mod triggers;
+
+use std::collections::BTreeMap;
+
+use safar_model::{
+    Journey,
+    journey::RecordName,
+    reading::Extra,
+    record::{Record, node::NodeBody},
+    value::{id::Port, number::Money},
+};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::{
+    draws::Name,
+    program::{Automation, AutomationAt, Program},
+    result::{Warning, expectation, report},
+    table::Table,
+};
+use index::Index;
+use people::Interner;
+use ports::Ports;
+pub use problem::{Problem, ProblemReason};
+
+/// A journey cannot be run, and why. There is at least one problem.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Refused {
+    /// All that keeps it from being run, in the order of its records.
+    pub problems: Vec<Problem>,
+}
+
+impl Program {
+    /// Compiles a journey for running it.
+    ///
+    /// # Errors
+    /// Everything in it that this version cannot follow.
+    pub fn compile(journey: &Journey) -> Result<Self, Refused> {
+        let mut compiler = Compiler::new(journey);
+        let mut program = compiler.compile();
+        if compiler.problems.is_empty() {
+            let result = report::of_nobody(&program);
+            program.expectations = expectation::compile(journey, &result, &mut compiler.problems);
+        }
+        if compiler.problems.is_empty() {
+            Ok(program)
+        } else {
+            Err(Refused { problems: compiler.problems })
+        }
+    }
+}
+
+/// What is known while compiling.
+struct Compiler<'j> {
+    journey: &'j Journey,
+    index: Index<'j>,
+    ports: Ports,
+    interner: Interner,
+    /// The size of each segment; `None` where it belongs to itself.
+    sizes: Vec<Option<conditions::Size>>,
+    /// The first split of each experiment, with its arms.
+    experiments: Vec<(RecordName, Vec<(Port, f64)>)>,
+    waits_for_segments: bool,
+    problems: Vec<Problem>,
+    warnings: Vec<Warning>,
+}
+
+impl<'j> Compiler<'j> {
+    fn new(journey: &'j Journey) -> Self {
+        Self {
+            journey,
+            index: Index::new(journey),
+            ports: Ports::default(),
+            interner: Interner::default(),
+            sizes: Vec::new(),
+            experiments: Vec::new(),
+            waits_for_segments: false,
+            problems: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    fn compile(&mut self) -> Program {
+        self.check_kinds();
+        self.check_names();
+        let links = self.links();
+        self.intern();
+        let channels = self.interner.channels.names.iter().map(|channel| Name::of_consent(channel)).collect();
+        let personas = self.personas();
+        let segments = self.segments();
+        let automations = self.automations();
+        let rules = self.rules();
+        let triggers = self.triggers();
+        let goals = self.goals();
+        let (emotions, pains) = self.feelings();
+        let (entries, entry) = self.entries();
+        let setting = self.setting();
+        let main_goal = self.main_goal();
+        let has_moods =
+            !emotions.is_empty() || !pains.is_empty() || personas.list.iter().any(|persona| persona.mood != 0.0);
+        let watched = self.watched(&triggers);
+        let events = self.listeners();
+        // What these emit is heard only by those who are known by now.
+        let (messages, touchpoints) = (self.messages(), self.touchpoints(has_moods));
+        let names = self.names();
+        Program {
+            touchpoints,
+            rules,
+            links,
+            emotions,
+            pains,
+            triggers,
+            messages,
+            goals,
+            automations,
+            events,
+            segments,
+            watches: !watched.is_empty() || self.waits_for_segments,
+            watched,
+            attributes: self.interner.attributes(),
+            tags: self.interner.tags.names.len(),
+            channels,
+            experiments: self.interner.experiments(),
+            personas: personas.list,
+            persona: personas.choice,
+            entries,
+            entry,
+            main_goal,
+            setting,
+            has_moods,
+            expectations: Vec::new(),
+            names,
+            warnings: std::mem::take(&mut self.warnings),
+        }
+    }
+
+    /// Refuses nodes of unknown kinds, and warns where personas say nothing.
+    fn check_kinds(&mut self) {
+        for at in 0..self.index.nodes.len() {
+            let node = self.index.nodes[at];
+            match &node.body {
+                NodeBody::Unknown(_) => self.refuse(node.name(), "kind", ProblemReason::UnknownKind),
+                NodeBody::Touchpoint(_) | NodeBody::Rule(_) if !node.personas.is_empty() => {
+                    self.warnings.push(Warning::PersonasIgnored { node: node.name() });
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Refuses ids whose draws would be the same. By chance that happens once in millions of maps.
+    fn check_names(&mut self) {
+        let mut seen: BTreeMap<Name, RecordName> = BTreeMap::new();
+        for at in 0..self.index.nodes.len() {
+            let node = self.index.nodes[at];
+            if let Some(other) = seen.insert(Name::of_node(node.id.as_str()), node.name()) {
+                self.refuse(node.name(), "id", ProblemReason::SameDraws { other });
+            }
+        }
+    }
+
+    fn automations(&mut self) -> Table<AutomationAt, Automation> {
+        let named: Vec<_> = self.journey.automations().cloned().collect();
+        let mut all = Vec::new();
+        for automation in named {
+            let record = Record::Automation(automation.clone()).name();
+            self.warn_of_unknown(&record, "", &automation.extra);
+            let for_whom = automation.r#for.as_ref().and_then(|id| self.index.segments.get(id).copied());
+            all.push(Automation { on: automation.on, for_whom });
+        }
+        all.push(Automation { on: true, for_whom: None });
+        all.into()
+    }
+
+    fn refuse(&mut self, record: RecordName, field: impl Into<String>, reason: ProblemReason) {
+        self.problems.push(Problem { record, field: field.into(), reason });
+    }
+
+    /// Warns of fields of a newer version that a run leaves out of account.
+    fn warn_of_unknown(&mut self, record: &RecordName, path: &str, extra: &Extra) {
+        for name in extra.keys() {
+            let field = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+            self.warnings.push(Warning::UnknownField { record: record.clone(), field });
+        }
+    }
+}
+
+/// Millionths of the currency, to the nearest.
+fn millionths(amount: Option<Money>) -> i128 {
+    // An amount is at most 10¹², so that its millionths are whole numbers of far fewer than 127 bits.
+    amount.map_or(0, |amount| (amount.get() * 1e6).round() as i128)
+}

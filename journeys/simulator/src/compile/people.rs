@@ -1,0 +1,295 @@
+//! Personas, and the texts that become numbers: attributes and their values, tags, channels, events
+//! and experiments.
+
+use std::collections::HashMap;
+
+use jiff::tz::TimeZone;
+use safar_model::{
+    record::{
+        Record,
+        people::{Persona as Given, WeightedValue},
+        rule::{Delay, Rule, Step},
+    },
+    value::condition::{Condition, Scalar},
+};
+
+use super::{Compiler, ProblemReason};
+use crate::{
+    draws::{
+        Name,
+        choice::{Threshold, Weighted},
+    },
+    program::{
+        AttributeAt, ChannelAt, Event, EventAt, Experiment, ExperimentAt, PersonaAt, TagAt, names,
+        people::{Attribute, Persona, Values},
+    },
+    table::{Row, Table},
+};
+
+/// Texts that have become numbers.
+pub(super) struct Interned<R> {
+    pub(super) names: Vec<String>,
+    rows: HashMap<String, R>,
+}
+
+impl<R> Default for Interned<R> {
+    fn default() -> Self {
+        Self { names: Vec::new(), rows: HashMap::new() }
+    }
+}
+
+impl<R: Row> Interned<R> {
+    /// The number of a text, new where there is none.
+    pub(super) fn row(&mut self, name: &str) -> R {
+        match self.find(name) {
+            Some(row) => row,
+            None => {
+                let row = R::new(self.names.len());
+                self.names.push(name.to_owned());
+                self.rows.insert(name.to_owned(), row);
+                row
+            }
+        }
+    }
+
+    /// The number of a text, if it has one.
+    pub(super) fn find(&self, name: &str) -> Option<R> {
+        self.rows.get(name).copied()
+    }
+}
+
+/// All texts of a journey that become numbers.
+#[derive(Default)]
+pub(super) struct Interner {
+    pub(super) attributes: Interned<AttributeAt>,
+    /// The values of each attribute; number 0 is none.
+    values: Vec<Vec<Option<Scalar>>>,
+    pub(super) tags: Interned<TagAt>,
+    pub(super) channels: Interned<ChannelAt>,
+    pub(super) events: Interned<EventAt>,
+    pub(super) listened: Table<EventAt, Event>,
+    pub(super) experiments: Interned<ExperimentAt>,
+    pub(super) arms: Vec<Vec<String>>,
+}
+
+/// The most values of an attribute: their numbers have 16 bits, and two are taken.
+const MOST_VALUES: usize = 65_534;
+
+impl Default for Table<EventAt, Event> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Interner {
+    /// The attributes with all values that they can have.
+    pub(super) fn attributes(&self) -> Table<AttributeAt, Attribute> {
+        let named = self.attributes.names.iter().zip(&self.values);
+        named.map(|(name, values)| Attribute { name: Name::of_attribute(name), values: values.clone() }).collect()
+    }
+
+    /// The values of an attribute, by number.
+    pub(super) fn values(&self, attribute: AttributeAt) -> &[Option<Scalar>] {
+        &self.values[attribute.at()]
+    }
+
+    /// The number of a value.
+    pub(super) fn value(&self, attribute: AttributeAt, value: &Scalar) -> u16 {
+        let known = self.values(attribute).iter().position(|known| known.as_ref() == Some(value));
+        known.unwrap_or(0) as u16
+    }
+
+    /// The event with this name, which something listens to.
+    pub(super) fn event(&mut self, name: &str) -> EventAt {
+        let event = self.events.row(name);
+        if event.at() == self.listened.len() {
+            self.listened.push(Event::default());
+        }
+        event
+    }
+
+    /// The experiments and how many arms each has.
+    pub(super) fn experiments(&self) -> Table<ExperimentAt, Experiment> {
+        let named = self.experiments.names.iter().zip(&self.arms);
+        named.map(|(name, arms)| Experiment { name: Name::of_experiment(name), arms: arms.len() }).collect()
+    }
+
+    fn attribute(&mut self, name: &str) -> AttributeAt {
+        let attribute = self.attributes.row(name);
+        if attribute.at() == self.values.len() {
+            self.values.push(vec![None]);
+        }
+        attribute
+    }
+
+    fn add_value(&mut self, name: &str, value: &Scalar) {
+        let Some(attribute) = self.attributes.find(name) else { return };
+        let values = &mut self.values[attribute.at()];
+        let value = Some(value.clone());
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+}
+
+/// Personas and how one is chosen.
+pub(super) struct Personas {
+    pub(super) list: Table<PersonaAt, Persona>,
+    pub(super) choice: Weighted,
+}
+
+impl Compiler<'_> {
+    /// Numbers the attributes that something reads or writes, their values, and the channels.
+    pub(super) fn intern(&mut self) {
+        let rules = self.index.rule_nodes();
+        for segment in self.journey.segments() {
+            self.intern_condition(&segment.when);
+        }
+        for (_, _, rule) in &rules {
+            match rule {
+                Rule::Condition(choice) => {
+                    choice.branches.iter().for_each(|branch| self.intern_condition(&branch.when));
+                }
+                Rule::Delay(Delay::UntilAttribute(delay)) => {
+                    self.interner.attribute(&delay.until_attribute);
+                }
+                Rule::Message(message) => {
+                    if let Some(channel) = &message.channel {
+                        self.interner.channels.row(channel.as_str());
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.intern_values(&rules.into_iter().map(|(.., rule)| rule).collect::<Vec<_>>());
+    }
+
+    fn intern_condition(&mut self, condition: &Condition) {
+        match condition {
+            Condition::All(inner) => inner.all.iter().for_each(|inner| self.intern_condition(inner)),
+            Condition::Any(inner) => inner.any.iter().for_each(|inner| self.intern_condition(inner)),
+            Condition::Not(inner) => self.intern_condition(&inner.not),
+            Condition::Attribute(is) => {
+                self.interner.attribute(&is.attribute);
+            }
+            _ => {}
+        }
+    }
+
+    /// Numbers every value that an attribute can get: by personas, updates and what is collected.
+    fn intern_values(&mut self, rules: &[&Rule]) {
+        for persona in self.journey.personas() {
+            for attribute in &persona.attributes {
+                let values = attribute.values.iter().map(|weighted| &weighted.value);
+                values.for_each(|value| self.interner.add_value(&attribute.name, value));
+            }
+        }
+        for rule in rules {
+            if let Rule::Update(update) = rule {
+                for step in &update.set {
+                    if let Step::Attribute(set) = step {
+                        self.interner.add_value(&set.attribute, &set.to);
+                    }
+                }
+            }
+        }
+        for touchpoint in self.index.nodes.iter().filter_map(|node| node.touchpoint()) {
+            for collected in &touchpoint.collects {
+                if let (Some(attribute), Some(value)) = (&collected.attribute, &collected.value) {
+                    self.interner.add_value(attribute, value);
+                }
+            }
+        }
+    }
+
+    /// Compiles the personas; a journey without any has one, of whom nothing is known.
+    pub(super) fn personas(&mut self) -> Personas {
+        let given: Vec<_> = self.journey.personas().cloned().collect();
+        if given.is_empty() {
+            return Personas { list: vec![self.nobody_special()].into(), choice: certain() };
+        }
+        let mut list = Vec::new();
+        for persona in &given {
+            let record = Record::Persona(persona.clone()).name();
+            self.warn_of_unknown(&record, "", &persona.extra);
+            let attributes = self.attributes_of(persona);
+            let consent = self.consent_of(persona);
+            let (weight, mood) = (persona.weight.get(), persona.mood.get());
+            list.push(Persona { weight, mood, zone: persona.time_zone.zone(), attributes, consent });
+        }
+        let weights: Vec<f64> = list.iter().map(|persona| persona.weight).collect();
+        let choice = Weighted::of(&weights).unwrap_or_else(|| {
+            self.refuse(Record::Persona(given[0].clone()).name(), "weight", ProblemReason::NoWeight);
+            certain()
+        });
+        Personas { list: list.into(), choice }
+    }
+
+    fn nobody_special(&self) -> Persona {
+        let attributes = Table::filled(self.interner.attributes.names.len(), None);
+        let consent = Table::filled(self.interner.channels.names.len(), Threshold::ALWAYS);
+        Persona { weight: 1.0, mood: 0.0, zone: TimeZone::UTC, attributes, consent }
+    }
+
+    fn attributes_of(&mut self, persona: &std::sync::Arc<Given>) -> Table<AttributeAt, Option<Values>> {
+        let mut attributes = Table::filled(self.interner.attributes.names.len(), None);
+        for (at, attribute) in persona.attributes.iter().enumerate() {
+            let Some(row) = self.interner.attributes.find(&attribute.name) else { continue };
+            if attribute.values.is_empty() {
+                continue;
+            }
+            let record = || Record::Persona(persona.clone()).name();
+            let field = format!("attributes[{at}].values");
+            if self.interner.values(row).len() > MOST_VALUES {
+                let most = MOST_VALUES as u32;
+                self.refuse(record(), field, ProblemReason::TooManyValues { most });
+                continue;
+            }
+            match self.values_of(row, &attribute.values) {
+                Some(values) => attributes[row] = Some(values),
+                None => self.refuse(record(), field, ProblemReason::NoWeight),
+            }
+        }
+        attributes
+    }
+
+    fn values_of(&self, attribute: AttributeAt, given: &[WeightedValue]) -> Option<Values> {
+        let weights: Vec<f64> = given.iter().map(|weighted| weighted.weight.get()).collect();
+        let values = given.iter().map(|weighted| self.interner.value(attribute, &weighted.value)).collect();
+        Some(Values { choice: Weighted::of(&weights)?, values })
+    }
+
+    fn consent_of(&self, persona: &Given) -> Table<ChannelAt, Threshold> {
+        let share = |channel: &String| {
+            let given = persona.consent.iter().find(|(named, _)| named.as_str() == channel);
+            given.map_or(Threshold::ALWAYS, |(_, share)| Threshold::of(share.get()))
+        };
+        self.interner.channels.names.iter().map(share).collect()
+    }
+
+    /// What compiled things are called.
+    pub(super) fn names(&self) -> names::Names {
+        let ports = self.interner.experiments.names.iter().zip(&self.interner.arms);
+        names::Names {
+            journey: self.journey.own().id.clone(),
+            nodes: self.index.nodes.iter().map(|node| node.name()).collect(),
+            node_ids: self.index.nodes.iter().map(|node| node.id.clone()).collect(),
+            emits: self.index.nodes.iter().map(|node| node.event().map(str::to_owned)).collect(),
+            links: self.journey.connectors().map(|connector| connector.id.clone()).collect(),
+            stages: self.journey.stages().map(|stage| stage.id.clone()).collect(),
+            personas: self.journey.personas().map(|persona| persona.id.clone()).collect(),
+            segments: self.journey.segments().map(|segment| segment.id.clone()).collect(),
+            events: self.interner.events.names.clone().into(),
+            attributes: self.interner.attributes.names.clone().into(),
+            tags: self.interner.tags.names.clone().into(),
+            experiments: ports
+                .map(|(name, ports)| names::Experiment { name: name.clone(), ports: ports.clone() })
+                .collect(),
+        }
+    }
+}
+
+/// The choice of the only one.
+fn certain() -> Weighted {
+    Weighted::only()
+}

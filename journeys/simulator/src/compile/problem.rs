@@ -1,0 +1,115 @@
+//! What keeps a journey from being run, each with its record and field.
+
+use safar_model::{journey::RecordName, value::id::Port};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Something that keeps a journey from being run.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Problem {
+    /// The record in which it lies.
+    pub record: RecordName,
+    /// The path of the field in that record; empty for the record itself.
+    pub field: String,
+    /// What it is.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub reason: ProblemReason,
+}
+
+/// Why a record cannot be run.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, strum::VariantNames)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum ProblemReason {
+    /// This version does not walk it yet.
+    NotWalkedYet,
+    /// A node of a kind that this version does not know.
+    UnknownKind,
+    /// A field in a form that this version does not know, or in which nothing has been chosen yet.
+    UnknownForm,
+    /// A field without which nothing can happen is not filled in.
+    Missing,
+    /// The shares of a touchpoint's connectors are over 1.
+    SharesOver {
+        /// Their sum.
+        sum: f64,
+    },
+    /// Several connectors leave by a port that carries one.
+    PortOverfull {
+        /// The port.
+        port: Port,
+    },
+    /// A connector leaves by a port that its node does not have.
+    NoSuchPort {
+        /// The port.
+        port: Port,
+    },
+    /// Two branches, arms or events of a node have the same port.
+    DoublePort {
+        /// The port.
+        port: Port,
+    },
+    /// A connector leads into a trigger, which only starts by what happens to the customer.
+    IntoTrigger,
+    /// An also-connector that does not lead from a touchpoint to a rule.
+    NeverAlso,
+    /// A share on a connector that everyone takes: an also-connector, or one from a rule.
+    NoShareHere,
+    /// Every touchpoint has a connector in and none has an entry weight, so that nobody can enter.
+    NoEntry,
+    /// All weights are 0, so that there is nothing to choose.
+    NoWeight,
+    /// There are customers who would never come: the last rate is 0, or there is none.
+    NobodyComes,
+    /// Each rate must begin after the one before it.
+    RatesOutOfOrder,
+    /// A trigger would fire more often than a run can follow.
+    TooOften {
+        /// The least time between, in milliseconds.
+        #[ts(type = "number")]
+        least: u64,
+    },
+    /// The hours cover the whole week, so that a message would wait for ever.
+    NeverOver,
+    /// Not one of the signs for comparing: `=`, `!=`, `>`, `>=`, `<`, `<=`.
+    NotASign {
+        /// What stands there.
+        found: String,
+    },
+    /// A value of the attribute is no date.
+    NotADate {
+        /// What stands there.
+        found: String,
+    },
+    /// A segment belongs to itself through others.
+    SegmentCircle,
+    /// A condition with more parts than a run can weigh again and again.
+    TooComplex {
+        /// The most parts.
+        most: u32,
+    },
+    /// What is waited or listened for would change by the mere passing of time.
+    ChangesWithTime,
+    /// Splits of the same experiment differ in their arms.
+    ArmsDiffer {
+        /// The other split.
+        other: RecordName,
+    },
+    /// An attribute has more values than a run can tell apart.
+    TooManyValues {
+        /// The most values.
+        most: u32,
+    },
+    /// A result has no such figure.
+    UnknownMeasure {
+        /// What is asked for.
+        measure: String,
+    },
+    /// Two ids have the same draws by chance; another id for one of them mends it.
+    SameDraws {
+        /// The other record.
+        other: RecordName,
+    },
+}

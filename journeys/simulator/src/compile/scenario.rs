@@ -1,0 +1,69 @@
+//! How a run is set up.
+
+use safar_model::record::{
+    Record,
+    scenario::{Arrivals as Coming, Rate as Given},
+};
+
+use super::{Compiler, ProblemReason};
+use crate::{
+    arrivals::{Arrivals, DAY, Rate},
+    program::Setting,
+};
+
+impl Compiler<'_> {
+    pub(super) fn setting(&mut self) -> Setting {
+        let scenario = self.journey.scenario().clone();
+        let record = Record::Scenario(scenario.clone()).name();
+        self.warn_of_unknown(&record, "", &scenario.extra);
+        Setting {
+            customers: scenario.customers.get(),
+            seed: scenario.seed.get(),
+            replications: scenario.replications.get(),
+            start: scenario.start.millis(),
+            horizon: scenario.horizon.millis() as i64,
+            arrivals: self.arrivals(&scenario.arrivals),
+            linger: scenario.linger.get(),
+            mood_effect: scenario.mood_effect.get(),
+            visit_cap: u32::from(scenario.visit_cap.get()),
+            attribution: scenario.attribution.millis() as i64,
+        }
+    }
+
+    fn arrivals(&mut self, coming: &Coming) -> Arrivals {
+        match coming {
+            Coming::AtOnce => Arrivals::AtOnce,
+            Coming::Poisson { per_day } => {
+                if per_day.get() == 0.0 {
+                    self.refuse_arrivals("arrivals.perDay", ProblemReason::NobodyComes);
+                }
+                Arrivals::Poisson { mean_gap: DAY / per_day.get() }
+            }
+            Coming::Schedule { rates } => self.schedule(rates),
+            Coming::File { .. } => {
+                self.refuse_arrivals("arrivals", ProblemReason::NotWalkedYet);
+                Arrivals::AtOnce
+            }
+        }
+    }
+
+    fn schedule(&mut self, rates: &[Given]) -> Arrivals {
+        if rates.last().is_none_or(|rate| rate.per_day.get() == 0.0) {
+            self.refuse_arrivals("arrivals.rates", ProblemReason::NobodyComes);
+        }
+        for (at, pair) in rates.windows(2).enumerate() {
+            if pair[0].from >= pair[1].from {
+                let field = format!("arrivals.rates[{}].from", at + 1);
+                self.refuse_arrivals(&field, ProblemReason::RatesOutOfOrder);
+            }
+        }
+        let rate =
+            |given: &Given| Rate { from: given.from.millis() * 1000, rate: given.per_day.get() / DAY };
+        Arrivals::Schedule(rates.iter().map(rate).collect())
+    }
+
+    fn refuse_arrivals(&mut self, field: &str, reason: ProblemReason) {
+        let record = Record::Scenario(self.journey.scenario().clone()).name();
+        self.refuse(record, field, reason);
+    }
+}

@@ -1,0 +1,198 @@
+//! The customers of a run, cut into chunks, and when each comes.
+
+use std::{num::NonZeroUsize, ops::Range, thread};
+
+use crate::{
+    arrivals::Arrivals,
+    draws::{CustomerDraws, Draws, Name, Pair, Purpose},
+    program::Program,
+};
+
+/// The customers of a run.
+pub(crate) struct Crowd<'p> {
+    arrivals: &'p Arrivals,
+    start: i64,
+    draws: Draws,
+    /// The name of the draws that belong to no node.
+    customer: Name,
+    customers: u64,
+    replications: u16,
+    size: u64,
+    /// When the customer before each chunk came, in microseconds after the start; empty where all come
+    /// at once.
+    before: Vec<u64>,
+}
+
+/// Customers with neighbouring numbers, of one replication.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Chunk {
+    pub(crate) replication: u16,
+    customers: Range<u64>,
+    before: u64,
+}
+
+/// A customer who comes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Arrival {
+    pub(crate) draws: CustomerDraws,
+    /// When, in milliseconds since 1970 began.
+    pub(crate) at: i64,
+    /// The draw by which customers are kept.
+    pub(crate) keep: u64,
+}
+
+/// The customers of a chunk, as they come.
+pub(crate) struct Arriving<'c> {
+    crowd: &'c Crowd<'c>,
+    replication: u16,
+    customers: Range<u64>,
+    /// When the one before came, in microseconds after the start.
+    time: u64,
+    /// The blocks that say when customers come and whether they are kept, for several customers: none
+    /// waits for another, so that a core draws them side by side.
+    blocks: [Pair; TOGETHER],
+}
+
+/// How many customers' blocks are drawn together.
+const TOGETHER: usize = 8;
+
+/// The least customers in a chunk, and the most chunks that are told apart: enough for any number of
+/// threads, and few enough to note when each begins.
+const LEAST: u64 = 2048;
+const MOST_CHUNKS: u64 = 1 << 18;
+
+impl Iterator for Arriving<'_> {
+    type Item = Arrival;
+
+    #[inline]
+    fn next(&mut self) -> Option<Arrival> {
+        let customer = self.customers.next()?;
+        let draws = |customer: u64| self.crowd.draws.of(customer as u32, self.replication);
+        let place = customer as usize % TOGETHER;
+        if place == 0 {
+            // Customers number at most 2³², and the blocks beyond the last are not used.
+            let name = self.crowd.customer;
+            self.blocks =
+                std::array::from_fn(|at| draws(customer + at as u64).pair(name, 0, Purpose::Gap));
+        }
+        self.time = self.crowd.arrivals.next(self.time, self.blocks[place].uniform(Purpose::Gap));
+        Some(Arrival {
+            draws: draws(customer),
+            at: self.crowd.start.saturating_add_unsigned(self.time / 1000),
+            keep: self.blocks[place].uniform(Purpose::Keep).bits(),
+        })
+    }
+}
+
+impl Chunk {
+    pub(crate) fn len(&self) -> u64 {
+        self.customers.end - self.customers.start
+    }
+}
+
+impl<'p> Crowd<'p> {
+    pub(crate) fn new(program: &'p Program, draws: Draws, customers: u64, threads: NonZeroUsize) -> Self {
+        let setting = &program.setting;
+        let total = customers * u64::from(setting.replications);
+        let mut crowd = Self {
+            arrivals: &setting.arrivals,
+            start: setting.start,
+            draws,
+            customer: Name::of_customer(),
+            customers,
+            replications: setting.replications,
+            size: LEAST.max(total / MOST_CHUNKS).next_multiple_of(TOGETHER as u64),
+            before: Vec::new(),
+        };
+        if !crowd.arrivals.at_once() {
+            crowd.before = crowd.sum_gaps(threads);
+        }
+        crowd
+    }
+
+    /// How many customers there are in all replications.
+    pub(crate) fn total(&self) -> u64 {
+        self.customers * u64::from(self.replications)
+    }
+
+    /// The chunk with this number, while there are so many.
+    pub(crate) fn chunk(&self, number: u64) -> Option<Chunk> {
+        let (replication, place) = (number / self.per_replication(), number % self.per_replication());
+        if replication >= u64::from(self.replications) {
+            return None;
+        }
+        let from = place * self.size;
+        Some(Chunk {
+            // Below the number of replications, which has 16 bits.
+            replication: replication as u16,
+            customers: from..(from + self.size).min(self.customers),
+            before: self.before.get(number as usize).copied().unwrap_or(0),
+        })
+    }
+
+    /// The customers of a chunk, as they come.
+    pub(crate) fn arrivals(&self, chunk: &Chunk) -> Arriving<'_> {
+        Arriving {
+            crowd: self,
+            replication: chunk.replication,
+            customers: chunk.customers.clone(),
+            time: chunk.before,
+            blocks: [Pair::default(); TOGETHER],
+        }
+    }
+
+    fn per_replication(&self) -> u64 {
+        self.customers.div_ceil(self.size).max(1)
+    }
+
+    fn chunks(&self) -> u64 {
+        self.per_replication() * u64::from(self.replications)
+    }
+
+    /// When the customer before each chunk came. Where gaps do not depend on when they begin, threads
+    /// sum the gaps of a part each; otherwise each replication is summed in its order.
+    fn sum_gaps(&self, threads: NonZeroUsize) -> Vec<u64> {
+        let mut sums = vec![0; self.chunks() as usize];
+        let share = if self.arrivals.is_steady() {
+            (sums.len() as u64).div_ceil(threads.get() as u64)
+        } else {
+            self.per_replication() * u64::from(self.replications).div_ceil(threads.get() as u64)
+        };
+        let parts = sums.chunks_mut(share.max(1) as usize).enumerate();
+        thread::scope(|scope| {
+            for (at, part) in parts {
+                scope.spawn(move || self.sum_part(at as u64 * share.max(1), part));
+            }
+        });
+        self.add_up(&mut sums);
+        sums
+    }
+
+    /// The end of each chunk: counted from the chunk's own beginning where gaps are steady, else from
+    /// the beginning of the replication.
+    fn sum_part(&self, first: u64, ends: &mut [u64]) {
+        let mut before = 0;
+        for (number, end) in (first..).zip(ends) {
+            let Some(chunk) = self.chunk(number) else { return };
+            if self.arrivals.is_steady() || chunk.customers.start == 0 {
+                before = 0;
+            }
+            let mut arriving = Arriving { time: before, ..self.arrivals(&chunk) };
+            while arriving.next().is_some() {}
+            before = arriving.time;
+            *end = before;
+        }
+    }
+
+    /// From the end of each chunk to the end of the one before it.
+    fn add_up(&self, sums: &mut [u64]) {
+        for replication in sums.chunks_mut(self.per_replication() as usize) {
+            let mut before = 0_u64;
+            for sum in replication {
+                let end = if self.arrivals.is_steady() { before.saturating_add(*sum) } else { *sum };
+                *sum = before;
+                before = end;
+            }
+        }
+    }
+}

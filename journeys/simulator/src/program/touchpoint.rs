@@ -1,0 +1,118 @@
+//! A compiled touchpoint.
+
+use super::{AttributeAt, ChannelAt, EmotionAt, EventAt, LinkAt, NodeAt, PainAt, RuleAt, StageAt, TouchpointAt};
+use crate::draws::{Name, Uniform, choice::Threshold, distribution::Sampler};
+
+/// Where customer and company meet.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Touchpoint {
+    pub(crate) node: NodeAt,
+    pub(crate) name: Name,
+    pub(crate) stage: Option<StageAt>,
+    pub(crate) stay: Sampler,
+    /// How long every stay is, where all are equal.
+    pub(crate) fixed_stay: Option<u64>,
+    /// Whether a visit needs no draw: its length and the way on are certain.
+    pub(crate) is_certain: bool,
+    /// Whether nothing happens at its end but the choice of the way.
+    pub(crate) is_plain: bool,
+    pub(crate) routing: Routing,
+    /// Rules that start when it ends.
+    pub(crate) also: Box<[(LinkAt, RuleAt)]>,
+    /// The event that marks its end, if something listens to it.
+    pub(crate) event: Option<EventAt>,
+    pub(crate) feelings: Feelings,
+    pub(crate) collects: Box<[Collects]>,
+    /// Millionths of the currency.
+    pub(crate) cost: i128,
+    pub(crate) revenue: i128,
+}
+
+/// Where customers go on to.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Routing {
+    /// In the order of connectors.
+    pub(crate) routes: Box<[Route]>,
+    /// The part that leaves.
+    pub(crate) leave: f64,
+}
+
+/// A routed connector.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Route {
+    /// What lies below it goes by this connector or one before it.
+    pub(crate) below: Threshold,
+    pub(crate) share: f64,
+    pub(crate) link: LinkAt,
+    pub(crate) to: Onward,
+}
+
+/// Where a routed connector leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Onward {
+    /// The own token goes to a touchpoint.
+    Walks(TouchpointAt),
+    /// It rests, and a rule token starts.
+    HandsOver(RuleAt),
+}
+
+/// What is felt at a touchpoint, in the order of nodes.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Feelings {
+    /// At each visit.
+    pub(crate) each: Felt,
+    /// At the first touchpoint of a visit to the stage: with what is about the whole stage.
+    pub(crate) first: Felt,
+}
+
+/// Emotions and pain points that are felt together.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Felt {
+    pub(crate) emotions: Box<[EmotionAt]>,
+    pub(crate) pains: Box<[PainAt]>,
+}
+
+/// Something that a touchpoint asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Collects {
+    pub(crate) given: Threshold,
+    /// An attribute gets a value, by its number.
+    pub(crate) value: Option<(AttributeAt, u16)>,
+    /// The customer agrees to a channel.
+    pub(crate) consent: Option<ChannelAt>,
+}
+
+impl Felt {
+    /// Whether nothing is felt.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.emotions.is_empty() && self.pains.is_empty()
+    }
+}
+
+impl Routing {
+    /// The connector for a draw; `None` for one who leaves.
+    #[inline(always)]
+    pub(crate) fn pick(&self, draw: Uniform) -> Option<&Route> {
+        self.routes.iter().find(|route| route.below.is_above(draw))
+    }
+
+    /// The connector for a draw where leaving has the probability `leave` in place of its own, and
+    /// what is left of the shares keeps its proportions (S§3).
+    pub(crate) fn pick_shifted(&self, draw: Uniform, leave: f64) -> Option<&Route> {
+        let scale = (1.0 - leave) / (1.0 - self.leave);
+        let mut passed = 0.0;
+        self.routes.iter().find(|route| {
+            passed += route.share * scale;
+            Threshold::of(passed).is_above(draw)
+        })
+    }
+
+    /// The probability of leaving in a mood: logit(leave′) = logit(leave) − effect·mood; 0 and 1 stay.
+    pub(crate) fn leave_in_mood(&self, effect: f64, mood: f64) -> f64 {
+        if self.leave <= 0.0 || self.leave >= 1.0 {
+            return self.leave;
+        }
+        let odds = self.leave / (1.0 - self.leave) * libm::exp(-effect * mood);
+        odds / (1.0 + odds)
+    }
+}

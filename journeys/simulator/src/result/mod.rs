@@ -1,0 +1,402 @@
+//! What a run says (S§7): the result, with the names of the file format.
+//!
+//! A result holds no timing and no number of threads, and its numbers are not rounded: the same map,
+//! seed and customers give the same bytes everywhere. Times are seconds, amounts are of the journey's
+//! currency. What this version does not compute is not there.
+
+pub(crate) mod expectation;
+pub(crate) mod interval;
+pub(crate) mod report;
+mod warning;
+
+use std::collections::BTreeMap;
+
+use safar_model::value::id::Id;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use crate::exact::NotExact;
+pub use warning::Warning;
+
+/// What a run says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RunResult {
+    /// The version of this format: 1.
+    pub safar_result: u32,
+    /// The journey's id.
+    pub journey: Id,
+    /// Whether customers were drawn or recorded.
+    pub mode: Mode,
+    /// How customers were walked.
+    pub engine: Engine,
+    /// How many customers there were in each replication.
+    #[ts(type = "number")]
+    pub customers: u64,
+    /// The seed of the draws.
+    #[ts(type = "number")]
+    pub seed: u64,
+    /// How often the run was repeated with other draws. Totals are over all replications.
+    pub replications: u32,
+    /// How many nodes were entered in all.
+    #[ts(type = "number")]
+    pub steps: u64,
+    /// Who met the main goal.
+    pub conversion: Conversion,
+    /// From entry to the first main goal, of those who met it.
+    pub time: Time,
+    /// Touchpoints' revenue and the value of goals.
+    pub revenue: f64,
+    /// What touchpoints and messages cost.
+    pub cost: f64,
+    /// Every node of the journey, by id.
+    pub nodes: BTreeMap<Id, NodeResult>,
+    /// Every stage, in order.
+    pub stages: Vec<StageResult>,
+    /// Every persona, by id.
+    pub personas: BTreeMap<Id, PersonaResult>,
+    /// Every goal, by id.
+    pub goals: BTreeMap<Id, GoalResult>,
+    /// Every experiment by name, and its arms by port.
+    pub experiments: BTreeMap<String, BTreeMap<String, ArmResult>>,
+    /// Every expectation, by id.
+    pub expectations: Vec<ExpectationResult>,
+    /// What a replay adds; `null` for a simulation.
+    pub replay: Option<ReplayResult>,
+    /// What to know before trusting the figures.
+    pub warnings: Vec<Warning>,
+}
+
+/// Whether customers were drawn or recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Mode {
+    Simulated,
+    Replayed,
+}
+
+/// How customers are walked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Engine {
+    /// One customer at a time.
+    Independent,
+}
+
+/// Who met the main goal.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Conversion {
+    /// How many customers met it.
+    #[ts(type = "number")]
+    pub customers: u64,
+    /// Their part of all; `null` where there were no customers.
+    pub rate: Option<f64>,
+    /// The lower end of the rate's 95 % interval, by Wilson.
+    pub low: Option<f64>,
+    /// The upper end.
+    pub high: Option<f64>,
+    /// The rate by calculation, where the map allows it.
+    pub exact: Option<f64>,
+    /// Why it is not there.
+    pub exact_reason: Option<NotExact>,
+}
+
+/// From entry to the first main goal, of those who met it; `null` where nobody did.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Time {
+    pub mean_seconds: Option<f64>,
+    pub p10: Option<f64>,
+    pub p50: Option<f64>,
+    pub p90: Option<f64>,
+    /// The mean by calculation, where the map allows it.
+    pub exact_mean_seconds: Option<f64>,
+}
+
+/// What happened at a node. Always entered = proceeded + left + waiting.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NodeResult {
+    /// How often it was entered.
+    #[ts(type = "number")]
+    pub entered: u64,
+    /// By how many customers.
+    #[ts(type = "number")]
+    pub people: u64,
+    /// How often what entered went on, by connector.
+    #[ts(type = "Record<string, number>")]
+    pub proceeded: BTreeMap<Id, u64>,
+    /// How many more tokens it sent on, by connector.
+    #[ts(type = "Record<string, number>")]
+    pub started: BTreeMap<Id, u64>,
+    /// How often what entered ended here, by reason.
+    #[ts(type = "Partial<Record<Left, number>>")]
+    pub left: BTreeMap<Left, u64>,
+    /// How many were still here at the horizon.
+    #[ts(type = "number")]
+    pub waiting: u64,
+    /// The expected visits of one customer by calculation; `null` where the map does not allow it.
+    pub exact_visits: Option<f64>,
+    /// What its kind adds.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub figures: Figures,
+}
+
+/// What a node's kind adds to its result.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum Figures {
+    /// A touchpoint's.
+    Touchpoint(TouchpointFigures),
+    /// A message's.
+    Message(MessageFigures),
+    /// A pain point's.
+    Pain(PainFigures),
+    /// Nothing more.
+    Other {},
+}
+
+/// What a touchpoint adds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct TouchpointFigures {
+    /// How long customers stayed.
+    pub dwell: Dwell,
+    /// How customers felt when they had been there.
+    pub mood: Mood,
+}
+
+/// Why a token ended at a node.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, strum::VariantArray,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Left {
+    /// Among those whom the shares do not send on.
+    Share,
+    /// Hit by a pain point.
+    Pain,
+    /// Waited too long for a place.
+    Patience,
+    /// Nothing leads on.
+    End,
+    /// At an exit, or a date was already past.
+    Exit,
+    /// At a goal from which nothing leads on.
+    Goal,
+    /// A goal ended its automation, or the automation is not for the customer or switched off.
+    Stopped,
+    /// A rule brought the customer elsewhere.
+    Brought,
+    /// Another token went on from a join.
+    Joined,
+    /// Visited too often.
+    VisitCap,
+    /// In a replay only: the customer's next event is one to which nothing leads.
+    Deviation,
+}
+
+/// How long customers stayed, in seconds; `null` where nobody has finished a stay.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Dwell {
+    pub p50: Option<f64>,
+    pub p90: Option<f64>,
+}
+
+/// Customers' mood, from −2 to +2; `null` where nobody has felt anything.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Mood {
+    pub mean: Option<f64>,
+    pub p10: Option<f64>,
+    pub p90: Option<f64>,
+}
+
+/// What became of a message.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MessageFigures {
+    /// How often it was sent.
+    #[ts(type = "number")]
+    pub sent: u64,
+    /// How often it was not sent, by reason.
+    #[ts(type = "Partial<Record<Suppressed, number>>")]
+    pub suppressed: BTreeMap<Suppressed, u64>,
+    /// How often it was delivered.
+    #[ts(type = "number")]
+    pub delivered: u64,
+    /// How often it was opened.
+    #[ts(type = "number")]
+    pub opened: u64,
+    /// How often it was clicked.
+    #[ts(type = "number")]
+    pub clicked: u64,
+    /// How often its reader unsubscribed.
+    #[ts(type = "number")]
+    pub unsubscribed: u64,
+    /// The conversions for which it was the last message delivered.
+    pub credited: Credited,
+}
+
+/// Why a message is not sent.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, strum::VariantArray,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Suppressed {
+    /// The customer does not agree to the channel.
+    Consent,
+    /// The customer has had as many on the channel as they may.
+    Cap,
+    /// It falls within quiet hours, and is dropped.
+    QuietHours,
+    /// The customer has unsubscribed from the channel.
+    Unsubscribed,
+}
+
+/// The conversions for which a message was the last one delivered.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+pub struct Credited {
+    /// How many.
+    #[ts(type = "number")]
+    pub conversions: u64,
+    /// Their value.
+    pub revenue: f64,
+}
+
+/// What a pain point did.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PainFigures {
+    /// How often customers met it.
+    #[ts(type = "number")]
+    pub met: u64,
+    /// How often it hit.
+    #[ts(type = "number")]
+    pub hits: u64,
+    /// How many left for it. One who leaves for several counts at the first.
+    #[ts(type = "number")]
+    pub lost: u64,
+    /// The mood that its hits took in all.
+    pub mood_lost: f64,
+}
+
+/// How many came to a stage.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct StageResult {
+    /// The stage.
+    pub id: Id,
+    /// How often it was entered.
+    #[ts(type = "number")]
+    pub entered: u64,
+    /// By how many customers.
+    #[ts(type = "number")]
+    pub people: u64,
+}
+
+/// How a persona converted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PersonaResult {
+    /// How many customers were of it.
+    #[ts(type = "number")]
+    pub customers: u64,
+    /// How many of them met the main goal.
+    #[ts(type = "number")]
+    pub converted: u64,
+    /// Their part; `null` where nobody was of it.
+    pub rate: Option<f64>,
+    /// The lower end of the rate's 95 % interval, by Wilson.
+    pub low: Option<f64>,
+    /// The upper end.
+    pub high: Option<f64>,
+}
+
+/// How often a goal was met.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct GoalResult {
+    /// By how many customers.
+    #[ts(type = "number")]
+    pub customers: u64,
+    /// How often it counted.
+    #[ts(type = "number")]
+    pub conversions: u64,
+    /// What that was worth.
+    pub value: f64,
+}
+
+/// How an arm of an experiment did.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ArmResult {
+    /// How many customers went through it.
+    #[ts(type = "number")]
+    pub customers: u64,
+    /// How many of them met the main goal.
+    #[ts(type = "number")]
+    pub converted: u64,
+}
+
+/// Whether what was expected holds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct ExpectationResult {
+    /// The expectation.
+    pub id: Id,
+    /// The figure; `null` where the run has none, such as the time to a goal that nobody met.
+    pub value: Option<f64>,
+    /// Whether it holds. Without a figure it does not.
+    pub holds: bool,
+}
+
+/// How a log fits a map (S§8).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReplayResult {
+    /// How many customers the log has.
+    #[ts(type = "number")]
+    pub customers: u64,
+    /// How many events.
+    #[ts(type = "number")]
+    pub events: u64,
+    /// How many of them mark the end of a touchpoint of the map.
+    #[ts(type = "number")]
+    pub mapped: u64,
+    /// The others, by name, as long as there are no more than a thousand names.
+    #[ts(type = "Record<string, number>")]
+    pub unmapped: BTreeMap<String, u64>,
+    /// The others with further names.
+    #[ts(type = "number")]
+    pub unmapped_others: u64,
+    /// How many events came before one of the same customer that stood above them, and were left out.
+    #[ts(type = "number")]
+    pub out_of_order: u64,
+    /// How many moves there are: two consecutive mapped events of a customer.
+    #[ts(type = "number")]
+    pub moves: u64,
+    /// How many of them the map draws.
+    #[ts(type = "number")]
+    pub drawn: u64,
+    /// The part of moves that the map draws; `null` where there are no moves.
+    pub fitness: Option<f64>,
+    /// The moves that the map does not draw, most frequent first.
+    pub deviations: Vec<Deviation>,
+    /// How often each connector that lies on a way between two touchpoints was used.
+    #[ts(type = "Record<string, number>")]
+    pub used: BTreeMap<Id, u64>,
+    /// Those of them that were never used.
+    pub unused: Vec<Id>,
+}
+
+/// A move that the map does not draw.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Deviation {
+    /// The touchpoint it left.
+    pub from: Id,
+    /// The touchpoint it went to.
+    pub to: Id,
+    /// How often.
+    #[ts(type = "number")]
+    pub count: u64,
+}

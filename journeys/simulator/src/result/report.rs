@@ -1,0 +1,305 @@
+//! From counts to a result.
+
+use std::collections::BTreeMap;
+
+use safar_model::value::id::Id;
+
+use super::{
+    ArmResult, Conversion, Credited, Dwell, Engine, Figures, GoalResult, Left, MessageFigures, Mode, Mood, NodeResult,
+    PainFigures, PersonaResult, ReplayResult, RunResult, StageResult, Suppressed, Time, TouchpointFigures, Warning,
+    expectation, interval::wilson,
+};
+use crate::{
+    exact::{Exact, NotExact},
+    program::{LinkAt, MessageAt, NodeAt, PainAt, Program, TouchpointAt, rule::Rule},
+    sums::{MOOD, Sums},
+    table::Table,
+};
+
+/// Milliseconds in a second.
+const SECOND: f64 = 1e3;
+/// Millionths in a unit of money.
+const UNIT: f64 = 1e6;
+
+/// What a report says of the run itself.
+pub(crate) struct Header {
+    pub(crate) mode: Mode,
+    /// Customers in each replication.
+    pub(crate) customers: u64,
+    pub(crate) seed: u64,
+    pub(crate) replications: u32,
+    pub(crate) replay: Option<ReplayResult>,
+}
+
+/// The result of nobody: every figure there can be.
+pub(crate) fn of_nobody(program: &Program) -> RunResult {
+    let header = Header { mode: Mode::Simulated, customers: 0, seed: 0, replications: 0, replay: None };
+    Report { mode: header.mode, program, sums: &Sums::new(program), exact: &Err(NotExact::TooLarge) }.result(header)
+}
+
+/// The result of a run, with what its expectations say of it.
+pub(crate) fn of(program: &Program, sums: &Sums, exact: &Result<Exact, NotExact>, header: Header) -> RunResult {
+    let mut result = Report { mode: header.mode, program, sums, exact }.result(header);
+    result.expectations = expectation::check(&program.expectations, &result);
+    result
+}
+
+struct Report<'r> {
+    mode: Mode,
+    program: &'r Program,
+    sums: &'r Sums,
+    exact: &'r Result<Exact, NotExact>,
+}
+
+impl Report<'_> {
+    fn result(&self, header: Header) -> RunResult {
+        let names = &self.program.names;
+        RunResult {
+            safar_result: 1,
+            journey: names.journey.clone(),
+            mode: self.mode,
+            engine: Engine::Independent,
+            customers: header.customers,
+            seed: header.seed,
+            replications: header.replications,
+            steps: self.sums.nodes.iter().map(|node| node.entered).sum(),
+            conversion: self.conversion(),
+            time: self.time(),
+            revenue: self.revenue(),
+            cost: self.cost(),
+            nodes: self.nodes(),
+            stages: self.stages(),
+            personas: self.personas(),
+            goals: self.goals(),
+            experiments: self.experiments(),
+            expectations: Vec::new(),
+            replay: header.replay,
+            warnings: self.warnings(),
+        }
+    }
+
+    fn exact(&self) -> Option<&Exact> {
+        self.exact.as_ref().ok()
+    }
+
+    fn conversion(&self) -> Conversion {
+        let rate = wilson(self.sums.converted, self.sums.customers);
+        Conversion {
+            customers: self.sums.converted,
+            rate: rate.map(|rate| rate.rate),
+            low: rate.map(|rate| rate.low),
+            high: rate.map(|rate| rate.high),
+            exact: self.exact().map(|exact| exact.conversion),
+            exact_reason: self.exact.as_ref().err().cloned(),
+        }
+    }
+
+    fn time(&self) -> Time {
+        let quantile = |part| self.sums.time.quantile(part).map(|ms| ms / SECOND);
+        Time {
+            mean_seconds: self.sums.time.mean().map(|ms| ms / SECOND),
+            p10: quantile(0.1),
+            p50: quantile(0.5),
+            p90: quantile(0.9),
+            exact_mean_seconds: self.exact().and_then(|exact| exact.mean_time).map(|ms| ms / SECOND),
+        }
+    }
+
+    fn revenue(&self) -> f64 {
+        let touchpoints = self.program.touchpoints.iter();
+        let paid = touchpoints.map(|place| {
+            // Those whom pain points made leave bring none.
+            let sums = &self.sums.nodes[place.node];
+            i128::from(sums.ended() - sums.left(Left::Pain)) * place.revenue
+        });
+        let goals = self.program.goals.rows();
+        let won = goals.map(|(row, goal)| i128::from(self.sums.goals[row].conversions) * goal.value);
+        money(paid.sum::<i128>() + won.sum::<i128>())
+    }
+
+    fn cost(&self) -> f64 {
+        let touchpoints = self.program.touchpoints.iter();
+        let visits = touchpoints.map(|place| i128::from(self.sums.nodes[place.node].ended()) * place.cost);
+        let messages = self.program.messages.rows();
+        let sent = messages.map(|(row, message)| i128::from(self.sums.messages[row].sent) * message.cost);
+        money(visits.sum::<i128>() + sent.sum::<i128>())
+    }
+
+    fn nodes(&self) -> BTreeMap<Id, NodeResult> {
+        let names = &self.program.names;
+        let mut nodes: Table<NodeAt, NodeResult> =
+            self.sums.nodes.rows().map(|(row, _)| self.node(row)).collect();
+        for (row, place) in self.program.touchpoints.rows() {
+            let reasons = [Left::Share, Left::Pain, Left::End, Left::Brought, Left::VisitCap];
+            self.list_left(&mut nodes[place.node], place.node, &reasons);
+            nodes[place.node].figures = Figures::Touchpoint(self.touchpoint(row));
+        }
+        for place in self.program.rules.iter() {
+            let own = match &place.rule {
+                Rule::Exit | Rule::Delay(_) => Some(Left::Exit),
+                Rule::Goal(_) => Some(Left::Goal),
+                Rule::Join(_) => Some(Left::Joined),
+                _ => None,
+            };
+            let reasons: Vec<Left> = [Left::End, Left::Stopped, Left::VisitCap].into_iter().chain(own).collect();
+            self.list_left(&mut nodes[place.node], place.node, &reasons);
+            if let Rule::Message(row) = place.rule {
+                nodes[place.node].figures = Figures::Message(self.message(row));
+            }
+        }
+        for (row, pain) in self.program.pains.rows() {
+            nodes[pain.node].figures = Figures::Pain(self.pain(row));
+        }
+        self.list_links(&mut nodes);
+        names.node_ids.iter().cloned().zip(nodes.iter().cloned()).collect()
+    }
+
+    fn node(&self, row: NodeAt) -> NodeResult {
+        let sums = &self.sums.nodes[row];
+        NodeResult {
+            entered: sums.entered,
+            people: sums.people,
+            proceeded: BTreeMap::new(),
+            started: BTreeMap::new(),
+            left: BTreeMap::new(),
+            waiting: sums.waiting,
+            exact_visits: self.exact().map(|exact| exact.visits[row]),
+            figures: Figures::Other {},
+        }
+    }
+
+    /// Lists the reasons that a node of the kind has, and any other that there was.
+    fn list_left(&self, node: &mut NodeResult, row: NodeAt, reasons: &[Left]) {
+        let sums = &self.sums.nodes[row];
+        for reason in <Left as strum::VariantArray>::VARIANTS {
+            if reasons.contains(reason) || sums.left(*reason) > 0 {
+                node.left.insert(*reason, sums.left(*reason));
+            }
+        }
+    }
+
+    /// Lists each connector at its node: among those by which what enters goes on, or those by which
+    /// it starts more.
+    fn list_links(&self, nodes: &mut Table<NodeAt, NodeResult>) {
+        let besides = self.links_besides();
+        for (row, link) in self.program.links.rows() {
+            let id = self.program.names.links[row].clone();
+            let node = &mut nodes[link.from];
+            if besides[row] {
+                node.started.insert(id, self.sums.started[row]);
+            } else {
+                node.proceeded.insert(id, self.sums.proceeded[row]);
+            }
+        }
+    }
+
+    fn links_besides(&self) -> Table<LinkAt, bool> {
+        let also = self.program.touchpoints.iter().flat_map(|place| place.also.iter().map(|(link, _)| *link));
+        let messages = self.program.messages.iter().flat_map(|message| [message.opened, message.clicked]);
+        let forks = self.program.rules.iter().flat_map(|place| match &place.rule {
+            Rule::Fork(links) => links.get(1..).unwrap_or_default(),
+            _ => &[],
+        });
+        let mut besides = Table::filled(self.program.links.len(), false);
+        for link in also.chain(messages.flatten()).chain(forks.copied()) {
+            besides[link] = true;
+        }
+        besides
+    }
+
+    fn touchpoint(&self, row: TouchpointAt) -> TouchpointFigures {
+        let (place, sums) = (&self.program.touchpoints[row], &self.sums.touchpoints[row]);
+        let anybody = self.sums.nodes[place.node].ended() > 0;
+        let fixed = place.fixed_stay.map(|stay| stay as f64).filter(|_| anybody && self.mode == Mode::Simulated);
+        let dwell = |part| fixed.or(sums.dwell.quantile(part)).map(|ms| ms / SECOND);
+        let still = (anybody && !self.program.has_moods).then_some(0.0);
+        let mood = |part| still.or(sums.moods.quantile(part));
+        TouchpointFigures {
+            dwell: Dwell { p50: dwell(0.5), p90: dwell(0.9) },
+            mood: Mood { mean: still.or(sums.moods.mean()), p10: mood(0.1), p90: mood(0.9) },
+        }
+    }
+
+    fn message(&self, row: MessageAt) -> MessageFigures {
+        let sums = &self.sums.messages[row];
+        let reasons = <Suppressed as strum::VariantArray>::VARIANTS;
+        let value = self.program.main_goal.map_or(0, |goal| self.program.goals[goal].value);
+        MessageFigures {
+            sent: sums.sent,
+            suppressed: reasons.iter().map(|reason| (*reason, sums.suppressed(*reason))).collect(),
+            delivered: sums.delivered,
+            opened: sums.opened,
+            clicked: sums.clicked,
+            unsubscribed: sums.unsubscribed,
+            credited: Credited { conversions: sums.credited, revenue: money(i128::from(sums.credited) * value) },
+        }
+    }
+
+    fn pain(&self, row: PainAt) -> PainFigures {
+        let sums = &self.sums.pains[row];
+        PainFigures { met: sums.met, hits: sums.hits, lost: sums.lost, mood_lost: sums.mood_lost as f64 / MOOD }
+    }
+
+    fn stages(&self) -> Vec<StageResult> {
+        let named = self.program.names.stages.iter().zip(self.sums.stages.iter());
+        named.map(|(id, sums)| StageResult { id: id.clone(), entered: sums.entered, people: sums.people }).collect()
+    }
+
+    fn personas(&self) -> BTreeMap<Id, PersonaResult> {
+        let named = self.program.names.personas.iter().zip(self.sums.personas.iter());
+        let persona = |(id, sums): (&Id, &crate::sums::PersonaSums)| {
+            let rate = wilson(sums.converted, sums.customers);
+            let result = PersonaResult {
+                customers: sums.customers,
+                converted: sums.converted,
+                rate: rate.map(|rate| rate.rate),
+                low: rate.map(|rate| rate.low),
+                high: rate.map(|rate| rate.high),
+            };
+            (id.clone(), result)
+        };
+        named.map(persona).collect()
+    }
+
+    fn goals(&self) -> BTreeMap<Id, GoalResult> {
+        let goal = |(row, goal): (_, &crate::program::rule::Goal)| {
+            let sums = &self.sums.goals[row];
+            let node = self.program.rules[goal.rule].node;
+            let value = money(i128::from(sums.conversions) * goal.value);
+            let result = GoalResult { customers: sums.customers, conversions: sums.conversions, value };
+            (self.program.names.node_ids[node].clone(), result)
+        };
+        self.program.goals.rows().map(goal).collect()
+    }
+
+    fn experiments(&self) -> BTreeMap<String, BTreeMap<String, ArmResult>> {
+        let named = self.program.names.experiments.iter().zip(self.sums.experiments.iter());
+        named
+            .map(|(names, sums)| {
+                let arm = |sums: &crate::sums::PersonaSums| ArmResult {
+                    customers: sums.customers,
+                    converted: sums.converted,
+                };
+                (names.name.clone(), names.ports.iter().cloned().zip(sums.iter().map(arm)).collect())
+            })
+            .collect()
+    }
+
+    fn warnings(&self) -> Vec<Warning> {
+        let mut warnings = self.program.warnings.clone();
+        for (row, sums) in self.sums.nodes.rows() {
+            let times = sums.left(Left::VisitCap);
+            if times > 0 {
+                warnings.push(Warning::VisitCapMet { node: self.program.names.nodes[row].clone(), times });
+            }
+        }
+        if self.sums.cut > 0 {
+            warnings.push(Warning::HorizonMet { customers: self.sums.cut });
+        }
+        warnings
+    }
+}
+
+fn money(millionths: i128) -> f64 {
+    millionths as f64 / UNIT
+}

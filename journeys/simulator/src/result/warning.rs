@@ -1,0 +1,40 @@
+//! What to know before trusting a run's figures.
+
+use safar_model::journey::RecordName;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What to know before trusting a run's figures.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, strum::VariantNames)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum Warning {
+    /// There is no goal, so that nobody can convert.
+    NoGoal,
+    /// Customers visited a node so often that they were sent away.
+    VisitCapMet {
+        /// The node.
+        node: RecordName,
+        /// How often.
+        #[ts(type = "number")]
+        times: u64,
+    },
+    /// Customers were still on their way at the horizon.
+    HorizonMet {
+        /// How many.
+        #[ts(type = "number")]
+        customers: u64,
+    },
+    /// Only experience cards belong to personas: everyone comes to this step.
+    PersonasIgnored {
+        /// The touchpoint or rule.
+        node: RecordName,
+    },
+    /// A field that this version does not know, and leaves out of account.
+    UnknownField {
+        /// The record.
+        record: RecordName,
+        /// The field.
+        field: String,
+    },
+}

@@ -1,0 +1,242 @@
+//! Runs: many customers, in parallel, with the same result for any number of threads and shards.
+
+use std::{
+    collections::BinaryHeap,
+    num::NonZeroUsize,
+    sync::{
+        Mutex,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    thread,
+};
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::{
+    crowd::{Arrival, Chunk, Crowd},
+    draws::Draws,
+    exact,
+    program::Program,
+    result::{
+        Mode, RunResult,
+        report::{self, Header},
+    },
+    sums::Sums,
+    walk::{
+        Cancelled, Walker,
+        trace::{KeptCustomer, Recorder, Silent, Trace},
+    },
+};
+
+/// How a run differs from what the scenario says.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RunOptions {
+    /// How many customers enter in each replication; the scenario's number where nothing is said.
+    pub customers: Option<u64>,
+    /// The seed; the scenario's where nothing is said.
+    pub seed: Option<u64>,
+    /// How many threads walk; as many as there are cores where nothing is said. The result does not
+    /// depend on it.
+    pub threads: Option<NonZeroUsize>,
+    /// How many customers are kept with every step of theirs.
+    pub keep: usize,
+}
+
+/// How far a run is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct Progress {
+    /// How many customers have finished.
+    #[ts(type = "number")]
+    pub done: u64,
+    /// How many there are.
+    #[ts(type = "number")]
+    pub total: u64,
+}
+
+/// What a run leaves behind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    /// What it says.
+    pub result: RunResult,
+    /// The customers with the smallest keyed draw, in the order of that draw.
+    pub kept: Vec<KeptCustomer>,
+}
+
+/// Why a run gave nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RunError {
+    /// It was cancelled.
+    Cancelled,
+    /// More customers than 2³², which the keys of draws cannot tell apart.
+    TooManyCustomers,
+}
+
+/// A part of a run, to be merged with the others.
+struct Part {
+    sums: Sums,
+    kept: BinaryHeap<Kept>,
+}
+
+/// A customer to be kept. The largest in order is the first to be given up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Kept {
+    draw: u64,
+    replication: u16,
+    customer: u32,
+    arrival: i64,
+}
+
+impl Kept {
+    fn of(arrival: Arrival) -> Self {
+        let (customer, replication) = arrival.draws.customer();
+        Self { draw: arrival.keep, replication, customer, arrival: arrival.at }
+    }
+}
+
+const MOST_CUSTOMERS: u64 = 1 << 32;
+
+impl Program {
+    /// Runs the map.
+    ///
+    /// `progress` is told after every few thousand customers, from whichever thread walked them, and
+    /// should be quick. Setting `cancelled` ends the run soon.
+    ///
+    /// # Errors
+    /// When it was cancelled, or there are too many customers.
+    pub fn run(
+        &self,
+        options: &RunOptions,
+        progress: &(dyn Fn(Progress) + Sync),
+        cancelled: &AtomicBool,
+    ) -> Result<Run, RunError> {
+        let customers = options.customers.unwrap_or(self.setting.customers);
+        if customers > MOST_CUSTOMERS {
+            return Err(RunError::TooManyCustomers);
+        }
+        let seed = options.seed.unwrap_or(self.setting.seed);
+        let crowd = Crowd::new(self, Draws::new(seed), customers, options.threads());
+        let part = Runner { program: self, crowd: &crowd, keep: options.keep, progress, cancelled }
+            .run(options.threads())
+            .map_err(|Cancelled| RunError::Cancelled)?;
+        let header = Header {
+            mode: Mode::Simulated,
+            customers,
+            seed,
+            replications: u32::from(self.setting.replications),
+            replay: None,
+        };
+        Ok(Run {
+            result: report::of(self, &part.sums, &exact::solve(self), header),
+            kept: self.trace(part.kept, Draws::new(seed), cancelled)?,
+        })
+    }
+
+    /// Walks the kept customers again and writes down every step.
+    fn trace(
+        &self,
+        kept: BinaryHeap<Kept>,
+        draws: Draws,
+        cancelled: &AtomicBool,
+    ) -> Result<Vec<KeptCustomer>, RunError> {
+        let mut walker = Walker::new(self, cancelled, Trace::default());
+        let mut customers = Vec::with_capacity(kept.len());
+        for kept in kept.into_sorted_vec() {
+            walker
+                .walk(draws.of(kept.customer, kept.replication), kept.arrival)
+                .map_err(|Cancelled| RunError::Cancelled)?;
+            let persona = walker.persona();
+            customers.push(KeptCustomer {
+                customer: u64::from(kept.customer),
+                replication: u32::from(kept.replication),
+                persona: self.names.persona(persona).cloned(),
+                converted: walker.has_converted(),
+                steps: std::mem::take(&mut walker.recorder).steps(&self.names),
+            });
+        }
+        Ok(customers)
+    }
+}
+
+impl RunOptions {
+    fn threads(&self) -> NonZeroUsize {
+        self.threads.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
+    }
+}
+
+struct Runner<'r> {
+    program: &'r Program,
+    crowd: &'r Crowd<'r>,
+    keep: usize,
+    progress: &'r (dyn Fn(Progress) + Sync),
+    cancelled: &'r AtomicBool,
+}
+
+impl Runner<'_> {
+    /// Each thread takes the next chunk until there are none; sums are whole numbers, so that it does
+    /// not matter who took which.
+    fn run(&self, threads: NonZeroUsize) -> Result<Part, Cancelled> {
+        let (next, done) = (AtomicU64::new(0), AtomicU64::new(0));
+        let whole = Mutex::new(Ok(Part { sums: Sums::new(self.program), kept: BinaryHeap::new() }));
+        thread::scope(|scope| {
+            for _ in 0..threads.get() {
+                scope.spawn(|| {
+                    let part = self.work(&next, &done);
+                    let mut whole = whole.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+                    match (&mut *whole, part) {
+                        (Ok(whole), Ok(part)) => whole.merge(part, self.keep),
+                        (whole, Err(cancelled)) => *whole = Err(cancelled),
+                        (Err(_), Ok(_)) => {}
+                    }
+                });
+            }
+        });
+        whole.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    fn work(&self, next: &AtomicU64, done: &AtomicU64) -> Result<Part, Cancelled> {
+        let mut walker = Walker::new(self.program, self.cancelled, Silent);
+        let mut kept = BinaryHeap::new();
+        while let Some(chunk) = self.crowd.chunk(next.fetch_add(1, Ordering::Relaxed)) {
+            if self.cancelled.load(Ordering::Relaxed) {
+                return Err(Cancelled);
+            }
+            self.walk(&mut walker, &chunk, &mut kept)?;
+            let done = done.fetch_add(chunk.len(), Ordering::Relaxed) + chunk.len();
+            (self.progress)(Progress { done, total: self.crowd.total() });
+        }
+        Ok(Part { sums: walker.sums, kept })
+    }
+
+    fn walk<R: Recorder>(
+        &self,
+        walker: &mut Walker<'_, R>,
+        chunk: &Chunk,
+        kept: &mut BinaryHeap<Kept>,
+    ) -> Result<(), Cancelled> {
+        for arrival in self.crowd.arrivals(chunk) {
+            walker.walk(arrival.draws, arrival.at)?;
+            if self.keep > 0 {
+                keep(kept, Kept::of(arrival), self.keep);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Part {
+    fn merge(&mut self, other: Self, most: usize) {
+        self.sums.merge(&other.sums);
+        other.kept.into_iter().for_each(|kept| keep(&mut self.kept, kept, most));
+    }
+}
+
+/// Keeps a customer if they are among the `most` with the smallest draws.
+fn keep(kept: &mut BinaryHeap<Kept>, customer: Kept, most: usize) {
+    if kept.len() < most {
+        kept.push(customer);
+    } else if kept.peek().is_some_and(|largest| customer < *largest) {
+        kept.pop();
+        kept.push(customer);
+    }
+}

@@ -1,0 +1,251 @@
+//! The walker: what happens to one customer, by the rules of SEMANTICS.md.
+//!
+//! A customer has an own token, which walks touchpoints ([`own`]), and rule tokens, which walk rules
+//! ([`tokens`], [`moves`], [`rules`], [`messages`]); what happens to the customer starts more of them
+//! ([`events`]). What is pending waits in the customer's [`agenda`]; the own token's next step does not,
+//! so that customers whom no rule concerns never touch it.
+
+mod agenda;
+mod decide;
+mod events;
+mod feel;
+mod messages;
+mod moves;
+mod own;
+mod recorded;
+mod rules;
+mod tokens;
+pub(crate) mod trace;
+mod traveller;
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::{
+    draws::{CustomerDraws, Name, Purpose},
+    program::{NodeAt, Program, TouchpointAt},
+    result::Left,
+    sums::Sums,
+    table::Row,
+};
+use agenda::{Class, What};
+use own::Came;
+use trace::{Happening, Recorder};
+pub(crate) use traveller::Traveller;
+use traveller::{Own, Stay};
+
+/// How many steps of one customer are walked between two looks at the cancel flag.
+const STEPS_BETWEEN_LOOKS: u32 = 1 << 14;
+
+/// Walks customers one after the other and counts what happens.
+pub(crate) struct Walker<'p, R> {
+    program: &'p Program,
+    cancelled: &'p AtomicBool,
+    /// Visits of a node before the cap; a replay has none but what a draw's key can count.
+    cap: u32,
+    pub(crate) sums: Sums,
+    pub(crate) recorder: R,
+    who: Traveller,
+    last_converted: bool,
+}
+
+/// The run was cancelled while a customer was on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Cancelled;
+
+impl<'p, R: Recorder> Walker<'p, R> {
+    /// A walker of simulated customers.
+    pub(crate) fn new(program: &'p Program, cancelled: &'p AtomicBool, recorder: R) -> Self {
+        let (sums, who) = (Sums::new(program), Traveller::new(program));
+        Self { program, cancelled, cap: program.setting.visit_cap, sums, recorder, who, last_converted: false }
+    }
+
+    /// Walks a customer who comes at `arrival` to the end of their journey or to the horizon.
+    ///
+    /// # Errors
+    /// When the run is cancelled; the counts are then worthless.
+    pub(crate) fn walk(&mut self, draws: CustomerDraws, arrival: i64) -> Result<(), Cancelled> {
+        let horizon = arrival.saturating_add(self.program.setting.horizon);
+        self.begin(draws, arrival);
+        self.set_out();
+        self.run_until(horizon)?;
+        self.finish();
+        Ok(())
+    }
+
+    /// Whether the last customer met the main goal.
+    pub(crate) fn has_converted(&self) -> bool {
+        self.last_converted
+    }
+
+    /// The persona of the last customer.
+    pub(crate) fn persona(&self) -> crate::program::PersonaAt {
+        self.who.persona
+    }
+
+    /// A new customer, at rest.
+    fn begin(&mut self, draws: CustomerDraws, arrival: i64) {
+        let program = self.program;
+        self.who.draws = draws;
+        self.who.entered_at = arrival;
+        self.who.now = arrival;
+        self.who.own = Own::Rests;
+        self.who.persona = self.draw_persona();
+        self.who.mood = program.personas[self.who.persona].mood;
+        self.note(None, |_| Happening::Arrived);
+    }
+
+    fn draw_persona(&self) -> crate::program::PersonaAt {
+        let choice = &self.program.persona;
+        Row::new(choice.certain().unwrap_or_else(|| {
+            choice.pick(self.who.draws.uniform(Name::of_customer(), 0, Purpose::Persona))
+        }))
+    }
+
+    /// The customer enters, and what listens for that begins to listen.
+    fn set_out(&mut self) {
+        let program = self.program;
+        if let Some(choice) = &program.entry {
+            let entry = choice.certain().unwrap_or_else(|| {
+                choice.pick(self.who.draws.uniform(Name::of_customer(), 0, Purpose::Entry))
+            });
+            let touchpoint: TouchpointAt = program.entries[entry];
+            self.who.entry = Some(touchpoint);
+            self.go_to(touchpoint, Came::AtEntry);
+        }
+        self.listen();
+    }
+
+    /// Does all that is due before `end`.
+    fn run_until(&mut self, end: i64) -> Result<(), Cancelled> {
+        let mut steps = 0_u32;
+        loop {
+            steps += 1;
+            if steps.is_multiple_of(STEPS_BETWEEN_LOOKS) && self.cancelled.load(Ordering::Relaxed) {
+                return Err(Cancelled);
+            }
+            if let (Own::At(stay), false) = (self.who.own, R::RECORDS || self.who.is_concerned()) {
+                self.stroll(stay, end);
+            }
+            let own = match self.who.own {
+                Own::At(stay) => Some(stay),
+                _ => None,
+            };
+            match (own, self.who.agenda.first()) {
+                (None, None) => return Ok(()),
+                // Nothing more to do than to say so.
+                (Some(stay), None) if stay.until >= end => return Ok(()),
+                (Some(stay), first) if first.is_none_or(|first| comes_before(&stay, first)) => {
+                    if stay.until >= end {
+                        return Ok(());
+                    }
+                    self.who.is_noted = true;
+                    self.who.now = stay.until;
+                    self.end_stay(stay);
+                }
+                (_, Some((time, ..))) => {
+                    if time >= end {
+                        return Ok(());
+                    }
+                    self.who.is_noted = true;
+                    self.who.now = time;
+                    if let Some(what) = self.who.agenda.pop() {
+                        self.perform(what);
+                    }
+                }
+                (Some(_), None) => {}
+            }
+        }
+    }
+
+    fn perform(&mut self, what: What) {
+        match what {
+            What::Met(goal) => self.meet(goal, None),
+            What::Go(token, link) => self.go(token, link),
+            What::Act(token) => self.act(token),
+            What::Ripe(token) => self.ripen(token),
+            What::Fire(trigger) => self.fire_by_happening(trigger),
+            What::Unmet(window) => self.close_window(window),
+            What::Tick(trigger) => self.tick(trigger),
+            What::Response(number) => self.respond(number),
+        }
+    }
+
+    /// Counts where the customer still is, and that they are done.
+    fn finish(&mut self) {
+        let mut still_here = false;
+        for node in self.who.visited.drain(..) {
+            let sums = &mut self.sums.nodes[node];
+            sums.entered += u64::from(std::mem::take(&mut self.who.visits[node]));
+            sums.people += 1;
+        }
+        if let Own::At(stay) = self.who.own {
+            still_here = true;
+            self.sums.nodes[stay.node].waiting += 1;
+            self.note(Some(stay.node), |_| Happening::StillHere);
+        }
+        if !self.who.tokens.is_empty() {
+            still_here = true;
+            let waiting: Vec<NodeAt> =
+                self.who.tokens.all().map(|(_, token)| self.program.rules[token.rule].node).collect();
+            for node in waiting {
+                self.sums.nodes[node].waiting += 1;
+                self.note(Some(node), |_| Happening::StillHere);
+            }
+        }
+        self.last_converted = self.who.converted;
+        let converted = u64::from(self.who.converted);
+        self.sums.customers += 1;
+        self.sums.cut += u64::from(still_here);
+        self.sums.converted += converted;
+        let persona = &mut self.sums.personas[self.who.persona];
+        persona.customers += 1;
+        persona.converted += converted;
+        for (experiment, arm) in self.who.arms.rows() {
+            if let Some(arm) = arm {
+                let arm = &mut self.sums.experiments[experiment][usize::from(*arm)];
+                arm.customers += 1;
+                arm.converted += converted;
+            }
+        }
+        self.who.forget();
+    }
+
+    /// Counts a visit of a node; its number for draws, or `None` for one over the visit cap.
+    #[inline(always)]
+    fn visit(&mut self, node: NodeAt) -> Option<u16> {
+        let visits = &mut self.who.visits[node];
+        let visit = *visits;
+        *visits = visit.saturating_add(1);
+        if visit == 0 {
+            self.who.visited.push(node);
+        }
+        // The cap is at most 65,535, so that a visit below it has 16 bits.
+        (visit < self.cap).then_some(visit as u16)
+    }
+
+    /// Notes that a token ended at a node.
+    #[inline(always)]
+    fn leave(&mut self, node: NodeAt, reason: Left) {
+        self.sums.nodes[node].leave(reason);
+        self.note(Some(node), |_| Happening::Ended { reason, goal: None });
+    }
+
+    /// Keeps what happened, where somebody wants to know.
+    #[inline(always)]
+    fn note(&mut self, node: Option<NodeAt>, what: impl FnOnce(&Self) -> Happening) {
+        if R::RECORDS {
+            let what = what(self);
+            self.recorder.record(self.who.now, node, what);
+        }
+    }
+
+    fn link_id(&self, link: crate::program::LinkAt) -> safar_model::value::id::Id {
+        self.program.names.links[link].clone()
+    }
+}
+
+/// Whether the end of a stay, a move, comes before what is first in the agenda.
+#[inline(always)]
+fn comes_before(stay: &Stay, (time, class, node): (i64, Class, NodeAt)) -> bool {
+    (stay.until, Class::Move, stay.node) < (time, class, node)
+}

@@ -1,0 +1,101 @@
+//! The own token in a replay: recorded events move it (S§8).
+
+use super::{Cancelled, Own, Recorder, Traveller, Walker, trace::{Happening, Way}};
+use crate::{
+    draws::CustomerDraws,
+    program::{EventAt, LinkAt, Program, TouchpointAt, touchpoint::Onward},
+    result::Left,
+};
+
+/// The most visits of a rule by one customer in a replay: as many as the key of a draw can tell apart.
+/// The scenario's visit cap does not apply, but every walk must end.
+const MOST_VISITS: u32 = 65_535;
+
+impl<'p, R: Recorder> Walker<'p, R> {
+    /// A walker of recorded customers.
+    pub(crate) fn of_recorded(program: &'p Program, cancelled: &'p std::sync::atomic::AtomicBool, recorder: R) -> Self {
+        Self { cap: MOST_VISITS, ..Self::new(program, cancelled, recorder) }
+    }
+
+    /// A recorded customer comes with their first event.
+    pub(crate) fn welcome(&mut self, draws: CustomerDraws, arrival: i64) -> Traveller {
+        let before = std::mem::replace(&mut self.who, Traveller::new(self.program));
+        self.begin(draws, arrival);
+        self.who.own = Own::Recorded;
+        self.listen();
+        std::mem::replace(&mut self.who, before)
+    }
+
+    /// Does for a customer all that is due before `end`, then what `events` do at that moment.
+    pub(crate) fn resume(
+        &mut self,
+        who: &mut Traveller,
+        end: i64,
+        then: impl FnOnce(&mut Self),
+    ) -> Result<(), Cancelled> {
+        std::mem::swap(&mut self.who, who);
+        let done = self.run_until(end);
+        self.who.now = end;
+        then(self);
+        std::mem::swap(&mut self.who, who);
+        done
+    }
+
+    /// An event comes to which no touchpoint belongs.
+    pub(crate) fn emit_recorded(&mut self, event: EventAt) {
+        self.who.is_noted = true;
+        self.emit(event);
+    }
+
+    /// A recorded event ends a touchpoint after a stay that is unknown for a first event; the rule to
+    /// which the own token hands over, if it does.
+    pub(crate) fn end_recorded(&mut self, touchpoint: TouchpointAt, stay: Option<u64>) -> Option<LinkAt> {
+        let program = self.program;
+        let place = &program.touchpoints[touchpoint];
+        self.who.is_noted = true;
+        self.who.entry.get_or_insert(touchpoint);
+        self.visit(place.node);
+        self.note(Some(place.node), |_| Happening::Entered { by: Way::Recorded });
+        if let Some(stay) = stay {
+            self.sums.touchpoints[touchpoint].dwell.add(stay);
+        }
+        let felt = if self.enter_stage(place.stage) { &place.feelings.first } else { &place.feelings.each };
+        self.feel(felt);
+        if program.has_moods {
+            self.sums.touchpoints[touchpoint].moods.add(self.who.mood);
+        }
+        if let Some(event) = place.event {
+            self.emit(event);
+        }
+        self.start_also(place);
+        let certain = place.routing.routes.iter().find(|route| route.share >= 1.0)?;
+        let Onward::HandsOver(rule) = certain.to else { return None };
+        self.sums.proceeded[certain.link] += 1;
+        self.hand_over(rule, certain.link);
+        Some(certain.link)
+    }
+
+    /// Whether a connector starts a rule beside the customer's own way.
+    pub(crate) fn starts_beside(&self, link: LinkAt) -> bool {
+        let also = self.program.touchpoints.iter().flat_map(|place| &place.also);
+        also.into_iter().any(|(beside, _)| *beside == link)
+    }
+
+    /// The next event shows by which connector the own token went on from a touchpoint.
+    pub(crate) fn went_on(&mut self, link: LinkAt) {
+        self.sums.proceeded[link] += 1;
+    }
+
+    /// The own token has ended at a touchpoint, as far as the map knows.
+    pub(crate) fn ended_at(&mut self, touchpoint: TouchpointAt, reason: Left) {
+        let node = self.program.touchpoints[touchpoint].node;
+        self.leave(node, reason);
+    }
+
+    /// The log has ended: counts what a customer did.
+    pub(crate) fn farewell(&mut self, who: &mut Traveller) {
+        std::mem::swap(&mut self.who, who);
+        self.finish();
+        std::mem::swap(&mut self.who, who);
+    }
+}
