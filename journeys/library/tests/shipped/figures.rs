@@ -97,6 +97,20 @@ fn the_map_converts_as_the_log_does() {
 }
 
 #[test]
+fn about_half_of_the_recorded_moves_are_drawn() {
+    let (map, sessions) = (Map::shop("en"), sessions());
+    let touchpoints = map.touchpoint_of_event();
+    let connected: HashSet<(&str, &str)> = map.moves().map(|(from, to, _)| (from, to)).collect();
+    let moves: Vec<(&str, &str)> = sessions
+        .iter()
+        .flat_map(|session| session.events.windows(2))
+        .map(|pair| (touchpoints[pair[0].name.as_str()], touchpoints[pair[1].name.as_str()]))
+        .collect();
+    let drawn = moves.iter().filter(|pair| connected.contains(pair)).count();
+    assert_eq!((drawn, moves.len()), (13_413, 27_501));
+}
+
+#[test]
 fn metrics_are_counted_from_the_log() {
     let sessions = sessions();
     let percent = |part: usize, of: usize| (1000.0 * part as f64 / of as f64).round() / 10.0;
