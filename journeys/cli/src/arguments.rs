@@ -6,6 +6,7 @@ use clap::{
     Args, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
+use safar_model::value::time::TimeZoneName;
 use safar_words::Language;
 use strum::VariantArray;
 
@@ -28,6 +29,8 @@ pub enum Command {
     Check(Check),
     /// Walk customers through a map
     Simulate(Simulate),
+    /// Walk recorded customers through a map
+    Replay(Replay),
     /// Write a map in another format
     Convert(Convert),
     /// Draw a map
@@ -91,8 +94,8 @@ pub struct Replay {
     #[arg(long)]
     pub time: String,
     /// The time zone of times that name none
-    #[arg(long, default_value = "UTC")]
-    pub zone: String,
+    #[arg(long, default_value = "UTC", value_parser = zone)]
+    pub zone: TimeZoneName,
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
@@ -162,4 +165,13 @@ pub enum LibraryAct {
 fn language() -> impl TypedValueParser<Value = Language> {
     let tags = Language::VARIANTS.iter().map(|language| language.tag());
     PossibleValuesParser::new(tags).map(|tag| Language::nearest(&tag))
+}
+
+/// A word that names no time zone.
+#[derive(Debug, thiserror::Error)]
+#[error("no time zone of the IANA list is called so; write one such as Asia/Tehran")]
+struct NotAZone;
+
+fn zone(name: &str) -> Result<TimeZoneName, NotAZone> {
+    TimeZoneName::parse(name).map_err(|_| NotAZone)
 }

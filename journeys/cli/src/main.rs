@@ -10,6 +10,7 @@ mod export;
 mod library;
 mod output;
 mod progress;
+mod replay;
 mod simulate;
 
 use std::process::ExitCode;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
     let outcome = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, &speaker),
         Command::Simulate(arguments) => simulate::run(&arguments, &speaker),
+        Command::Replay(arguments) => replay::run(&arguments, &speaker),
         Command::Convert(arguments) => convert::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Library(arguments) => library::run(&arguments, &speaker),

@@ -36,6 +36,10 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/kinds.ftl")),
             include_str!(concat!("../locales/", $language, "/drawing.ftl")),
             include_str!(concat!("../locales/", $language, "/headline.ftl")),
+            include_str!(concat!("../locales/", $language, "/library.ftl")),
+            include_str!(concat!("../locales/", $language, "/log.ftl")),
+            include_str!(concat!("../locales/", $language, "/run.ftl")),
+            include_str!(concat!("../locales/", $language, "/command-line.ftl")),
         ]
     };
 }

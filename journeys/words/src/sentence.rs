@@ -6,14 +6,18 @@ use serde_json::{Map, Value};
 
 use crate::{Words, message_id};
 
+/// The fields that name the record an error is about, the surest first.
+const SUBJECTS: [&str; 3] = ["node", "record", "to"];
+
 impl Words {
     /// What is wrong, where, and what to do: the sentence of an error, of a checker's finding or of
     /// anything else that is written as an object with a `code`.
     ///
     /// The message is `code-` and the code in kebab case. Its variables are the fields: numbers and
     /// texts as they are, `none` where nothing is said, `yes` or `no`, lists joined by commas, and a
-    /// record (`kind`, `id`, `title`) by its name. A field's `reason` becomes `$why`, made of the
-    /// message `reason-…`.
+    /// record (`kind`, `id`, `title`) by its name. Besides there are `$subject`, the record that the
+    /// error is about whatever its field is called, and where a field is refused for a `reason`,
+    /// `$why`, made of the message `reason-…`.
     pub fn sentence(&self, error: &impl Serialize) -> String {
         match serde_json::to_value(error) {
             Ok(Value::Object(fields)) => self.say("code", &fields),
@@ -27,30 +31,32 @@ impl Words {
         if !self.has(&id) {
             return self.fill("code-untold", [("code", code.into())]);
         }
-        let mut variables = Vec::new();
-        for (name, value) in fields {
-            match value {
-                Value::String(_) if name == "reason" && tag != "reason" => {
-                    variables.push(("why", self.say("reason", fields).into()));
-                }
-                Value::Object(record) if record.contains_key("kind") => {
-                    variables.push((name.as_str(), self.record(record).into()));
-                }
-                // The record itself, not one of its fields.
-                Value::String(path) if name == "path" && path.is_empty() => {
-                    variables.push((name.as_str(), "none".into()));
-                }
-                value => variables.push((name.as_str(), self.plain(value))),
-            }
+        let mut variables: Vec<_> =
+            fields.iter().map(|(name, value)| (name.as_str(), self.variable(name, value))).collect();
+        let subject = SUBJECTS.iter().find_map(|name| as_record(fields.get(*name)?));
+        variables.extend(subject.map(|record| ("subject", self.record(record).into())));
+        let reason = fields.get("reason").and_then(Value::as_str);
+        if tag != "reason" && reason.is_some_and(|reason| self.has(&message_id("reason", reason))) {
+            variables.push(("why", self.say("reason", fields).into()));
         }
-        if code == "wrongType" {
-            let shape = |field| fields.get(field).and_then(Value::as_str).map_or("other", shape_of);
-            let found = fields.get("found").and_then(Value::as_str).unwrap_or_default();
-            variables.push(("foundShape", shape("found").into()));
-            variables.push(("foundValue", literal_of(found).into()));
-            variables.push(("expectedShape", shape("expected").into()));
+        if id == "reason-wrong-type" {
+            let text = |field| fields.get(field).and_then(Value::as_str).unwrap_or_default();
+            variables.push(("foundShape", shape_of(text("found")).into()));
+            variables.push(("foundValue", literal_of(text("found")).into()));
+            variables.push(("expectedShape", shape_of(text("expected")).into()));
         }
         self.fill(&id, variables)
+    }
+
+    fn variable<'a>(&self, name: &str, value: &'a Value) -> FluentValue<'a> {
+        match value {
+            // An empty path names the record itself, none of its fields.
+            Value::String(path) if path.is_empty() && matches!(name, "path" | "field") => "none".into(),
+            value => match as_record(value) {
+                Some(record) => self.record(record).into(),
+                None => self.plain(value),
+            },
+        }
     }
 
     fn plain<'a>(&self, value: &'a Value) -> FluentValue<'a> {
@@ -72,8 +78,7 @@ impl Words {
         match value {
             Value::String(text) => text.clone(),
             Value::Number(number) => self.number(number.as_f64().unwrap_or(f64::NAN), 6),
-            Value::Object(record) if record.contains_key("kind") => self.record(record),
-            other => other.to_string(),
+            other => as_record(other).map_or_else(|| other.to_string(), |record| self.record(record)),
         }
     }
 
@@ -98,6 +103,11 @@ impl Words {
             (title, _) => self.fill("record-titled", [("kind", kind.into()), ("title", title.into())]),
         }
     }
+}
+
+/// A record as errors name it: an object with a kind.
+fn as_record(value: &Value) -> Option<&Map<String, Value>> {
+    value.as_object().filter(|record| record.contains_key("kind"))
 }
 
 /// What a text of the JSON reader's is about, such as `string "red"`, `struct Stage` or `u32`.

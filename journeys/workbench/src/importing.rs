@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use safar_exchange::safar_json::{self, Loaded};
+use safar_exchange::{
+    picture::{is_png, journey_in_png},
+    safar_json::{self, Loaded},
+};
 use safar_model::{Journey, value::id::Id};
 
 use crate::{Workbench, clock::now, files, trouble::Trouble, wire::Opened};
@@ -17,6 +20,9 @@ pub fn read_map(path: &Path) -> Result<Journey, Trouble> {
 
 fn load(path: &Path) -> Result<Loaded, Trouble> {
     let bytes = files::read(path)?;
+    if is_png(&bytes) {
+        return Ok(safar_json::read(journey_in_png(&bytes)?.as_bytes())?);
+    }
     Ok(safar_json::read(&bytes)?)
 }
 

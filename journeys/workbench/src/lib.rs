@@ -10,6 +10,7 @@ pub mod exporting;
 pub mod files;
 pub mod importing;
 pub mod place;
+pub mod replaying;
 pub mod running;
 mod shelf;
 pub mod table;

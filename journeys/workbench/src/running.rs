@@ -15,7 +15,7 @@ use safar_drawing::{
 use safar_exchange::safar_json;
 use safar_model::{Journey, value::id::Id};
 use safar_simulator::{
-    Figures as KindFigures, KeptCustomer, Left, NodeResult, Program, Run, RunError, RunOptions, RunResult,
+    Figures as KindFigures, KeptCustomer, Left, NodeResult, Program, Run, RunOptions, RunResult,
 };
 use safar_store::{Kept, Revision};
 use safar_words::{Value, Words};
@@ -32,7 +32,7 @@ use crate::{
 const KEPT: usize = 200;
 
 /// The shortest time between two messages of progress.
-const BETWEEN: Duration = Duration::from_millis(33);
+pub(crate) const BETWEEN: Duration = Duration::from_millis(33);
 
 /// Walks customers through a journey. Setting `cancelled` ends the run soon.
 ///
@@ -53,10 +53,7 @@ pub fn simulate(
             progress(Progress { done: at.done, total: at.total });
         }
     };
-    program.run(options, &tell, cancelled).map_err(|error| match error {
-        RunError::Cancelled => RunTrouble::Cancelled.into(),
-        RunError::TooManyCustomers => RunTrouble::TooManyCustomers.into(),
-    })
+    Ok(program.run(options, &tell, cancelled).map_err(RunTrouble::from)?)
 }
 
 /// The headline of a run: "About 12 in 100 reach “Bought”".

@@ -2,11 +2,7 @@
 
 use std::sync::Arc;
 
-use safar_drawing::{
-    Drawing,
-    display::{DisplayChange, DisplayList},
-    figures::Figures,
-};
+use safar_drawing::{Drawing, display::DisplayChange, figures::Figures};
 use safar_model::{
     Journey,
     change::Change,
@@ -94,11 +90,6 @@ impl Table {
     pub fn hide_figures(&mut self) -> DisplayChange {
         self.run = None;
         self.redraw()
-    }
-
-    /// The drawing as it is.
-    pub fn display(&self) -> DisplayList {
-        self.drawing.list()
     }
 
     fn redraw(&mut self) -> DisplayChange {

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use safar_drawing::paint::PaintError;
-use safar_exchange::safar_json::ReadError;
+use safar_exchange::{log_csv::LogError, picture::PictureError, safar_json::ReadError};
 use safar_model::edit::Refusal;
-use safar_simulator::Refused;
+use safar_simulator::{Refused, RunError};
 use safar_store::StoreError;
 use safar_words::Words;
 use serde::Serialize;
@@ -23,6 +23,10 @@ pub enum Trouble {
     Store(StoreError),
     /// A file cannot be read as a journey.
     Read(ReadError),
+    /// A log cannot be read.
+    Log(LogError),
+    /// A picture does not hold a journey that can be read.
+    Picture(PictureError),
     /// A file cannot be opened or written.
     File(FileTrouble),
     /// A picture cannot be painted.
@@ -42,6 +46,15 @@ pub enum RunTrouble {
     Cancelled,
     /// More customers than the keys of the draws can tell apart.
     TooManyCustomers,
+}
+
+impl From<RunError> for RunTrouble {
+    fn from(error: RunError) -> Self {
+        match error {
+            RunError::Cancelled => Self::Cancelled,
+            RunError::TooManyCustomers => Self::TooManyCustomers,
+        }
+    }
 }
 
 /// Why a file cannot be opened or written.
@@ -139,6 +152,8 @@ from!(
     Refused(Refusal),
     Store(StoreError),
     Read(ReadError),
+    Log(LogError),
+    Picture(PictureError),
     File(FileTrouble),
     Paint(PaintError),
     Unrunnable(Refused),

@@ -1,6 +1,7 @@
 ### Errors: one sentence that says what is wrong, where, and what to do.
 ### The message of an error is `code-` and its code; its variables are the error's fields. A field
-### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages.
+### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages;
+### $subject is the record that the error is about, whatever its field is called.
 
 code-unnamed = حدث خطأ لا اسم له: أعد المحاولة، وأبلغ عنه إن تكرر.
 code-untold = حدث خطأ ({ $code }): أعد المحاولة، وأبلغ عنه إن تكرر.
@@ -19,12 +20,12 @@ code-field = { $record }: تعذّرت قراءة الحقل «{ $path }»: { $w
 ## Connectors that may not be drawn
 
 code-no-step = { $node } ليس خطوة يخطوها العميل: صِل بين نقاط التواصل والقواعد.
-code-no-such-port = ليس في { $node } مخرج اسمه «{ $port }»: ارسم الوصلة من مخرج آخر.
-code-into-trigger = لا شيء يؤدي إلى { $node }: المُشغِّل يبدأ بما يحدث للعميل، فارسم الوصلة منه.
+code-no-such-port = ليس في { $subject } مخرج اسمه «{ $port }»: ارسم الوصلة من مخرج آخر.
+code-into-trigger = { $subject }: المُشغِّل يبدأ بما يحدث للعميل ولا شيء يؤدي إليه: ارسم الوصلة منه.
 code-to-itself = لا يمكن أن يؤدي { $node } إلى نفسه: ضع خطوة أخرى بينهما.
 code-port-taken = المخرج «{ $port }» في { $node } موصول من قبل: انقل تلك الوصلة أو ارسم من مخرج آخر.
 code-already-connected = { $from } موصول من قبل بـ{ $to }: عدّل الوصلة الموجودة.
-code-never-also = لا يمكن تنفيذ { $to } إلى جانب غيره: هذا للقواعد التي تبدأ من نقطة تواصل فقط، فأرسِل العملاء إليه بدلًا من ذلك.
+code-never-also = { $subject }: لا يُنفَّذ إلى جانب غيره إلا قاعدة تبدأ من نقطة تواصل: أرسِل العملاء إليه بدلًا من ذلك.
 
 ## Files
 

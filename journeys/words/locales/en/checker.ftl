@@ -1,13 +1,13 @@
 ### What the checker finds: what is wrong, where, and what to do. The message of a finding is `code-`
 ### and its code. (`code-no-such-port` stands with the errors.)
 
-code-shares-over = { $node }: the shares of its connectors add up to { NUMBER($sum, style: "percent", maximumFractionDigits: 1) }: lower them to 100% or less.
-code-unknown-kind = { $node } comes from a newer Safar: install the newer one, or remove the card, to run the journey.
+code-shares-over = { $subject }: the shares of its connectors add up to { NUMBER($sum, style: "percent", maximumFractionDigits: 1) }: lower them to 100% or less.
+code-unknown-kind = { $subject } comes from a newer Safar: install the newer one, or remove the card, to run the journey.
 code-undecided-trigger = { $node } listens to nothing: choose what starts it.
 code-undecided-condition = { $record }: nothing is chosen in “{ $field }”: say what it decides by.
 code-undecided-wait = { $node }: nothing is chosen in “{ $field }”: say what it waits for.
 code-undecided-delay = { $node } does not say how long: enter a time.
-code-port-overfull = { $node }: its exit “{ $port }” leads to several places, but can lead to one: remove the others, or put a split or a fork there.
+code-port-overfull = { $subject }: its exit “{ $port }” leads to several places, but can lead to one: remove the others, or put a split or a fork there.
 code-unreachable = Nobody ever comes to { $node }: draw a connector to it, or remove it.
 code-open-end = { $node } leads nowhere: connect it with what comes next, or with an exit.
 code-no-else = { $node } says nothing about everyone else: connect its exit “else”.

@@ -1,6 +1,7 @@
 ### Errors: one sentence that says what is wrong, where, and what to do.
 ### The message of an error is `code-` and its code; its variables are the error's fields. A field
-### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages.
+### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages;
+### $subject is the record that the error is about, whatever its field is called.
 
 code-unnamed = Something went wrong that has no name: try again, and report it if it comes back.
 code-untold = Something went wrong ({ $code }): try again, and report it if it comes back.
@@ -19,12 +20,12 @@ code-field = { $record }: the field “{ $path }” cannot be read: { $why }.
 ## Connectors that may not be drawn
 
 code-no-step = { $node } is not a step that customers take: connect touchpoints and rules.
-code-no-such-port = { $node } has no exit called “{ $port }”: draw the connector from another one.
-code-into-trigger = Nothing leads into { $node }: a trigger starts by what happens to the customer, so draw from it.
+code-no-such-port = { $subject } has no exit called “{ $port }”: draw the connector from another one.
+code-into-trigger = { $subject }: a trigger starts by what happens to the customer, so nothing may lead into it: draw the connector from it instead.
 code-to-itself = { $node } cannot lead to itself: put another step between.
 code-port-taken = The exit “{ $port }” of { $node } already leads somewhere: move that connector, or draw from another exit.
 code-already-connected = { $from } already leads to { $to }: change the connector that is there.
-code-never-also = { $to } cannot be done besides: only rules that start at a touchpoint can, so send customers there instead.
+code-never-also = { $subject }: only rules that start at a touchpoint can be done besides: send customers there instead.
 
 ## Files
 

@@ -1,13 +1,13 @@
 ### What the checker finds: what is wrong, where, and what to do. The message of a finding is `code-`
 ### and its code. (`code-no-such-port` stands with the errors.)
 
-code-shares-over = { $node }: جمع سهم پیوندهایش { NUMBER($sum, style: "percent", maximumFractionDigits: 1) } است: آن را به ۱۰۰٪ یا کمتر برسانید.
-code-unknown-kind = { $node } از نسخهٔ تازه‌تر سفر آمده است: برای اجرا نسخهٔ تازه‌تر را نصب کنید یا کارت را بردارید.
+code-shares-over = { $subject }: جمع سهم پیوندهایش { NUMBER($sum, style: "percent", maximumFractionDigits: 1) } است: آن را به ۱۰۰٪ یا کمتر برسانید.
+code-unknown-kind = { $subject } از نسخهٔ تازه‌تر سفر آمده است: برای اجرا نسخهٔ تازه‌تر را نصب کنید یا کارت را بردارید.
 code-undecided-trigger = { $node } به چیزی گوش نمی‌دهد: بگویید چه چیزی آن را آغاز می‌کند.
 code-undecided-condition = { $record }: در «{ $field }» چیزی انتخاب نشده است: بگویید بر چه پایه‌ای تصمیم می‌گیرد.
 code-undecided-wait = { $node }: در «{ $field }» چیزی انتخاب نشده است: بگویید منتظر چیست.
 code-undecided-delay = { $node } نمی‌گوید چقدر: مدت را وارد کنید.
-code-port-overfull = { $node }: خروجی «{ $port }» به چند جا می‌رود، ولی تنها به یک جا می‌تواند برود: بقیه را بردارید یا تقسیم یا چندراهه بگذارید.
+code-port-overfull = { $subject }: خروجی «{ $port }» به چند جا می‌رود، ولی تنها به یک جا می‌تواند برود: بقیه را بردارید یا تقسیم یا چندراهه بگذارید.
 code-unreachable = هیچ‌کس به { $node } نمی‌رسد: پیوندی به آن بکشید یا آن را بردارید.
 code-open-end = { $node } به جایی نمی‌رسد: آن را به گام بعد یا به یک خروج پیوند دهید.
 code-no-else = { $node } برای دیگران چیزی نمی‌گوید: خروجی «else» را پیوند دهید.

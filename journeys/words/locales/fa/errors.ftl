@@ -1,6 +1,7 @@
 ### Errors: one sentence that says what is wrong, where, and what to do.
 ### The message of an error is `code-` and its code; its variables are the error's fields. A field
-### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages.
+### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages;
+### $subject is the record that the error is about, whatever its field is called.
 
 code-unnamed = مشکلی پیش آمد که نامی ندارد: دوباره بکوشید و اگر باز هم رخ داد گزارشش کنید.
 code-untold = مشکلی پیش آمد ({ $code }): دوباره بکوشید و اگر باز هم رخ داد گزارشش کنید.
@@ -19,12 +20,12 @@ code-field = { $record }: فیلد «{ $path }» خوانده نشد: { $why }.
 ## Connectors that may not be drawn
 
 code-no-step = { $node } گامی نیست که مشتری بردارد: نقاط تماس و قاعده‌ها را به هم پیوند دهید.
-code-no-such-port = { $node } خروجی‌ای به نام «{ $port }» ندارد: پیوند را از خروجی دیگری بکشید.
-code-into-trigger = چیزی به { $node } نمی‌رسد: ماشه با آنچه برای مشتری رخ می‌دهد به کار می‌افتد؛ پیوند را از آن بکشید.
+code-no-such-port = { $subject } خروجی‌ای به نام «{ $port }» ندارد: پیوند را از خروجی دیگری بکشید.
+code-into-trigger = { $subject }: ماشه با آنچه برای مشتری رخ می‌دهد به کار می‌افتد و چیزی به آن نمی‌رسد: پیوند را از آن بکشید.
 code-to-itself = { $node } نمی‌تواند به خودش برسد: گام دیگری در میان بگذارید.
 code-port-taken = خروجی «{ $port }» در { $node } پیوند دارد: همان پیوند را جابه‌جا کنید یا از خروجی دیگری بکشید.
 code-already-connected = { $from } پیش‌تر به { $to } پیوند خورده است: همان پیوند را تغییر دهید.
-code-never-also = { $to } را نمی‌توان در کنار کار دیگری انجام داد: این تنها برای قاعده‌ای است که از نقطهٔ تماس آغاز شود؛ مشتری را به آنجا بفرستید.
+code-never-also = { $subject }: تنها قاعده‌ای که از نقطهٔ تماس آغاز شود می‌تواند در کنار کار دیگری انجام شود: مشتری را به آنجا بفرستید.
 
 ## Files
 

@@ -1,13 +1,13 @@
 ### What the checker finds: what is wrong, where, and what to do. The message of a finding is `code-`
 ### and its code. (`code-no-such-port` stands with the errors.)
 
-code-shares-over = { $node }: доли связей дают в сумме { NUMBER($sum, style: "percent", maximumFractionDigits: 1) }: уменьшите их до 100 % или меньше.
-code-unknown-kind = { $node }: этот вид известен только более новому Safar: установите его или уберите карточку, чтобы запустить путь.
+code-shares-over = { $subject }: доли связей дают в сумме { NUMBER($sum, style: "percent", maximumFractionDigits: 1) }: уменьшите их до 100 % или меньше.
+code-unknown-kind = { $subject }: этот вид известен только более новому Safar: установите его или уберите карточку, чтобы запустить путь.
 code-undecided-trigger = { $node } ничего не ждёт: выберите, что его запускает.
 code-undecided-condition = { $record }: в «{ $field }» ничего не выбрано: укажите, по чему принимать решение.
 code-undecided-wait = { $node }: в «{ $field }» ничего не выбрано: укажите, чего ждать.
 code-undecided-delay = { $node }: не указано, сколько ждать: введите время.
-code-port-overfull = { $node }: выход «{ $port }» ведёт в несколько мест, а может только в одно: уберите лишнее или поставьте деление или разветвление.
+code-port-overfull = { $subject }: выход «{ $port }» ведёт в несколько мест, а может только в одно: уберите лишнее или поставьте деление или разветвление.
 code-unreachable = { $node }: сюда никто не попадает: проведите сюда связь или уберите карточку.
 code-open-end = { $node } никуда не ведёт: соедините со следующим шагом или с выходом.
 code-no-else = { $node }: не сказано, что делать с остальными: соедините выход «else».

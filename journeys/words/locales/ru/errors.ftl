@@ -1,6 +1,7 @@
 ### Errors: one sentence that says what is wrong, where, and what to do.
 ### The message of an error is `code-` and its code; its variables are the error's fields. A field
-### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages.
+### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages;
+### $subject is the record that the error is about, whatever its field is called.
 
 code-unnamed = Случилась ошибка без имени: попробуйте ещё раз и сообщите, если она повторится.
 code-untold = Случилась ошибка ({ $code }): попробуйте ещё раз и сообщите, если она повторится.
@@ -19,12 +20,12 @@ code-field = { $record }: поле «{ $path }» не читается: { $why }
 ## Connectors that may not be drawn
 
 code-no-step = { $node } — не шаг клиента: соединяйте точки контакта и правила.
-code-no-such-port = { $node }: нет выхода «{ $port }»: проведите связь от другого выхода.
-code-into-trigger = { $node }: к триггеру связи не ведут, он срабатывает от событий клиента: проведите связь от него.
+code-no-such-port = { $subject }: нет выхода «{ $port }»: проведите связь от другого выхода.
+code-into-trigger = { $subject }: триггер срабатывает от событий клиента, и к нему ничего не ведёт: проведите связь от него.
 code-to-itself = { $node } не может вести сам к себе: поставьте между ними другой шаг.
 code-port-taken = { $node }: выход «{ $port }» уже занят: переставьте ту связь или выберите другой выход.
 code-already-connected = { $from } уже ведёт к: { $to }: измените имеющуюся связь.
-code-never-also = { $to } нельзя выполнять попутно: так можно только с правилом, что начинается от точки контакта; направьте клиентов сюда.
+code-never-also = { $subject }: попутно можно выполнять только правило, что начинается от точки контакта: направьте клиентов сюда.
 
 ## Files
 

@@ -1,0 +1,76 @@
+//! `safar replay`: recorded customers walk through a map.
+
+use std::sync::atomic::AtomicBool;
+
+use safar_model::{Journey, value::id::Id};
+use safar_simulator::ReplayResult;
+use safar_words::{Value, Words};
+use safar_workbench::{
+    Trouble,
+    importing::read_map,
+    replaying::{Columns, replay},
+};
+
+use crate::{
+    arguments::{Format, Replay},
+    output::{Outcome, Speaker, print, print_json, table},
+    progress, simulate,
+};
+
+/// How many deviations people are told.
+const TOLD: usize = 20;
+
+/// Replays a log. What was left out of it is said on standard error.
+pub fn run(arguments: &Replay, speaker: &Speaker) -> Result<Outcome, Trouble> {
+    let journey = read_map(&arguments.map)?;
+    let columns = Columns {
+        customer: arguments.customer.clone(),
+        event: arguments.event.clone(),
+        time: arguments.time.clone(),
+    };
+    let bar = progress::bar();
+    let tell = |at| progress::show(&bar, at);
+    let never = AtomicBool::new(false);
+    let replayed = replay(&journey, &arguments.log, &columns, &arguments.zone, &tell, &never);
+    bar.finish_and_clear();
+    let replayed = replayed?;
+    for notice in &replayed.notices {
+        eprintln!("{}", speaker.words.sentence(notice));
+    }
+    match arguments.format {
+        Format::Json => print_json(&replayed.result),
+        Format::Table => {
+            let words = speaker.words;
+            let fit = replayed.result.replay.as_ref().map(|fit| told(&journey, fit, words));
+            print(&[simulate::told(&journey, &replayed.result, words), fit.unwrap_or_default()].join("\n\n"));
+        }
+    }
+    Ok(Outcome::Well)
+}
+
+/// How the log fits the map, for people.
+fn told(journey: &Journey, fit: &ReplayResult, words: &Words) -> String {
+    let number = |count: u64| Value::from(count as f64);
+    let fitness = fit.fitness.map(|fitness| words.percent(fitness, 1)).unwrap_or_default();
+    let mut text = words.fill(
+        "replay-fit",
+        [
+            ("customers", number(fit.customers)),
+            ("events", number(fit.events)),
+            ("moves", number(fit.moves)),
+            ("fitness", fitness.into()),
+        ],
+    );
+    text += "\n";
+    text += &words.fill("replay-unused", [("count", number(fit.unused.len() as u64))]);
+    if !fit.deviations.is_empty() {
+        let title = |id: &Id| journey.node(id).map(|node| node.title.clone()).unwrap_or_default();
+        let mut rows = table(&["table-from", "table-to", "table-count"].map(|id| words.text(id)));
+        for deviation in fit.deviations.iter().take(TOLD) {
+            let count = words.number(deviation.count as f64, 0);
+            rows.add_row([title(&deviation.from), title(&deviation.to), count]);
+        }
+        text += &format!("\n\n{}\n{rows}", words.text("replay-deviations"));
+    }
+    text
+}

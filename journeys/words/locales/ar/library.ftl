@@ -1,0 +1,42 @@
+### The library, and files that people name: what is wrong, where, and what to do.
+
+code-library-out-of-reach = تعذّر فتح المكتبة { $path } ({ $text }): تحقق من أن مجلدها موجود ولك، أو اختر مكتبة أخرى.
+code-library-locked = برنامج آخر يكتب في المكتبة { $path }: أغلقه وأعد المحاولة.
+code-library-read-only = لا يُسمح بالكتابة في المكتبة { $path }: غيّر صلاحياتها أو انسخها إلى مجلد لك.
+code-not-a-library = { $path } ليس مكتبة من سفر: اختر ملفًا آخر؛ بقي هذا كما هو.
+code-library-newer = المكتبة { $path } من إصدار أحدث من سفر (الإصدار { $found }، والمعروف هنا حتى { $known }): ثبّت الإصدار الأحدث؛ بقيت المكتبة كما هي.
+code-library-damaged = المكتبة { $path } تالفة ({ $text }): افتح أحدث نسخة احتياطية بجانبها أو نسخة لديك.
+code-disk-full = لم يبق مكان على قرص { $path }: أفرغ بعضه وأعد المحاولة؛ لم يتغير شيء.
+code-sqlite = لم تستطع المكتبة { $path } فعل ذلك ({ $text }): أعد المحاولة، وأبلغ عنه إن تكرر.
+code-not-in-library = لم يعد { $id } في المكتبة: انظر القائمة من جديد.
+code-already-in-library = الرحلة { $id } في المكتبة من قبل: افتحها أو استورد هذه كنسخة.
+code-in-the-bin = الرحلة { $id } في سلة المحذوفات: أخرجها لتعديلها.
+code-stale-revision = عُدّلت الرحلة في مكان آخر (رأيتَ التعديل { $given } وهي الآن عند { $current }): ستُحمَّل من جديد، ثم عدّلها.
+code-nothing-to-undo = لا شيء للتراجع عنه.
+code-nothing-to-redo = لا شيء لإعادته.
+code-damaged-record = تعذّرت قراءة الرحلة { $journey } من المكتبة: في { $id }، { $path ->
+    [none] السجل كله تالف
+   *[other] الحقل «{ $path }» تالف
+}: { $why }؛ افتح نسخة احتياطية أو لقطة بدلًا منها.
+
+code-file-missing = لا ملف باسم { $path }: تحقق من الاسم.
+code-file-forbidden = لا يُسمح بقراءة الملف { $path } أو كتابته: غيّر صلاحياته أو اختر مكانًا آخر.
+code-file-failed = تعذّرت قراءة الملف { $path } أو كتابته ({ $text }): تحقق من القرص أو اختر مكانًا آخر.
+code-no-data-folder = لا يذكر النظام مجلدًا لبياناتك: حدّد المكتبة بـ‎--library‎ أو SAFAR_LIBRARY.
+code-no-such-template = لا قالب باسم «{ $template }»: اختر واحدًا من القائمة.
+code-unknown-format = الاسم { $path } لا يدل على صيغة يكتبها سفر: اجعله ينتهي بـ ‎.json‎ أو ‎.png‎ أو ‎.svg‎.
+
+code-picture-without-journey = لا رحلة في هذه الصورة: اختر صورة PNG حفظها سفر، أو ملف الرحلة نفسها.
+code-picture-damaged = الصورة تالفة ({ $text }): اختر نسخة أخرى منها.
+code-picture-too-large = صورة بحجم { $width } × { $height } بكسل أكبر من اللازم، ويُرسم { $most } بكسل على الأكثر: اختر مقياسًا أصغر.
+code-scale-out-of-range = المقياس { $scale } ليس بين { $least } و{ $most }: اختر مقياسًا بينهما.
+code-picture-not-packed = تعذّر حفظ الصورة ({ $reason }): أعد المحاولة، وأبلغ عنه إن تكرر.
+
+## What is said besides. Variables: $count (number)
+
+notice-placed = { $count ->
+    [one] لم يكن لبطاقة واحدة موضع في خانتها فأُعطيت موضعًا.
+    [two] لم يكن لبطاقتين موضع في خانتيهما فأُعطيتا موضعًا.
+    [few] لم يكن لـ{ $count } بطاقات موضع في خاناتها فأُعطيت مواضع.
+   *[other] لم يكن لـ{ $count } بطاقة موضع في خاناتها فأُعطيت مواضع.
+}

@@ -1,0 +1,51 @@
+### Runs: what keeps a map from being run, what to know before trusting the figures, and why there is
+### no exact solution. $record is a record, $field one of its fields.
+
+code-cancelled = أُلغي التشغيل.
+code-too-many-customers = عدد العملاء أكثر من ٤٬٢٩٤٬٩٦٧٬٢٩٦ ولا يستطيع التشغيل التمييز بينهم: قلّل العدد.
+
+## What keeps a map from being run
+
+code-not-walked-yet = { $record }{ $field ->
+    [none] {""}
+   *[other] ، الحقل «{ $field }»
+}: هذا الإصدار من سفر لا يحاكي هذا بعد: احذفه أو ضع نوعًا آخر مكانه لتشغيل الرحلة.
+code-unknown-form = { $record }: الحقل «{ $field }» بصيغة لا يعرفها هذا الإصدار أو لم يُختر فيه شيء: اختره من جديد.
+code-missing = { $record }: الحقل «{ $field }» فارغ ولا يحدث شيء بدونه: املأه.
+code-double-port = في { $record } مخرجان باسم «{ $port }»: غيّر اسم أحدهما.
+code-no-share-here = { $record } يحمل حصة حيث يذهب الجميع: احذف الحصة.
+code-no-entry = لا أحد يستطيع الدخول: أعطِ { $record } أو نقطة تواصل أخرى وزن دخول.
+code-no-weight = { $record }: كل الأوزان في «{ $field }» أصفار فلا شيء يُختار: ارفع أحدها.
+code-nobody-comes = { $record }: لن يأتي العملاء أبدًا: ارفع آخر معدل في «{ $field }».
+code-rates-out-of-order = { $record }: المعدل في «{ $field }» يبدأ قبل الذي فوقه: رتّبها.
+code-too-often = يبدأ { $record } أكثر مما يستطيع التشغيل متابعته: اجعل بينها { $least } ملّي ثانية على الأقل.
+code-never-over = { $record }: ساعات هدوئه تغطي الأسبوع كله فسينتظر إلى الأبد: اترك بعض الساعات.
+code-not-a-sign = { $record }: «{ $found }» في «{ $field }» ليس علامة مقارنة: اختر واحدة من = != > >= < <=.
+code-not-a-date = { $record }: قيمة السمة «{ $found }» ليست تاريخًا: اكتبها مثل 2026-12-01.
+code-segment-circle = { $record } ينتمي إلى نفسه عبر شرائح أخرى: أخرجه من إحداها.
+code-too-complex = { $record }: في شرط «{ $field }» أكثر من { $most } جزءًا: قسّمه إلى عدة شرائح.
+code-changes-with-time = { $record }: ما يسأل عنه «{ $field }» يتغير بمجرد مرور الوقت فلا يمكن انتظاره: اسأل عن حدث أو سمة.
+code-arms-differ = { $record } و{ $other } من تجربة واحدة لكن فروعهما مختلفة: اجعلها متماثلة أو غيّر اسم إحدى التجربتين.
+code-too-many-values = { $record }: في «{ $field }» أكثر من { $most } قيمة: ادمج النادرة.
+code-unknown-measure = { $record }: ليس في النتيجة رقم اسمه «{ $measure }»: اختر غيره.
+code-same-draws = معرّفا { $record } و{ $other } يعطيان السحوبات نفسها مصادفةً: غيّر أحد المعرّفين.
+
+## What to know before trusting the figures
+
+code-no-goal = لا هدف، فلا أحد يحقق شيئًا: ضع هدفًا على الخريطة.
+code-visit-cap-met = { $node }: جاء العملاء إلى هنا كثيرًا حتى رُدّوا { $times } مرة: ابحث عن حلقة أو ارفع حد الزيارات.
+code-horizon-met = كان { $customers } من العملاء لا يزالون في الطريق عند انتهاء الوقت: أطل الأفق إن كان ذلك مهمًا.
+code-personas-ignored = { $node }: الجميع يأتون إلى هنا أيًّا كانت الشخصيات المذكورة: بطاقات التجربة وحدها تخص الشخصيات.
+code-unknown-field = { $record }: الحقل «{ $field }» من إصدار أحدث من سفر ولم يُحسب: ثبّت الإصدار الأحدث لاستخدامه.
+
+## Why there is no exact solution
+
+code-no-touchpoints = لا نقاط تواصل للحساب.
+code-mood-effect = المزاج يغيّر احتمال المغادرة، ولا صيغة مغلقة لذلك.
+code-rule = يصل العملاء إلى { $node }، وهي قاعدة لا صيغة مغلقة لها.
+code-beside = تبدأ قاعدة إلى جانب { $node }، ولا صيغة مغلقة لذلك.
+code-goal-at-once = عند { $node } تبدأ قاعدة في لحظة هدف قد ينهيها، ولا صيغة مغلقة لذلك.
+code-for-some = { $node } لبعض العملاء فقط، ولا صيغة مغلقة لذلك.
+code-never-ends = من يصل إلى { $node } لا يغادر أبدًا، فلا متوسط.
+code-too-large = الخريطة أكبر من أن تكون لها صيغة مغلقة.
+code-recorded = العملاء من سجل أحداث لا من مصادفة.

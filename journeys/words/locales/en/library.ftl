@@ -1,0 +1,40 @@
+### The library, and files that people name: what is wrong, where, and what to do.
+
+code-library-out-of-reach = The library { $path } cannot be opened ({ $text }): check that its folder is there and yours, or choose another library.
+code-library-locked = Another program is writing to the library { $path }: close it, and try again.
+code-library-read-only = The library { $path } may not be written: change its rights, or copy it to a folder of yours.
+code-not-a-library = { $path } is not a library of Safar: choose another file; this one was left as it was.
+code-library-newer = The library { $path } comes from a newer Safar (version { $found }; this one knows up to { $known }): install the newer Safar; the library was left as it was.
+code-library-damaged = The library { $path } is damaged ({ $text }): open the latest backup beside it, or a copy of yours.
+code-disk-full = There is no room left on the disk of { $path }: free some, and try again; nothing was changed.
+code-sqlite = The library { $path } cannot do this ({ $text }): try again, and report it if it comes back.
+code-not-in-library = { $id } is not in the library any more: look at the list again.
+code-already-in-library = The journey { $id } is in the library already: open that one, or import this one as a copy.
+code-in-the-bin = The journey { $id } lies in the bin: take it out to change it.
+code-stale-revision = The journey has been changed elsewhere (you saw change { $given }, it is at { $current }): it is loaded anew, then change it again.
+code-nothing-to-undo = There is nothing to undo.
+code-nothing-to-redo = There is nothing to redo.
+code-damaged-record = The journey { $journey } cannot be read from the library: in { $id }, { $path ->
+    [none] the whole record
+   *[other] the field “{ $path }”
+} is damaged: { $why }; open a backup or a snapshot instead.
+
+code-file-missing = There is no file { $path }: check its name.
+code-file-forbidden = The file { $path } may not be read or written: change its rights, or choose another place.
+code-file-failed = The file { $path } cannot be read or written ({ $text }): check the disk, or choose another place.
+code-no-data-folder = The system names no folder for your data: name a library with --library or SAFAR_LIBRARY.
+code-no-such-template = There is no template “{ $template }”: choose one of the list.
+code-unknown-format = The name { $path } says no format that Safar can write: let it end in .json, .png or .svg.
+
+code-picture-without-journey = This picture carries no journey: choose a PNG that Safar has saved, or the journey’s own file.
+code-picture-damaged = The picture is damaged ({ $text }): choose another copy of it.
+code-picture-too-large = A picture of { $width } × { $height } pixels is too large, at most { $most } pixels are painted: choose a smaller scale.
+code-scale-out-of-range = The scale { $scale } is not between { $least } and { $most }: choose one that is.
+code-picture-not-packed = The picture could not be saved ({ $reason }): try again, and report it if it comes back.
+
+## What is said besides. Variables: $count (number)
+
+notice-placed = { $count ->
+    [one] { $count } card had no place in its cell and was given one.
+   *[other] { $count } cards had no place in their cell and were given one.
+}

@@ -1,0 +1,27 @@
+### Logs of real customers: what is wrong, where, and what to do. Lines count from 1.
+
+code-log-empty = The log is empty: choose another file.
+code-log-utf16 = The log is written in UTF-16: save it as CSV in UTF-8 and try again.
+code-log-is-excel = The log is a workbook of Excel: save the sheet as CSV and try again.
+code-log-not-text = Line { $line } of the log is not text: choose a CSV file.
+code-log-without-column = The log has no column “{ $column }”: name one of { $columns }.
+code-log-double-column = The log has two columns “{ $column }”: rename one of them.
+code-log-row-too-long = The row that begins in line { $line } of the log is longer than { $most } KiB: a quotation mark there is probably never closed; mend it and try again.
+code-log-truncated = The compressed log ends in the middle, at line { $line }: fetch a whole copy and try again.
+code-log-damaged = The log cannot be read from line { $line } on ({ $text }): fetch another copy and try again.
+code-log-without-rows = The log has nothing below the names of its columns: choose another file.
+code-log-without-usable-row = No row of the log can be used; the first of them, in line { $line }: { $why }: check which columns are named.
+code-rows-left-out = { $rows ->
+    [one] { $rows } row of the log cannot be used and was left out.
+   *[other] { $rows } rows of the log cannot be used and were left out; the first { $told } follow.
+}
+code-row-left-out = Line { $line } was left out: { $why }.
+
+reason-row-ragged = { $found ->
+    [one] it has { $found } column, the first row has { $expected }
+   *[other] it has { $found } columns, the first row has { $expected }
+}
+reason-row-without-customer = it names no customer
+reason-row-without-event = it names no event
+reason-row-time-unreadable = “{ $found }” is not a time that can be read; write it as 2026-12-01T21:00:00Z
+reason-row-not-text = it is not text in UTF-8

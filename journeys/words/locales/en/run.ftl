@@ -1,0 +1,54 @@
+### Runs: what keeps a map from being run, what to know before trusting the figures, and why there is
+### no exact solution. $record is a record, $field one of its fields.
+
+code-cancelled = The run was cancelled.
+code-too-many-customers = There are more than 4,294,967,296 customers, which a run cannot tell apart: lower the number.
+
+## What keeps a map from being run
+
+code-not-walked-yet = { $record }{ $field ->
+    [none] {""}
+   *[other] , field “{ $field }”
+}: this Safar does not simulate this yet: remove it, or put another kind in its place, to run the journey.
+code-unknown-form = { $record }: the field “{ $field }” has a form that this Safar does not know, or nothing is chosen in it: choose it anew.
+code-missing = { $record }: the field “{ $field }” is empty, and nothing can happen without it: fill it in.
+code-double-port = { $record } has two exits “{ $port }”: give one of them another name.
+code-no-share-here = { $record } bears a share where everyone goes: remove the share.
+code-no-entry = Nobody can enter: give { $record } or another touchpoint an entry weight.
+code-no-weight = { $record }: all weights in “{ $field }” are 0, so there is nothing to choose: raise one.
+code-nobody-comes = { $record }: customers would never come: raise the last rate in “{ $field }”.
+code-rates-out-of-order = { $record }: the rate in “{ $field }” begins before the one above it: put them in order.
+code-too-often = { $record } would start more often than a run can follow: let at least { $least } ms pass between.
+code-never-over = { $record }: its quiet hours cover the whole week, so it would wait for ever: leave some hours free.
+code-not-a-sign = { $record }: “{ $found }” in “{ $field }” is not a sign for comparing: choose one of = != > >= < <=.
+code-not-a-date = { $record }: the attribute’s value “{ $found }” is not a date: write it as 2026-12-01.
+code-segment-circle = { $record } belongs to itself through other segments: take it out of one of them.
+code-too-complex = { $record }: the condition in “{ $field }” has more than { $most } parts: split it into several segments.
+code-changes-with-time = { $record }: what “{ $field }” asks changes by the mere passing of time, so nothing can wait for it: ask for an event or an attribute.
+code-arms-differ = { $record } and { $other } belong to the same experiment, but have different arms: make them the same, or rename one experiment.
+code-too-many-values = { $record }: “{ $field }” has more than { $most } values: join the rare ones.
+code-unknown-measure = { $record }: a result has no figure “{ $measure }”: choose another.
+code-same-draws = The ids of { $record } and { $other } give the same draws by chance: change one of the two ids.
+
+## What to know before trusting the figures
+
+code-no-goal = There is no goal, so nobody can convert: drop a goal on the map.
+code-visit-cap-met = { $node }: customers came here so often that they were sent away { $times } times: look for a loop, or raise the visit cap.
+code-horizon-met = { $customers ->
+    [one] { $customers } customer was
+   *[other] { $customers } customers were
+} still on the way when the time was up: give them a longer horizon if that matters.
+code-personas-ignored = { $node }: everyone comes here, whatever personas it names: only experience cards belong to personas.
+code-unknown-field = { $record }: the field “{ $field }” comes from a newer Safar and was left out of account: install the newer one to use it.
+
+## Why there is no exact solution
+
+code-no-touchpoints = There are no touchpoints to calculate with.
+code-mood-effect = Mood moves the odds of leaving, and no closed form holds that.
+code-rule = Customers come to { $node }, a rule that no closed form holds.
+code-beside = A rule starts beside { $node }, and no closed form holds that.
+code-goal-at-once = At { $node } a rule starts in the instant of a goal that may end it, and no closed form holds that.
+code-for-some = { $node } is only for some customers, and no closed form holds that.
+code-never-ends = Those who come to { $node } never leave, so there is no mean.
+code-too-large = The map is too large for a closed form.
+code-recorded = The customers are those of a log, not of chance.
