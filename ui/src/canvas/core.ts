@@ -8,7 +8,7 @@ import type { DisplayList } from "../bindings/DisplayList";
 import type { Id } from "../bindings/Id";
 import type { Mirror } from "../journey/mirror";
 import { type Feedback, together } from "./feedback";
-import { around, type Box, grown } from "./geometry";
+import { around, type Box } from "./geometry";
 import { connectorKey, type KeyText, nodeKey, recordOf } from "./keys";
 import { Scene } from "./scene";
 import { idle } from "./tools/idle";
@@ -105,7 +105,7 @@ export class CanvasCore implements World {
   reveal(keys: Iterable<KeyText>): void {
     const boxes = [...keys].flatMap((key) => this.scene.get(key)?.box ?? []);
     const all = around(boxes);
-    if (all) this.view = revealing(this.view, grown(all, this.scene.grid.header / 2));
+    if (all) this.view = revealing(this.view, all);
   }
 
   /** The group that shows a record. */

@@ -42,6 +42,10 @@ export const between = (a: Point, b: Point): Box => ({
 export const contains = (box: Box, point: Point): boolean =>
   point.x >= box.x && point.x <= box.x + box.w && point.y >= box.y && point.y <= box.y + box.h;
 
+/** Whether the second box lies in the first as a whole. */
+export const within = (outer: Box, inner: Box): boolean =>
+  contains(outer, inner) && contains(outer, { x: inner.x + inner.w, y: inner.y + inner.h });
+
 export const overlap = (a: Box, b: Box): boolean =>
   a.x <= b.x + b.w && b.x <= a.x + a.w && a.y <= b.y + b.h && b.y <= a.y + a.h;
 

@@ -5,8 +5,8 @@ import type { Node } from "../bindings/Node";
 import type { Spot } from "../bindings/Spot";
 import type { Mirror } from "../journey/mirror";
 import { automationOf } from "../journey/nodes";
-import type { Say } from "../words/durations";
 import { dashed } from "../words/dashed";
+import type { Words } from "../words/useWords";
 import type { Box } from "./geometry";
 import { automationKey, connectorKey, type KeyText, laneKey, nodeKey, stageKey } from "./keys";
 import type { Scene } from "./scene";
@@ -25,8 +25,12 @@ export interface Line {
   readonly spots: readonly Spot[];
 }
 
+/** The words that an outline needs. Its labels are attributes, so they bear no marks of direction. */
+type OutlineWords = Pick<Words, "plain" | "percent">;
+
 /** Stage by stage its cards, lane by lane, each with its connectors; then the automations and the lanes. */
-export function outlineOf(mirror: Mirror, scene: Scene, say: Say): Line[] {
+export function outlineOf(mirror: Mirror, scene: Scene, words: OutlineWords): Line[] {
+  const { plain: say } = words;
   const lanes = mirror.lanes();
   const laneTitle = new Map(lanes.map(({ id, title }) => [id, title]));
   const rank = new Map(lanes.map(({ id }, at) => [id, at]));
@@ -45,10 +49,10 @@ export function outlineOf(mirror: Mirror, scene: Scene, say: Say): Line[] {
   for (const { id, title } of mirror.stages()) {
     lines.push(line(stageKey(id), id, 1, "stage", say("outline-stage", { title })));
     for (const node of inReadingOrder(cards.get(id) ?? [], rank)) {
-      lines.push(line(nodeKey(node.id), node.id, 2, node.kind, cardLabel(mirror, node, laneTitle, say)));
+      lines.push(line(nodeKey(node.id), node.id, 2, node.kind, cardLabel(mirror, node, laneTitle, words)));
       for (const connector of mirror.connectorsOf(node.id)) {
         if (connector.from !== node.id) continue;
-        const label = connectorLabel(mirror, connector, say);
+        const label = connectorLabel(mirror, connector, words);
         lines.push(line(connectorKey(connector.id), connector.id, 3, "connector", label));
       }
     }
@@ -80,7 +84,12 @@ function inReadingOrder(nodes: readonly Node[], rank: ReadonlyMap<Id, number>): 
   );
 }
 
-function cardLabel(mirror: Mirror, node: Node, lanes: ReadonlyMap<Id, string>, say: Say): string {
+function cardLabel(
+  mirror: Mirror,
+  node: Node,
+  lanes: ReadonlyMap<Id, string>,
+  { plain: say }: OutlineWords,
+): string {
   const kind = say(`kind-${dashed(node.kind)}`);
   const lane = lanes.get(node.lane ?? "") ?? "";
   const automation = automationOf(node);
@@ -94,8 +103,18 @@ function cardLabel(mirror: Mirror, node: Node, lanes: ReadonlyMap<Id, string>, s
   });
 }
 
-function connectorLabel(mirror: Mirror, { from, to, share, also, title }: Connector, say: Say): string {
+function connectorLabel(
+  mirror: Mirror,
+  { from, to, share, also, title }: Connector,
+  { plain: say, percent }: OutlineWords,
+): string {
   const [start, end] = [mirror.node(from)?.title ?? "", mirror.node(to)?.title ?? ""];
   const way = also ? "also" : share === undefined ? "routed" : "share";
-  return say("outline-connector", { from: start, to: end, way, share: share ?? 0, title: title ?? "none" });
+  return say("outline-connector", {
+    from: start,
+    to: end,
+    way,
+    share: percent(share ?? 0, 1),
+    title: title ?? "none",
+  });
 }

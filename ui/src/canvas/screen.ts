@@ -5,13 +5,16 @@ import type { KeyText } from "./keys";
 import { Overlay } from "./paint/overlay";
 import { type Picture, SceneSurface } from "./paint/surface";
 import type { Palette } from "./paint/theme";
-import type { CanvasEvent, Modifiers } from "./tools/tool";
+import type { CanvasEvent, Modifiers, ToolName } from "./tools/tool";
 
 /** Presses that follow one another this fast, in milliseconds, and this near count as one act. */
 const DOUBLE = { time: 450, reach: 6 };
 
 /** The view counts as resting when it has not changed for so long, in milliseconds. */
 const REST = 120;
+
+/** The tools beside which ports are shown. */
+const CALM: ReadonlySet<ToolName> = new Set<ToolName>(["idle", "pointing", "panning", "connecting"]);
 
 /** How many pixels a line of a mouse wheel is, where the system counts in lines. */
 const LINE = 16;
@@ -165,7 +168,7 @@ export class CanvasScreen {
       dirty: core.takeDirty(),
     };
     const isSharp = this.#surface.show(picture, ratio, rests);
-    this.#overlay.paint(core, feedback, ratio);
+    this.#overlay.paint(core, feedback, CALM.has(core.tool.name), ratio);
     this.#canvases.host.style.cursor = core.cursor();
     window.clearTimeout(this.#rest);
     if (!isSharp) this.#rest = window.setTimeout(() => this.#paint(true), REST);

@@ -13,17 +13,16 @@ export interface Snapped {
   readonly guides: readonly Guide[];
 }
 
-/** Only so many neighbours count, the nearest: lining up with what nobody looks at surprises. */
-const NEIGHBOURS = 24;
+/** Only neighbours this near count, in pixels of the drawing: lining up with what nobody looks at surprises. */
+const NEAR = 260;
 
 /**
  * Brings `box` in line with `neighbours` where an edge or a middle is no further than `reach` away, for
  * each direction on its own.
  */
 export function snap(box: Box, neighbours: readonly Box[], reach: number): Snapped {
-  const near = [...neighbours]
-    .sort((a, b) => distanceToBox(middle(box), a) - distanceToBox(middle(box), b))
-    .slice(0, NEIGHBOURS);
+  const away = (other: Box) => distanceToBox(middle(box), other);
+  const near = neighbours.filter((other) => away(other) <= NEAR).sort((a, b) => away(a) - away(b));
   const x = nearest(columns(box), near.flatMap(columns), reach);
   const y = nearest(rows(box), near.flatMap(rows), reach);
   const by = { x: x?.by ?? 0, y: y?.by ?? 0 };
@@ -37,8 +36,9 @@ export function snap(box: Box, neighbours: readonly Box[], reach: number): Snapp
 const columns = ({ x, w }: Box): number[] => [x, x + w / 2, x + w];
 const rows = ({ y, h }: Box): number[] => [y, y + h / 2, y + h];
 
+/** The nearest box with a line there: a guide reaches no further. */
 const inLine = (boxes: readonly Box[], lines: (box: Box) => number[], at: number): Box[] =>
-  boxes.filter((box) => lines(box).some((line) => Math.abs(line - at) < 0.5));
+  boxes.filter((box) => lines(box).some((line) => Math.abs(line - at) < 0.5)).slice(0, 1);
 
 function nearest(own: readonly number[], others: readonly number[], reach: number) {
   let found: { by: number; at: number } | undefined;

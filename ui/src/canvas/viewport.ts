@@ -1,5 +1,5 @@
 // Which part of the drawing the window shows, and how large.
-import { type Box, clamp, type Point } from "./geometry";
+import { type Box, clamp, type Point, within } from "./geometry";
 
 /** `x` and `y` are the place of the drawing that lies in the upper left corner of the window. */
 export interface Viewport {
@@ -99,10 +99,11 @@ function startOf(box: Box, width: number, margin: number, rightToLeft: boolean):
   return rightToLeft ? box.x + box.w + margin - width : box.x - margin;
 }
 
-/** Moves as little as is needed to bring `box` into sight. */
+/** Moves as little as is needed to bring `box` into sight with some room around it; not at all if it is. */
 export function revealing(view: Viewport, box: Box): Viewport {
-  const margin = MARGIN / view.zoom;
   const sight = seen(view);
+  if (within(sight, box)) return view;
+  const margin = MARGIN / view.zoom;
   return {
     ...view,
     x: slid(sight.x, sight.w, box.x - margin, box.w + 2 * margin),

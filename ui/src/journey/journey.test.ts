@@ -71,7 +71,7 @@ describe("changes on their way", () => {
 
   test("the next waits for the one before, and is made on its revision", async () => {
     const { shell, session } = begin();
-    let open = () => undefined as void;
+    let open: () => void = () => undefined;
     shell.gate = new Promise((resolve) => {
       open = resolve;
     });

@@ -37,7 +37,8 @@ export class Overlay {
     this.#brush = new Brush(context, palette);
   }
 
-  paint(world: World, feedback: Feedback, ratio: number): void {
+  /** Where nothing is under way, ports show where connectors can start. */
+  paint(world: World, feedback: Feedback, isCalm: boolean, ratio: number): void {
     const { canvas } = this.#context;
     const layout = layoutOf(world.view, ratio);
     this.#context.setTransform(1, 0, 0, 1, 0, 0);
@@ -49,7 +50,7 @@ export class Overlay {
     if (feedback.split) this.#split(world.scene, feedback.split, layout);
     for (const line of feedback.lines ?? []) this.#line(line, layout);
     if (feedback.ghost) this.#ghost(feedback.ghost, world.scene, layout);
-    this.#ports(world, feedback, layout);
+    if (isCalm) this.#ports(world, layout);
     this.#bands(world, layout);
     this.#guides(feedback, layout);
     this.#marquee(feedback.marquee, layout);
@@ -88,7 +89,9 @@ export class Overlay {
   #outlines(world: World, feedback: Feedback, layout: Layout): void {
     const { scene, selection, hovered, view } = world;
     this.#begin(layout);
-    for (const key of feedback.lit ?? []) this.#outline(scene.get(key), feedback, view, "gain", 2, 3);
+    this.#context.globalAlpha = 0.55;
+    for (const key of feedback.lit ?? []) this.#outline(scene.get(key), feedback, view, "gain", 1.8, 2);
+    this.#context.globalAlpha = 1;
     for (const key of this.#relatedTo(world)) this.#outline(scene.get(key), feedback, view, "bolt", 2, 2);
     if (hovered !== undefined && !selection.has(hovered)) {
       this.#context.globalAlpha = 0.45;
@@ -217,7 +220,7 @@ export class Overlay {
   }
 
   /** Dots where connectors start, on what is hovered or selected alone. */
-  #ports(world: World, { moved }: Feedback, layout: Layout): void {
+  #ports(world: World, layout: Layout): void {
     const { scene, view, hovered, selection } = world;
     if (view.zoom < AIMABLE) return;
     const keys = new Set<KeyText>(selection.size === 1 ? selection : []);
@@ -226,7 +229,7 @@ export class Overlay {
     const context = this.#context;
     for (const key of keys) {
       const placed = scene.get(key);
-      if (!placed || moved?.has(key)) continue;
+      if (!placed) continue;
       for (const spot of spotsOf(placed, "port")) {
         const { x, y } = shifted(spot, placed.box);
         context.beginPath();
@@ -259,9 +262,7 @@ export class Overlay {
   #sheet({ x, y, w, h }: Box, layout: Layout): void {
     this.#begin(layout);
     this.#context.fillStyle = this.#shade("paper");
-    this.#context.globalAlpha = 0.94;
     this.#context.fillRect(x, y, w, h);
-    this.#context.globalAlpha = 1;
   }
 
   #band(

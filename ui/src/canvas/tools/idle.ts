@@ -97,10 +97,14 @@ function gripped(event: Down, touched: Touched, world: World): Step | undefined 
   return { tool: draggingBoundary(placed.key, bar, boundary), selection: new Set([placed.key]) };
 }
 
-/** The split bar whose boundary is pointed at. */
-function boundaryTouched({ placed, spot }: Touched, world: World, at: Point) {
-  if (spot?.part.part !== "segment" || world.view.zoom < AIMABLE) return undefined;
-  const bar = splitBarOf(placed, world.scene.grid.rightToLeft);
-  const boundary = bar && boundaryAt(bar, toDrawing(world.view, at).x, BOUNDARY_REACH / world.view.zoom);
-  return bar && boundary !== undefined ? { bar, boundary } : undefined;
+/** The split bar whose boundary is pointed at; between two segments there is none to point at. */
+function boundaryTouched({ placed, spot }: Touched, { scene, view }: World, at: Point) {
+  if (view.zoom < AIMABLE || (spot && spot.part.part !== "segment")) return undefined;
+  const bar = splitBarOf(placed, scene.grid.rightToLeft);
+  if (!bar) return undefined;
+  const { x, y } = toDrawing(view, at);
+  const reach = BOUNDARY_REACH / view.zoom;
+  const isOnBar = Math.abs(y - bar.y - bar.h / 2) <= Math.max(bar.h, reach) / 2;
+  const boundary = isOnBar ? boundaryAt(bar, x, reach) : undefined;
+  return boundary === undefined ? undefined : { bar, boundary };
 }

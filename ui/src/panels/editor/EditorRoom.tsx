@@ -1,5 +1,5 @@
 // The editor of one journey, in Design mode: the map, and what stands around it.
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo, useRef } from "react";
 import type { Opened } from "../../bindings/Opened";
 import { Editor, type Telling } from "../../journey/editor";
 import type { Shell } from "../../platform/shell";
@@ -29,15 +29,6 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
     what.tell === "trouble" ? tellTrouble(what.trouble) : tell(say("canvas-no-cell"));
   const editor = useMemo(() => new Editor(shell, opened, (what) => telling.current(what)), [shell, opened]);
   useKeys(editor);
-
-  // Another language says the figures and the questions on the map anew.
-  const { language } = useWords();
-  const spoken = useRef(language.tag);
-  useEffect(() => {
-    if (spoken.current === language.tag) return;
-    spoken.current = language.tag;
-    void editor.session.reopen();
-  }, [editor, language]);
 
   return (
     <EditorContext value={editor}>

@@ -74,7 +74,7 @@ export function OutlineView() {
 }
 
 /** Brings the page's outline to the editor's state, as far as it is another. */
-function follower(editor: Editor, tree: OutlineTree, { plain }: Words): () => void {
+function follower(editor: Editor, tree: OutlineTree, words: Words): () => void {
   const { core } = editor;
   let drawn: object | undefined;
   let mirror: object | undefined;
@@ -82,7 +82,7 @@ function follower(editor: Editor, tree: OutlineTree, { plain }: Words): () => vo
   return () => {
     if (drawn !== core.scene || mirror !== core.mirror || version !== core.scene.version) {
       [drawn, mirror, version] = [core.scene, core.mirror, core.scene.version];
-      tree.show(outlineOf(core.mirror, core.scene, plain));
+      tree.show(outlineOf(core.mirror, core.scene, words));
     }
     tree.lay(core.view);
     tree.select(core.selection);

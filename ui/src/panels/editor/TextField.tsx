@@ -1,11 +1,14 @@
 // The field in which a title is edited, lying exactly on the title.
 //
 // It is set at 100 pixels under a scale, as the canvas sets its text, so that the words do not jump.
+import { useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { CanvasCore } from "../../canvas/core";
 import { type Box, shifted } from "../../canvas/geometry";
 import { spotOf } from "../../canvas/hit";
 import { familiesOf } from "../../canvas/paint/brush";
+import { paletteOf } from "../../canvas/paint/theme";
+import type { Placed } from "../../canvas/scene";
 import { shownBox } from "../../canvas/sticky";
 import { isTextTool, type TextTool } from "../../canvas/tools/editingText";
 import { boxToWindow } from "../../canvas/viewport";
@@ -27,6 +30,7 @@ export function TextField() {
 function Field({ tool, zoom }: { readonly tool: TextTool; readonly zoom: number }) {
   const editor = useEditor();
   const { say } = useWords();
+  const scheme = useComputedColorScheme("light");
   const field = useRef<HTMLTextAreaElement>(null);
   const selectAll = tool.selectAll;
   useEffect(() => {
@@ -37,7 +41,7 @@ function Field({ tool, zoom }: { readonly tool: TextTool; readonly zoom: number 
 
   const place = placeOf(editor.core, tool);
   if (!place) return null;
-  const { box, size, weight, centred } = place;
+  const { box, size, weight, centred, ground } = place;
   const scale = (size * zoom) / TYPE;
   return (
     <textarea
@@ -58,6 +62,7 @@ function Field({ tool, zoom }: { readonly tool: TextTool; readonly zoom: number 
         fontSize: TYPE,
         fontWeight: weight,
         fontFamily: familiesOf(editor.core.scene.grid.rightToLeft),
+        background: paletteOf(scheme)(ground),
         textAlign: centred ? "center" : "start",
         transform: `scale(${scale})`,
       }}
@@ -84,6 +89,15 @@ interface FieldPlace {
   readonly size: number;
   readonly weight: number;
   readonly centred: boolean;
+  /** The ink that the title stands on. */
+  readonly ground: string;
+}
+
+/** What a card is filled with; paper under what stands free. */
+function groundOf({ layer, group }: Placed): string {
+  const [first] = group.items;
+  const fill = first?.item === "rect" ? first.fill : null;
+  return layer !== "lane" && fill && "plain" in fill ? fill.plain : "surface";
 }
 
 /** Where the title lies; on a connector, its label or its middle. */
@@ -106,5 +120,6 @@ function placeOf({ scene, view }: CanvasCore, { key }: TextTool): FieldPlace | u
     size: title?.part.size ?? 12,
     weight: title?.part.weight ?? 400,
     centred: title?.part.centred ?? true,
+    ground: groundOf(placed),
   };
 }

@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from "react";
 import { Lines } from "../../look/Icon";
 import type { FileKind, Shell } from "../../platform/shell";
 import { useWords } from "../../words/useWords";
-import { Preferences } from "../library/Preferences";
 import { useTell } from "../tell";
 import styles from "./editor.module.css";
 import { useEdited, useEditor } from "./useEditor";
@@ -46,6 +45,7 @@ export function TopBar({ shell, leave }: TopBarProps) {
       <span className={styles.space} />
       <Tooltip label={say("undo")}>
         <ActionIcon
+          className={styles.act}
           variant="subtle"
           color="gray"
           aria-label={say("undo")}
@@ -57,6 +57,7 @@ export function TopBar({ shell, leave }: TopBarProps) {
       </Tooltip>
       <Tooltip label={say("redo")}>
         <ActionIcon
+          className={styles.act}
           variant="subtle"
           color="gray"
           aria-label={say("redo")}
@@ -66,7 +67,6 @@ export function TopBar({ shell, leave }: TopBarProps) {
           <Lines d={FORTH} />
         </ActionIcon>
       </Tooltip>
-      <Preferences />
       <ExportMenu shell={shell} />
       <Button size="sm" loading={state.progress !== null} onClick={() => void editor.session.simulate()}>
         {say("run")}

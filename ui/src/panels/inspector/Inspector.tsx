@@ -69,6 +69,16 @@ const SECONDARY: ReadonlySet<string> = new Set([
   "carries",
   "device",
   "direct",
+  "cost",
+  "revenue",
+  "capacity",
+  "collects",
+  "owner",
+  "status",
+  "lookBack",
+  "experiment",
+  "repeats",
+  "stopsRules",
 ]);
 
 interface OneProps {

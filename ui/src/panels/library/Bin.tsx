@@ -22,7 +22,9 @@ export function Bin({ entries, restore }: BinProps) {
         <ul className={styles.list} aria-label={say("library-bin", { count: entries.length })}>
           {entries.map((entry) => (
             <li key={entry.id} className={styles.row}>
-              <bdi className={styles.binned}>{entry.title === "" ? say("untitled") : entry.title}</bdi>
+              <span className={styles.binned}>
+                <bdi>{entry.title === "" ? say("untitled") : entry.title}</bdi>
+              </span>
               <Button size="compact-sm" variant="subtle" onClick={() => restore(entry)}>
                 {say("restore")}
               </Button>

@@ -46,7 +46,9 @@ function Row({ entry, open, rename, duplicate, remove }: RowProps) {
         />
       ) : (
         <button type="button" className={styles.open} onClick={() => open(entry)}>
-          <bdi className={styles.name}>{name}</bdi>
+          <span className={styles.name}>
+            <bdi>{name}</bdi>
+          </span>
           <span className={styles.about}>
             {say("library-cards", { count: entry.nodes })} ·{" "}
             {say("library-modified", { date: date(entry.modified) })}

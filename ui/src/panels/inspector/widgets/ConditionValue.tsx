@@ -67,7 +67,7 @@ function AttributeIs({
     <>
       <TextInput
         label={fieldLabel("attribute", "", words)}
-        size="sm"
+        size="xs"
         dir="auto"
         value={attribute.value}
         onChange={(event) => attribute.type(event.currentTarget.value)}
@@ -77,7 +77,7 @@ function AttributeIs({
       <Group gap={6} wrap="nowrap" grow preventGrowOverflow={false}>
         <Select
           aria-label={fieldLabel("is", "", words)}
-          size="sm"
+          size="xs"
           data={SIGNS.map((one) => ({ value: one, label: choiceLabel(one, "is", words) }))}
           value={sign}
           allowDeselect={false}
@@ -85,7 +85,7 @@ function AttributeIs({
         />
         <TextInput
           aria-label={fieldLabel("than", "", words)}
-          size="sm"
+          size="xs"
           dir="auto"
           value={against.value}
           onChange={(event) => against.type(event.currentTarget.value)}

@@ -58,18 +58,22 @@ interface FieldsProps {
   readonly change: (object: JsonObject) => void;
 }
 
+/** Two of these stand beside one another within a group. */
+const SHORT: ReadonlySet<string> = new Set<Shape["shape"]>(["number", "timeOfDay"]);
+
 /** The fields of an object, one below the other. */
 export function Fields({ fields, object, change }: FieldsProps) {
   return fields
     .filter(({ hidden }) => !hidden)
     .map(({ name, shape, needed, usual }) => (
-      <Value
-        key={name}
-        name={name}
-        shape={shape}
-        value={object[name] ?? usual}
-        needed={needed || usual !== undefined}
-        change={(value: Json | undefined) => change(withField(object, name, value))}
-      />
+      <div key={name} data-short={SHORT.has(shape.shape) || undefined}>
+        <Value
+          name={name}
+          shape={shape}
+          value={object[name] ?? usual}
+          needed={needed || usual !== undefined}
+          change={(value: Json | undefined) => change(withField(object, name, value))}
+        />
+      </div>
     ));
 }

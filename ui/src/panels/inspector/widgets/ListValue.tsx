@@ -1,12 +1,13 @@
 // A list: of references, of words, or of things with fields of their own, such as branches and arms.
 import { ActionIcon, Button, Input, MultiSelect, TagsInput } from "@mantine/core";
-import { isList, isObject, type Json } from "../../../journey/json";
+import { isList, isObject, type Json, type JsonObject } from "../../../journey/json";
 import { Lines } from "../../../look/Icon";
 import { choiceLabel, fieldLabel, useForm } from "../FormContext";
 import { beginning, freePort } from "../form/beginning";
-import type { Shape } from "../form/schema";
+import type { Field, Shape } from "../form/schema";
 import styles from "../inspector.module.css";
 import { CROSS, Fields, PLUS } from "./GroupValue";
+import { FormChoice } from "./OneOfValue";
 import { Value, type ValueProps } from "./Value";
 
 type ListShape = Extract<Shape, { shape: "list" }>;
@@ -26,7 +27,7 @@ export function ListValue(props: ValueProps<ListShape>) {
     return (
       <MultiSelect
         label={label}
-        size="sm"
+        size="xs"
         data={data}
         value={words_}
         placeholder={
@@ -38,7 +39,7 @@ export function ListValue(props: ValueProps<ListShape>) {
     );
   }
   if (item.shape === "text") {
-    return <TagsInput label={label} size="sm" dir="auto" value={words_} onChange={(next) => change(next)} />;
+    return <TagsInput label={label} size="xs" dir="auto" value={words_} onChange={(next) => change(next)} />;
   }
   return <Items {...props} items={items} label={label} />;
 }
@@ -64,13 +65,13 @@ function Items({ name, shape, items, label, change }: ItemsProps) {
     return isObject(begun) ? { ...begun, port: freePort(others) } : undefined;
   };
   return (
-    <Input.Wrapper label={label} size="sm">
+    <Input.Wrapper label={label} size="xs">
       <div className={styles.items}>
         {Array.from(items.entries(), ([at, value]) => (
           <div key={at} className={styles.item}>
             <div className={styles.itemFields}>
               {item.shape === "group" && isObject(value) ? (
-                <Fields fields={item.fields} object={value} change={(next) => put(at, next)} />
+                <Item fields={item.fields} object={value} change={(next) => put(at, next)} />
               ) : (
                 <Value name={name} shape={item} value={value} needed change={(next) => put(at, next)} />
               )}
@@ -78,7 +79,7 @@ function Items({ name, shape, items, label, change }: ItemsProps) {
             <ActionIcon
               variant="subtle"
               color="gray"
-              size="sm"
+              size="xs"
               aria-label={words.plain("remove-item", { field: label, number: at + 1 })}
               onClick={() => put(at, undefined)}
             >
@@ -98,6 +99,41 @@ function Items({ name, shape, items, label, change }: ItemsProps) {
         </Button>
       </div>
     </Input.Wrapper>
+  );
+}
+
+interface ItemProps {
+  readonly fields: readonly Field[];
+  readonly object: JsonObject;
+  readonly change: (object: JsonObject) => void;
+}
+
+/** What is waited for is one of three things; of these only the one that is chosen is shown. */
+const AWAITED = ["reaches", "event", "segment"];
+
+function Item({ fields, object, change }: ItemProps) {
+  const { kind, words } = useForm();
+  if (kind !== "wait") return <Fields fields={fields} object={object} change={change} />;
+  const forms = AWAITED.flatMap((name) => {
+    const field = fields.find((one) => one.name === name);
+    const shape = field && { shape: "group" as const, fields: [{ ...field, needed: true }] };
+    return shape ? [{ name, tag: undefined, shape }] : [];
+  });
+  const own = new Set(AWAITED);
+  const rest = Object.fromEntries(Object.entries(object).filter(([name]) => !own.has(name)));
+  const chosen = Object.fromEntries(Object.entries(object).filter(([name]) => own.has(name)));
+  return (
+    <>
+      <FormChoice
+        label={fieldLabel("when", kind, words)}
+        name="on"
+        forms={forms}
+        value={Object.keys(chosen).length > 0 ? chosen : undefined}
+        needed
+        change={(next) => change({ ...rest, ...(isObject(next) ? next : {}) })}
+      />
+      <Fields fields={fields.filter(({ name }) => !own.has(name))} object={object} change={change} />
+    </>
   );
 }
 

@@ -31,7 +31,7 @@ export function MapValue({ name, shape, value, change }: ValueProps<Extract<Shap
     ({ value: text }) => add(String(text)),
   );
   return (
-    <Input.Wrapper label={label} size="sm">
+    <Input.Wrapper label={label} size="xs">
       <div className={styles.items}>
         {Object.keys(object).map((key) => (
           <div key={key} className={styles.item}>
@@ -46,7 +46,7 @@ export function MapValue({ name, shape, value, change }: ValueProps<Extract<Shap
             <ActionIcon
               variant="subtle"
               color="gray"
-              size="sm"
+              size="xs"
               aria-label={words.plain("remove-field", { field: key })}
               onClick={() => change(withField(object, key, undefined))}
             >
@@ -55,7 +55,7 @@ export function MapValue({ name, shape, value, change }: ValueProps<Extract<Shap
           </div>
         ))}
         <Autocomplete
-          size="sm"
+          size="xs"
           aria-label={words.plain("add-to", { field: label })}
           placeholder={words.plain("add")}
           data={channels.filter((one) => !(one.value in object)).map((one) => one.label)}

@@ -54,7 +54,7 @@ export function FormChoice({ label, name, forms, value, needed, change }: Choice
     <div className={styles.oneOf}>
       <Select
         label={label}
-        size="sm"
+        size="xs"
         data={data}
         value={form?.name ?? null}
         placeholder={words.plain(value === undefined ? "choose" : "newer-form")}

@@ -26,7 +26,7 @@ export function Suggested({ name, shape, value, change }: ValueProps<TextShape>)
   return (
     <Autocomplete
       label={fieldLabel(name, kind, words)}
-      size="sm"
+      size="xs"
       dir={isCode ? "ltr" : "auto"}
       data={[...new Set(suggestions.map(({ label }) => label))]}
       value={draft.value}

@@ -87,7 +87,7 @@ function TextValue({ name, shape, value, change }: PropsOf<"text">) {
   const common = {
     label,
     dir: "auto" as const,
-    size: "sm" as const,
+    size: "xs" as const,
     value: draft.value,
     onBlur: draft.commit,
     onKeyDown: draft.onKeyDown,
@@ -121,7 +121,7 @@ function NumberValue(props: PropsOf<"number">) {
   return (
     <TextInput
       label={label}
-      size="sm"
+      size="xs"
       inputMode="decimal"
       value={draft.value}
       error={draft.error}
@@ -138,7 +138,7 @@ function LevelValue({ shape, value, change, label }: PropsOf<"number"> & { reado
   const { words } = useForm();
   const levels = Array.from({ length: shape.most - shape.least + 1 }, (_, at) => shape.least + at);
   return (
-    <Input.Wrapper label={label} size="sm">
+    <Input.Wrapper label={label} size="xs">
       <SegmentedControl
         fullWidth
         size="xs"
@@ -156,10 +156,10 @@ function ScoreValue({ shape, value, change, label }: PropsOf<"number"> & { reado
   const score = typeof value === "number" ? value : 0;
   const said = (number: number) => (number > 0 ? "+" : "") + words.number(number, 1);
   return (
-    <Input.Wrapper label={`${label}: ${said(score)}`} size="sm">
+    <Input.Wrapper label={`${label}: ${said(score)}`} size="xs">
       <Slider
         key={score}
-        size="sm"
+        size="xs"
         mt={4}
         mb={6}
         min={shape.least}
@@ -179,7 +179,7 @@ function FlagValue({ name, value, change }: PropsOf<"flag">) {
   const { kind, words } = useForm();
   return (
     <Switch
-      size="sm"
+      size="xs"
       label={fieldLabel(name, kind, words)}
       checked={value === true}
       onChange={(event) => change(event.currentTarget.checked)}
@@ -197,7 +197,7 @@ function ChoiceValue({ name, shape, value, needed, change }: PropsOf<"choice">) 
   return (
     <Select
       label={fieldLabel(name, kind, words)}
-      size="sm"
+      size="xs"
       data={data}
       value={typeof value === "string" ? value : null}
       allowDeselect={false}
@@ -213,7 +213,7 @@ function ReferenceValue({ name, shape, value, needed, change }: PropsOf<"referen
   return (
     <Select
       label={fieldLabel(name, kind, words)}
-      size="sm"
+      size="xs"
       data={[...choices(shape.to)]}
       value={typeof value === "string" ? value : null}
       placeholder={words.plain("choose")}
@@ -240,7 +240,7 @@ function WrittenValue({ name, shape, value, needed, change }: Written) {
   return (
     <TextInput
       label={fieldLabel(name, kind, words)}
-      size="sm"
+      size="xs"
       dir="auto"
       placeholder={
         words.has(`example-${dashed(shape.shape)}`)
