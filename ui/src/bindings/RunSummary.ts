@@ -21,9 +21,9 @@ customers: number,
  */
 seed: number, 
 /**
- * The part of customers that reached the main goal.
+ * The part of customers that reached the main goal, if there is one.
  */
-rate: number, 
+rate: number | null, 
 /**
  * The lower end of its 95 % interval.
  */
