@@ -40,14 +40,21 @@ describe("the library", () => {
     expect(screen.getByText(/Open the sample to see/u)).toBeTruthy();
   });
 
-  test("journeys are renamed, and removed to a bin from which they come back", async () => {
+  test("journeys are renamed in their place", async () => {
     const shell = new FakeShell();
     shell.entries = [entry("a", "Shop")];
     const { user } = await open(shell);
     await user.click(await screen.findByRole("button", { name: /More for/u }));
     await user.click(await screen.findByRole("menuitem", { name: "Rename" }));
     await user.keyboard("Bakery{Enter}");
-    await screen.findByRole("button", { name: /Bakery/u });
+    await screen.findByRole("button", { name: /^Bakery.*cards/u });
+    expect(shell.entries[0]?.title).toBe("Bakery");
+  });
+
+  test("journeys are removed to a bin, from which they come back", async () => {
+    const shell = new FakeShell();
+    shell.entries = [entry("a", "Shop")];
+    const { user } = await open(shell);
     await user.click(await screen.findByRole("button", { name: /More for/u }));
     await user.click(await screen.findByRole("menuitem", { name: "Remove" }));
     await screen.findByText(/is in the bin/u);

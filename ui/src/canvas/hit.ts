@@ -1,6 +1,7 @@
 // What the pointer points at.
-import type { Part } from "../bindings/Part";
+
 import type { Id } from "../bindings/Id";
+import type { Part } from "../bindings/Part";
 import type { Spot } from "../bindings/Spot";
 import {
   type Box,

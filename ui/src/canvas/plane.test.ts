@@ -7,7 +7,7 @@ import { nodeKey } from "./keys";
 import { Scene } from "./scene";
 import { boundaries, dragged, type SplitBar } from "./shares";
 import { snap } from "./snap";
-import { CARD, sketch, sketchGrid, STAGE_WIDTH } from "./testing/sketch";
+import { CARD, STAGE_WIDTH, sketch, sketchGrid } from "./testing/sketch";
 import {
   boxToWindow,
   firstLook,

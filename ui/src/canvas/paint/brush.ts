@@ -7,9 +7,9 @@ import type { Group } from "../../bindings/Group";
 import type { Icon } from "../../bindings/Icon";
 import type { Ink } from "../../bindings/Ink";
 import type { Item } from "../../bindings/Item";
+import icons from "../../bindings/icons.json";
 import type { Stroke } from "../../bindings/Stroke";
 import type { TextLine } from "../../bindings/TextLine";
-import icons from "../../bindings/icons.json";
 import type { Point } from "../geometry";
 import type { Palette } from "./theme";
 

@@ -1,7 +1,8 @@
 // A title is edited in place. The text field lies in the window; what is typed so far is held here.
+
+import { titleOf } from "../../journey/mirror";
 import type { KeyText } from "../keys";
 import { recordOf } from "../keys";
-import { titleOf } from "../../journey/mirror";
 import { idle } from "./idle";
 import { onWheel } from "./keyboard";
 import { type ChangeRequest, STAY, type Step, type Tool, type World } from "./tool";

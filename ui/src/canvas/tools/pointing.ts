@@ -8,7 +8,7 @@ import { draggingNodes } from "./draggingNodes";
 import { editingText } from "./editingText";
 import { idle } from "./idle";
 import { onWheel } from "./keyboard";
-import { CLICK_REACH, type CanvasEvent, STAY, type Step, type Tool, type World } from "./tool";
+import { type CanvasEvent, CLICK_REACH, STAY, type Step, type Tool, type World } from "./tool";
 
 type Down = Extract<CanvasEvent, { type: "down" }>;
 

@@ -1,8 +1,8 @@
 // What hands do on the canvas, and what comes of it.
 import { describe, expect, test } from "vitest";
+import { automationKey, connectorKey, laneKey, nodeKey, stageKey } from "../keys";
 import { Driver } from "../testing/driver";
 import { sketch } from "../testing/sketch";
-import { connectorKey, laneKey, nodeKey, stageKey, automationKey } from "../keys";
 import { isTextTool } from "./editingText";
 
 describe("selecting", () => {

@@ -1,8 +1,8 @@
 // The map: two canvases, the field that edits text, a few words beside the pointer, and the outline.
 import { useComputedColorScheme } from "@mantine/core";
 import { type RefObject, useEffect, useRef } from "react";
-import { CanvasScreen } from "../../canvas/screen";
 import { paletteOf } from "../../canvas/paint/theme";
+import { CanvasScreen } from "../../canvas/screen";
 import { useWords } from "../../words/useWords";
 import styles from "./editor.module.css";
 import { OutlineView } from "./OutlineView";

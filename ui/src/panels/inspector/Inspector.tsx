@@ -111,8 +111,8 @@ function One({ record, mirror }: OneProps) {
     <aside className={styles.panel} aria-label={say("inspector")}>
       <header className={styles.head}>
         <div className={styles.heading}>
-          <Title order={2} size={14} dir="auto">
-            {title === "" ? say(`kind-${dashed(kind)}`) : title}
+          <Title order={2} size={14}>
+            <bdi>{title === "" ? say(`kind-${dashed(kind)}`) : title}</bdi>
           </Title>
           <Text size="xs" c="dimmed">
             <About record={record} mirror={mirror} kind={kind} />

@@ -2,6 +2,7 @@
 import { ActionIcon, Menu, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { LibraryEntry } from "../../bindings/LibraryEntry";
+import { directed } from "../../look/direction";
 import { Lines } from "../../look/Icon";
 import { useWords } from "../../words/useWords";
 import styles from "./library.module.css";
@@ -55,7 +56,7 @@ function Row({ entry, open, rename, duplicate, remove }: RowProps) {
           </span>
         </button>
       )}
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end" returnFocus={!renaming}>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" aria-label={say("library-more", { title: name })}>
             <Lines d="M5 12h.01M12 12h.01M19 12h.01" />
@@ -88,7 +89,7 @@ function Renaming({ title, done }: RenamingProps) {
     <TextInput
       className={styles.renaming}
       aria-label={say("rename")}
-      dir="auto"
+      attributes={directed(draft)}
       autoFocus
       value={draft}
       onChange={(event) => setDraft(event.currentTarget.value)}

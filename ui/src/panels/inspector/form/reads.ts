@@ -1,13 +1,12 @@
 // A rule reads itself out in one sentence, from its own fields and from where it leads.
 import type { Id } from "../../../bindings/Id";
 import type { Node } from "../../../bindings/Node";
-import { formOf } from "./schema";
-import { isList, isObject, type Json, type JsonObject } from "../../../journey/json";
+import { asJson, isList, isObject, type Json, type JsonObject } from "../../../journey/json";
 import type { Mirror } from "../../../journey/mirror";
-import { asJson } from "../../../journey/json";
-import { showDuration, showScalar } from "./reading";
-import { choiceLabel, SCHEMA } from "../FormContext";
 import type { Words } from "../../../words/useWords";
+import { choiceLabel, SCHEMA } from "../FormContext";
+import { showDuration, showScalar } from "./reading";
+import { formOf } from "./schema";
 
 /** The sentence's id and what is put into it. */
 export interface Reading {

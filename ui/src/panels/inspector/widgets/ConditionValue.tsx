@@ -1,6 +1,7 @@
 // A condition: which of the things that are known of a customer, and how it has to be.
 import { Group, Select, TextInput } from "@mantine/core";
 import { isObject, type Json, type JsonObject } from "../../../journey/json";
+import { directed } from "../../../look/direction";
 import { choiceLabel, fieldLabel, SCHEMA, useForm } from "../FormContext";
 import { readScalar, showScalar } from "../form/reading";
 import { formOf } from "../form/schema";
@@ -68,7 +69,7 @@ function AttributeIs({
       <TextInput
         label={fieldLabel("attribute", "", words)}
         size="xs"
-        dir="auto"
+        attributes={directed(attribute.value)}
         value={attribute.value}
         onChange={(event) => attribute.type(event.currentTarget.value)}
         onBlur={attribute.commit}
@@ -86,7 +87,7 @@ function AttributeIs({
         <TextInput
           aria-label={fieldLabel("than", "", words)}
           size="xs"
-          dir="auto"
+          attributes={directed(against.value)}
           value={against.value}
           onChange={(event) => against.type(event.currentTarget.value)}
           onBlur={against.commit}

@@ -39,7 +39,7 @@ export function ListValue(props: ValueProps<ListShape>) {
     );
   }
   if (item.shape === "text") {
-    return <TagsInput label={label} size="xs" dir="auto" value={words_} onChange={(next) => change(next)} />;
+    return <TagsInput label={label} size="xs" value={words_} onChange={(next) => change(next)} />;
   }
   return <Items {...props} items={items} label={label} />;
 }

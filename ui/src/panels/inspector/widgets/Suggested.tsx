@@ -1,6 +1,7 @@
 // A text that is often one of a few: events, channels, devices, time zones. Any other can be typed.
 import { Autocomplete } from "@mantine/core";
 import type { Mirror } from "../../../journey/mirror";
+import { directed } from "../../../look/direction";
 import { dashed } from "../../../words/dashed";
 import type { Words } from "../../../words/useWords";
 import { fieldLabel, useForm } from "../FormContext";
@@ -27,7 +28,7 @@ export function Suggested({ name, shape, value, change }: ValueProps<TextShape>)
     <Autocomplete
       label={fieldLabel(name, kind, words)}
       size="xs"
-      dir={isCode ? "ltr" : "auto"}
+      attributes={directed(draft.value, isCode)}
       data={[...new Set(suggestions.map(({ label }) => label))]}
       value={draft.value}
       limit={30}

@@ -1,7 +1,8 @@
 // The field for a value, whatever its shape.
-import { Select, Slider, Switch, Textarea, TextInput, SegmentedControl, Input } from "@mantine/core";
+import { Input, SegmentedControl, Select, Slider, Switch, Textarea, TextInput } from "@mantine/core";
 import type { Json } from "../../../journey/json";
 import { isList, isObject } from "../../../journey/json";
+import { directed } from "../../../look/direction";
 import { dashed } from "../../../words/dashed";
 import { choiceLabel, fieldLabel, useForm } from "../FormContext";
 import {
@@ -86,7 +87,7 @@ function TextValue({ name, shape, value, change }: PropsOf<"text">) {
   }
   const common = {
     label,
-    dir: "auto" as const,
+    attributes: directed(draft.value),
     size: "xs" as const,
     value: draft.value,
     onBlur: draft.commit,
@@ -241,7 +242,7 @@ function WrittenValue({ name, shape, value, needed, change }: Written) {
     <TextInput
       label={fieldLabel(name, kind, words)}
       size="xs"
-      dir="auto"
+      attributes={directed(draft.value)}
       placeholder={
         words.has(`example-${dashed(shape.shape)}`)
           ? words.plain(`example-${dashed(shape.shape)}`)
