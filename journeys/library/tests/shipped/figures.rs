@@ -242,7 +242,7 @@ fn walk<'a>(map: &'a Map, session: &Session) -> Vec<&'a str> {
 
 /// How often a customer is expected at each touchpoint: the absorbing chain of the map's entries,
 /// shares and pains, summed until nobody is left.
-fn expected_visits(map: &Map) -> HashMap<&str, f64> {
+pub fn expected_visits(map: &Map) -> HashMap<&str, f64> {
     let weight = |node: &serde_json::Value| node["entry"].as_f64().unwrap_or(0.0);
     let all: f64 = map.nodes("touchpoint").map(weight).sum();
     let mut walking: HashMap<&str, f64> =

@@ -4,3 +4,4 @@ mod figures;
 mod files;
 mod log;
 mod map;
+mod runs;
