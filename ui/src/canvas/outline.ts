@@ -28,9 +28,21 @@ export interface Line {
 /** The words that an outline needs. Its labels are attributes, so they bear no marks of direction. */
 type OutlineWords = Pick<Words, "plain" | "percent">;
 
-/** Stage by stage its cards, lane by lane, each with its connectors; then the automations and the lanes. */
-export function outlineOf(mirror: Mirror, scene: Scene, words: OutlineWords): Line[] {
+/** Labels that were said before, by what they were said of. */
+export type Labels = WeakMap<object, { readonly parts: readonly string[]; readonly label: string }>;
+
+/**
+ * Stage by stage its cards, lane by lane, each with its connectors; then the automations and the lanes.
+ * What has not changed since `labels` was last given is not said again.
+ */
+export function outlineOf(
+  mirror: Mirror,
+  scene: Scene,
+  words: OutlineWords,
+  labels: Labels = new WeakMap(),
+): Line[] {
   const { plain: say } = words;
+  const wording = { words, labels };
   const lanes = mirror.lanes();
   const laneTitle = new Map(lanes.map(({ id, title }) => [id, title]));
   const rank = new Map(lanes.map(({ id }, at) => [id, at]));
@@ -49,10 +61,10 @@ export function outlineOf(mirror: Mirror, scene: Scene, words: OutlineWords): Li
   for (const { id, title } of mirror.stages()) {
     lines.push(line(stageKey(id), id, 1, "stage", say("outline-stage", { title })));
     for (const node of inReadingOrder(cards.get(id) ?? [], rank)) {
-      lines.push(line(nodeKey(node.id), node.id, 2, node.kind, cardLabel(mirror, node, laneTitle, words)));
+      lines.push(line(nodeKey(node.id), node.id, 2, node.kind, cardLabel(mirror, node, laneTitle, wording)));
       for (const connector of mirror.connectorsOf(node.id)) {
         if (connector.from !== node.id) continue;
-        const label = connectorLabel(mirror, connector, words);
+        const label = connectorLabel(mirror, connector, wording);
         lines.push(line(connectorKey(connector.id), connector.id, 3, "connector", label));
       }
     }
@@ -60,8 +72,9 @@ export function outlineOf(mirror: Mirror, scene: Scene, words: OutlineWords): Li
   for (const { id, title } of mirror.automations()) {
     lines.push(line(automationKey(id), id, 1, "automation", say("outline-automation", { title })));
   }
-  for (const { id, title } of lanes)
+  for (const { id, title } of lanes) {
     lines.push(line(laneKey(id), id, 1, "lane", say("outline-lane", { title })));
+  }
   return lines.filter((one) => one !== undefined);
 }
 
@@ -84,37 +97,48 @@ function inReadingOrder(nodes: readonly Node[], rank: ReadonlyMap<Id, number>): 
   );
 }
 
+/** The label that was made of the same record and parts before, or a new one. */
+function once(labels: Labels, record: object, parts: readonly string[], make: () => string): string {
+  const known = labels.get(record);
+  if (known?.parts.every((part, at) => part === parts[at])) return known.label;
+  const label = make();
+  labels.set(record, { parts, label });
+  return label;
+}
+
+interface Wording {
+  readonly words: OutlineWords;
+  readonly labels: Labels;
+}
+
 function cardLabel(
   mirror: Mirror,
   node: Node,
   lanes: ReadonlyMap<Id, string>,
-  { plain: say }: OutlineWords,
+  { words, labels }: Wording,
 ): string {
-  const kind = say(`kind-${dashed(node.kind)}`);
+  const { plain: say } = words;
   const lane = lanes.get(node.lane ?? "") ?? "";
-  const automation = automationOf(node);
-  const record = automation === undefined ? undefined : mirror.record(automation);
-  const group = record && "automation" in record ? record.automation.title : "none";
-  return say("outline-card", {
-    title: node.title === "" ? "none" : node.title,
-    kind,
-    lane,
-    automation: group,
+  const owner = automationOf(node);
+  const record = owner === undefined ? undefined : mirror.record(owner);
+  const automation = record && "automation" in record ? record.automation.title : "none";
+  return once(labels, node, [lane, automation], () => {
+    const title = node.title === "" ? "none" : node.title;
+    return say("outline-card", { title, kind: say(`kind-${dashed(node.kind)}`), lane, automation });
   });
 }
 
-function connectorLabel(
-  mirror: Mirror,
-  { from, to, share, also, title }: Connector,
-  { plain: say, percent }: OutlineWords,
-): string {
-  const [start, end] = [mirror.node(from)?.title ?? "", mirror.node(to)?.title ?? ""];
-  const way = also ? "also" : share === undefined ? "routed" : "share";
-  return say("outline-connector", {
-    from: start,
-    to: end,
-    way,
-    share: percent(share ?? 0, 1),
-    title: title ?? "none",
+function connectorLabel(mirror: Mirror, connector: Connector, { words, labels }: Wording): string {
+  const { share, also, title } = connector;
+  const [from, to] = [mirror.node(connector.from)?.title ?? "", mirror.node(connector.to)?.title ?? ""];
+  return once(labels, connector, [from, to], () => {
+    const way = also ? "also" : share === undefined ? "routed" : "share";
+    return words.plain("outline-connector", {
+      from,
+      to,
+      way,
+      share: words.percent(share ?? 0, 1),
+      title: title ?? "none",
+    });
   });
 }

@@ -20,6 +20,7 @@ export class OutlineTree {
   #spotted: ReadonlySet<KeyText> = new Set();
 
   constructor(root: HTMLElement) {
+    root.replaceChildren();
     this.#root = root;
   }
 

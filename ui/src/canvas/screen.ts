@@ -2,6 +2,7 @@
 import type { Editor } from "../journey/editor";
 import { distance, type Point } from "./geometry";
 import type { KeyText } from "./keys";
+import { contextOf, fasterContext } from "./paint/context";
 import { Overlay } from "./paint/overlay";
 import { type Picture, SceneSurface } from "./paint/surface";
 import type { Palette } from "./paint/theme";
@@ -33,6 +34,7 @@ export class CanvasScreen {
   readonly #overlayContext: CanvasRenderingContext2D;
   #overlay: Overlay;
   readonly #ends: (() => void)[] = [];
+  #ratio = 0;
   #frame: number | undefined;
   #rest: number | undefined;
   #hidden: ReadonlySet<KeyText> = new Set();
@@ -41,7 +43,8 @@ export class CanvasScreen {
   constructor(editor: Editor, canvases: Canvases, palette: Palette) {
     this.#editor = editor;
     this.#canvases = canvases;
-    this.#sceneContext = contextOf(canvases.scene);
+    const groups = [...editor.core.scene.all()];
+    this.#sceneContext = fasterContext(canvases.scene, groups, palette);
     this.#overlayContext = contextOf(canvases.overlay);
     this.#surface = new SceneSurface(canvases.scene, this.#sceneContext, palette);
     this.#overlay = new Overlay(this.#overlayContext, palette);
@@ -139,6 +142,7 @@ export class CanvasScreen {
     const { host, scene, overlay } = this.#canvases;
     const { width, height } = host.getBoundingClientRect();
     const ratio = window.devicePixelRatio;
+    this.#ratio = ratio;
     for (const canvas of [scene, overlay]) {
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
@@ -156,6 +160,8 @@ export class CanvasScreen {
     this.#frame = undefined;
     const { core } = this.#editor;
     const ratio = window.devicePixelRatio;
+    // The window has come to a screen with other pixels.
+    if (ratio !== this.#ratio) this.#fit();
     const feedback = core.feedback();
     this.#hidden = sameOr(
       this.#hidden,
@@ -190,10 +196,4 @@ export const modifiersOf = (event: MouseEvent | KeyboardEvent): Modifiers => ({
 /** The set from before where it holds the same, so that nothing is painted for it. */
 function sameOr<T>(before: ReadonlySet<T>, now: ReadonlySet<T>): ReadonlySet<T> {
   return before.size === now.size && [...now].every((one) => before.has(one)) ? before : now;
-}
-
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext("2d");
-  if (!context) throw new Error("this window cannot paint on a canvas");
-  return context;
 }

@@ -4,7 +4,7 @@ import type { Id } from "../../bindings/Id";
 import type { Port } from "../../bindings/Port";
 import { spotsOf } from "../../canvas/hit";
 import type { KeyText } from "../../canvas/keys";
-import { type Line, outlineOf } from "../../canvas/outline";
+import { type Labels, type Line, outlineOf } from "../../canvas/outline";
 import { OutlineTree } from "../../canvas/outlineTree";
 import { modifiersOf } from "../../canvas/screen";
 import type { Editor } from "../../journey/editor";
@@ -73,22 +73,36 @@ export function OutlineView() {
   );
 }
 
+/** From so many lines on, the outline follows only when drawing and view have come to rest. */
+const MANY = 1000;
+const REST = 150;
+
 /** Brings the page's outline to the editor's state, as far as it is another. */
 function follower(editor: Editor, tree: OutlineTree, words: Words): () => void {
   const { core } = editor;
-  let drawn: object | undefined;
-  let mirror: object | undefined;
-  let version = -1;
-  return () => {
-    if (drawn !== core.scene || mirror !== core.mirror || version !== core.scene.version) {
-      [drawn, mirror, version] = [core.scene, core.mirror, core.scene.version];
-      tree.show(outlineOf(core.mirror, core.scene, words));
-    }
-    tree.lay(core.view);
+  const labels: Labels = new WeakMap();
+  let shown: readonly unknown[] = [];
+  let view: unknown;
+  const show = () => {
+    const now = [core.scene, core.mirror, core.scene.version];
+    if (now.some((one, at) => one !== shown[at]))
+      tree.show(outlineOf(core.mirror, core.scene, words, labels));
+    if (view !== core.view) tree.lay(core.view);
+    [shown, view] = [now, core.view];
+    mark();
+  };
+  const mark = () => {
     tree.select(core.selection);
     const spotted = new Set<KeyText>(core.selection.size === 1 ? core.selection : []);
     if (core.hovered !== undefined) spotted.add(core.hovered);
     tree.spot(spotted);
+  };
+  let later: number | undefined;
+  return () => {
+    if (tree.lines.length < MANY) return show();
+    window.clearTimeout(later);
+    later = window.setTimeout(show, REST);
+    return mark();
   };
 }
 
