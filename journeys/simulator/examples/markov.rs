@@ -28,8 +28,8 @@ fn main() {
         ("exponential stays", json!({ "distribution": "exponential", "mean": "PT5M" })),
         ("lognormal stays", json!({ "distribution": "lognormal", "median": "PT5M", "p90": "PT1H" })),
     ];
-    let programs = stays
-        .map(|(name, stay)| (name, Program::compile(&maps::journey(map(&stay))).expect("a sound map")));
+    let programs =
+        stays.map(|(name, stay)| (name, Program::compile(&maps::journey(map(&stay))).expect("a sound map")));
     let mut best = [f64::INFINITY; 5];
     for _ in 0..ROUNDS {
         best[0] = best[0].min(seconds(|| bare(customers)));

@@ -12,7 +12,8 @@ mod maps;
 
 fn main() {
     let path = std::env::args().nth(1).expect("a map");
-    let mut file: Value = serde_json::from_str(&std::fs::read_to_string(path).expect("a file")).expect("JSON");
+    let mut file: Value =
+        serde_json::from_str(&std::fs::read_to_string(path).expect("a file")).expect("JSON");
     file["mainGoal"] = file["journey"]["mainGoal"].clone();
     let program = Program::compile(&maps::journey(file)).unwrap_or_else(|refused| panic!("{refused:#?}"));
     let lines: Vec<String> = std::io::stdin().lock().lines().map(|line| line.expect("text")).collect();

@@ -119,7 +119,8 @@ mod tests {
         let rate = |from, per_day: f64| Rate { from: from * day, rate: per_day / DAY };
         let schedule = Arrivals::Schedule(Box::new([rate(1, 1000.0), rate(2, 0.0), rate(3, 2000.0)]));
         let times = times(&schedule, 3000);
-        let within = |from: u64, to: u64| times.iter().filter(|time| (from * day..to * day).contains(time)).count();
+        let within =
+            |from: u64, to: u64| times.iter().filter(|time| (from * day..to * day).contains(time)).count();
         assert_eq!([within(0, 1), within(2, 3)], [0, 0]);
         assert!(within(1, 2).abs_diff(1000) < 100, "{}", within(1, 2));
         assert!(within(3, 4).abs_diff(2000) < 150, "{}", within(3, 4));

@@ -101,7 +101,8 @@ fn days_from(today: civil::Date) -> impl Iterator<Item = civil::Date> {
 }
 
 fn local(zone: &TimeZone, now: i64) -> civil::DateTime {
-    let now = Timestamp::from_millisecond(now).unwrap_or(if now < 0 { Timestamp::MIN } else { Timestamp::MAX });
+    let now =
+        Timestamp::from_millisecond(now).unwrap_or(if now < 0 { Timestamp::MIN } else { Timestamp::MAX });
     zone.to_datetime(now)
 }
 

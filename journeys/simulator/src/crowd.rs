@@ -72,8 +72,7 @@ impl Iterator for Arriving<'_> {
         if place == 0 {
             // Customers number at most 2³², and the blocks beyond the last are not used.
             let name = self.crowd.customer;
-            self.blocks =
-                std::array::from_fn(|at| draws(customer + at as u64).pair(name, 0, Purpose::Gap));
+            self.blocks = std::array::from_fn(|at| draws(customer + at as u64).pair(name, 0, Purpose::Gap));
         }
         self.time = self.crowd.arrivals.next(self.time, self.blocks[place].uniform(Purpose::Gap));
         Some(Arrival {

@@ -32,8 +32,12 @@ pub(crate) fn load(connection: &Connection, journey: &Id) -> Result<Journey, Fai
 pub(crate) fn put(connection: &Connection, journey: &Id, record: &Record) -> Result<(), Failed> {
     let id = record.id().map_or(NO_ID, Id::as_str);
     let kind: &str = record.kind().into();
+    // The kind behind an id never changes, and so its index need not be touched.
     connection
-        .prepare_cached("INSERT OR REPLACE INTO record (journey, id, kind, json) VALUES (?1, ?2, ?3, ?4)")?
+        .prepare_cached(
+            "INSERT INTO record (journey, id, kind, json) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (journey, id) DO UPDATE SET json = excluded.json",
+        )?
         .execute(params![journey.as_str(), id, kind, write(record)])?;
     Ok(())
 }

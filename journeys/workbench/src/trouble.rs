@@ -18,19 +18,19 @@ use crate::wire::TroubleReport;
 #[serde(untagged)]
 pub enum Trouble {
     /// The journey does not allow it.
-    Refused(Refusal),
+    Refused(Box<Refusal>),
     /// The library cannot do it.
-    Store(StoreError),
+    Store(Box<StoreError>),
     /// A file cannot be read as a journey.
-    Read(ReadError),
+    Read(Box<ReadError>),
     /// A log cannot be read.
-    Log(LogError),
+    Log(Box<LogError>),
     /// A picture does not hold a journey that can be read.
-    Picture(PictureError),
+    Picture(Box<PictureError>),
     /// A file cannot be opened or written.
-    File(FileTrouble),
+    File(Box<FileTrouble>),
     /// A picture cannot be painted.
-    Paint(PaintError),
+    Paint(Box<PaintError>),
     /// A journey cannot be run.
     Unrunnable(Refused),
     /// A run gave nothing.
@@ -143,7 +143,7 @@ macro_rules! from {
     ($($room:ident($error:ty)),+) => {$(
         impl From<$error> for Trouble {
             fn from(error: $error) -> Self {
-                Self::$room(error)
+                Self::$room(Box::new(error))
             }
         }
     )+};
@@ -155,7 +155,17 @@ from!(
     Log(LogError),
     Picture(PictureError),
     File(FileTrouble),
-    Paint(PaintError),
-    Unrunnable(Refused),
-    Run(RunTrouble)
+    Paint(PaintError)
 );
+
+impl From<Refused> for Trouble {
+    fn from(refused: Refused) -> Self {
+        Self::Unrunnable(refused)
+    }
+}
+
+impl From<RunTrouble> for Trouble {
+    fn from(trouble: RunTrouble) -> Self {
+        Self::Run(trouble)
+    }
+}

@@ -81,6 +81,10 @@ export class CanvasScreen {
     this.#on(host, "pointermove", (event) => this.#send({ type: "move", ...this.#pointed(event) }));
     this.#on(host, "pointerup", (event) => this.#send({ type: "up", ...this.#pointed(event) }));
     this.#on(host, "pointercancel", () => this.#send({ type: "cancel" }));
+    // A press selects no text of the page; the focus is given by hand.
+    this.#on(host, "mousedown", (event) => {
+      if (!isInField(event)) event.preventDefault();
+    });
     this.#on(host, "contextmenu", (event) => event.preventDefault());
     this.#on(host, "wheel", (event) => this.#wheel(event), { passive: false });
     this.#on(window, "blur", () => this.#send({ type: "keyUp", code: "Space" }));
@@ -110,8 +114,7 @@ export class CanvasScreen {
 
   #down(event: PointerEvent): void {
     const { host } = this.#canvases;
-    // A press on the field that edits text belongs to the field.
-    if (event.target instanceof Element && event.target.closest("[data-field]")) return;
+    if (isInField(event)) return;
     event.preventDefault();
     host.focus({ preventScroll: true });
     host.setPointerCapture(event.pointerId);
@@ -180,6 +183,10 @@ export class CanvasScreen {
     if (!isSharp) this.#rest = window.setTimeout(() => this.#paint(true), REST);
   }
 }
+
+/** A press on the field that edits text belongs to the field. */
+const isInField = ({ target }: Event): boolean =>
+  target instanceof Element && target.closest("[data-field]") !== null;
 
 /** A place of the window, counted from the corner of the canvas. */
 export function placeOn(host: Element, { clientX, clientY }: MouseEvent): Point {

@@ -102,7 +102,7 @@ impl Drawing {
         let place = node.place()?;
         let automation = node.rule().and_then(|rule| rule.automation.clone());
         let least_x = if automation.is_some() { FRAME_SIDE + INSET } else { INSET };
-        let (x, y) = (place.x.clamp(least_x, FARTHEST), place.y.clamp(INSET, FARTHEST));
+        let (x, y) = (whole(place.x.clamp(least_x, FARTHEST)), whole(place.y.clamp(INSET, FARTHEST)));
         let w = card::width(node);
         let face = self.score_of_face(node).map(|score| {
             let room = Room { width: w, lines: FACE_LINES, right_to_left: setting.right_to_left };
@@ -264,7 +264,7 @@ impl Drawing {
             };
             let own = lane.height.unwrap_or(0.0).clamp(0.0, FARTHEST);
             let asked = state.map_or(0.0, |state| state.bottom + FOOT);
-            let h = if lane.folded { FOLDED_ROW } else { least.max(own).max(asked.ceil()) };
+            let h = if lane.folded { FOLDED_ROW } else { least.max(own).max(asked).ceil() };
             rows.push((lane.id.clone(), lane.kind, h, lane.folded));
         }
         let mut plan = std::mem::take(&mut self.plan);
@@ -325,6 +325,12 @@ impl Drawing {
             self.put(work, group);
         }
     }
+}
+
+/// A coordinate in 64ths of a pixel. Sums and differences of such are exact, so that what stands
+/// elsewhere on the map is laid out the very same.
+fn whole(coordinate: f64) -> f64 {
+    (coordinate * 64.0).round() / 64.0
 }
 
 /// Faces of a cell stand beside one another, in the order of their places.

@@ -215,7 +215,7 @@ impl Drawing {
         if stages.is_empty() && lanes.is_empty() {
             return;
         }
-        work.lanes.extend(lanes.iter().map(|id| Id::clone(id)));
+        work.lanes.extend(lanes.iter().copied().cloned());
         for node in self.index.nodes.values() {
             let Some(place) = node.place() else { continue };
             if stages.contains(&place.stage) || lanes.contains(&place.lane) {

@@ -1,12 +1,13 @@
 //! The ways of connectors, and their labels.
 //!
-//! A way depends on the two cards that it joins, on their other connectors, and on what stands near;
+//! A way is found in the coordinates of the cell that it leaves, so that it comes out the same to the
+//! last digit wherever that cell lies. It depends on the two cards that it joins, on their other connectors, and on what stands near;
 //! a label also on the ways near, and on the labels of connectors with smaller ids. So only what is
 //! near a change is looked at again, and the outcome is that of drawing everything afresh.
 
 use std::collections::{BTreeSet, HashMap};
 
-use kurbo::{Affine, Point, Rect, Vec2};
+use kurbo::{Point, Rect, Vec2};
 use safar_model::{record::connector::Connector, value::id::Id};
 
 use super::{
@@ -18,7 +19,7 @@ use crate::{
     index::Changed,
     layout::{
         connector::{
-            self, Attached, Label, Request, Route, Side, Slots, caption,
+            self, Attached, Label, Request, Side, Slots, caption,
             label::{self, WIDEST},
             route, sides,
         },
@@ -52,10 +53,10 @@ impl Drawing {
         // Lines that a label lay on, or lies on now.
         let mut broken: BTreeSet<Id> = BTreeSet::new();
         for id in &dirty {
-            if let Some((reach, label, cells)) = self.forget_way(id) {
-                labels.extend(self.ways_near(reach));
-                broken.extend(label.into_iter().flat_map(|label| self.ways_near(label)));
-                work.cells.extend(cells);
+            if let Some(gone) = self.forget_way(id) {
+                labels.extend(self.ways_near(gone.reach));
+                broken.extend(gone.label.into_iter().flat_map(|label| self.ways_near(label)));
+                work.cells.extend(gone.cells);
             }
             match self.find_way(id, &mut slots, setting) {
                 Some(way) => {
@@ -156,13 +157,13 @@ impl Drawing {
         Some(std::hash::Hasher::finish(&hasher))
     }
 
-    /// Finds the way of a connector whose two cards are on the map. Its coordinates are the map's.
+    /// Finds the way of a connector whose two cards are on the map.
     fn find_way(&mut self, id: &Id, slots: &mut HashMap<Id, Slots>, setting: &Setting) -> Option<Way> {
         let connector = self.index.connectors.get(id)?.clone();
-        let (from, to) = (self.card(&connector.from)?, self.card(&connector.to)?);
         let place = self.places.get(&connector.from)?;
         let (stage, lane) = (place.stage.clone(), place.lane.clone());
-        let is_loop = connector.from == connector.to;
+        let home = self.home(&stage, &lane)?;
+        let (from, to) = (self.card(&connector.from)? - home, self.card(&connector.to)? - home);
         for node in [&connector.from, &connector.to] {
             if !slots.contains_key(node) {
                 slots.insert(node.clone(), self.slots(node));
@@ -170,27 +171,33 @@ impl Drawing {
         }
         let slot = |node: &Id, leaves| slots.get(node).and_then(|slots| slots.get(id, leaves));
         let port = self.port(&connector);
-        let exit = slot(&connector.from, true).unwrap_or((Side::End, sides::middle(from, Side::End, port)));
-        let entry = slot(&connector.to, false).unwrap_or((Side::Start, sides::middle(to, Side::Start, None)));
+        let exit = slot(&connector.from, true).map(|(side, point)| (side, point + from.origin().to_vec2()));
+        let entry = slot(&connector.to, false).map(|(side, point)| (side, point + to.origin().to_vec2()));
+        let exit = exit.unwrap_or((Side::End, sides::middle(from, Side::End, port)));
+        let entry = entry.unwrap_or((Side::Start, sides::middle(to, Side::Start, None)));
+        let is_loop = connector.from == connector.to;
         let surroundings = connector::route::surroundings(from, to);
-        let cards = self.cards_near(surroundings, &[&connector.from, &connector.to]);
+        let cards = self.cards_near(surroundings, home, &[&connector.from, &connector.to]);
         let route = route(&Request { from, exit, port, to, entry, is_loop }, &cards);
         let caption = self.caption(&connector, setting);
         let label_size = caption.as_ref().map_or((0.0, 0.0), |caption| label::size(&caption.text));
-        let reach = surroundings.union(label::surroundings(&route, label_size));
-        let span = self.span(&connector.from, &connector.to)?;
         Some(Way {
             stage,
             lane,
             from: connector.from.clone(),
             to: connector.to.clone(),
+            reach: surroundings.union(label::surroundings(&route, label_size)),
             route,
             caption,
             label: None,
-            span,
-            reach,
+            span: self.span(&connector.from, &connector.to)?,
             cells: Vec::new(),
         })
+    }
+
+    /// Where a cell begins on the map.
+    fn home(&self, stage: &Id, lane: &Id) -> Option<Vec2> {
+        self.plan.cell_origin(stage, lane).map(|origin| Vec2::new(origin.x, origin.y))
     }
 
     fn caption(&mut self, connector: &Connector, setting: &Setting) -> Option<Caption> {
@@ -201,60 +208,53 @@ impl Drawing {
         (text.width() > 0.0).then_some(Caption { text, is_simulated })
     }
 
-    /// Where the connectors of a card are attached to it.
+    /// Where the connectors of a card are attached to it, counted from its corner.
     fn slots(&self, node: &Id) -> Slots {
         let Some(card) = self.card(node) else { return Slots::default() };
+        let corner = card.origin().to_vec2();
         let leaving =
             self.index.leaving(node).filter(|connector| connector.to != *node).filter_map(|connector| {
                 let other = self.card(&connector.to)?;
                 let side = self.facing((node, card), (&connector.to, other)).0;
-                let port = self.port(connector);
-                Some(Attached {
-                    connector: connector.id.clone(),
-                    leaves: true,
-                    side,
-                    other: other.center(),
-                    port,
-                })
+                let (port, other) = (self.port(connector), other.center() - corner);
+                Some(Attached { connector: connector.id.clone(), leaves: true, side, other, port })
             });
         let reaching =
             self.index.reaching(node).filter(|connector| connector.from != *node).filter_map(|connector| {
                 let other = self.card(&connector.from)?;
                 let side = self.facing((&connector.from, other), (node, card)).1;
-                Some(Attached {
-                    connector: connector.id.clone(),
-                    leaves: false,
-                    side,
-                    other: other.center(),
-                    port: None,
-                })
+                let other = other.center() - corner;
+                Some(Attached { connector: connector.id.clone(), leaves: false, side, other, port: None })
             });
-        Slots::of(card, leaving.chain(reaching).collect())
+        Slots::of(card - corner, leaving.chain(reaching).collect())
     }
 
     /// The edges that two cards turn to each other; where others stand between them, both turn aside.
     fn facing(&self, from: (&Id, Rect), to: (&Id, Rect)) -> (Side, Side) {
         let sides = sides::facing(from.1, to.1);
         let is_straight = matches!(sides, (Side::Bottom, Side::Top) | (Side::Top, Side::Bottom));
-        if is_straight && !self.cards_near(sides::between(from.1, to.1), &[from.0, to.0]).is_empty() {
+        if is_straight
+            && !self.cards_near(sides::between(from.1, to.1), Vec2::ZERO, &[from.0, to.0]).is_empty()
+        {
             return (Side::End, Side::End);
         }
         sides
     }
 
-    /// The cards, and the titles of frames, in an area of the map, but for some.
-    fn cards_near(&self, area: Rect, but: &[&Id]) -> Vec<Rect> {
+    /// The cards, and the titles of frames, in an area counted from `home`, but for some.
+    fn cards_near(&self, area: Rect, home: Vec2, but: &[&Id]) -> Vec<Rect> {
         let mut found = Vec::new();
-        for row in self.plan.rows_within(area.y0, area.y1) {
+        let on_map = area + home;
+        for row in self.plan.rows_within(on_map.y0, on_map.y1) {
             let Some(lane) = self.lanes.get(&row.lane) else { continue };
-            for column in self.plan.columns_within(area.x0, area.x1) {
-                let origin = Vec2::new(column.x, row.y);
-                let wanted = area - origin;
+            for column in self.plan.columns_within(on_map.x0, on_map.x1) {
+                let corner = Vec2::new(column.x, row.y) - home;
+                let wanted = area - corner;
                 let cards = lane.cells.get(&column.stage).into_iter().flatten();
                 let near = cards.filter(|(id, rect)| touch(*rect, wanted) && !but.contains(&id));
-                found.extend(near.map(|(_, rect)| *rect + origin));
+                found.extend(near.map(|(_, rect)| *rect + corner));
             }
-            let down = Vec2::new(0.0, row.y);
+            let down = Vec2::new(0.0, row.y) - home;
             found.extend(
                 lane.frames.iter().map(|(_, frame)| tab_of(*frame) + down).filter(|tab| touch(*tab, area)),
             );
@@ -277,9 +277,10 @@ impl Drawing {
         found
     }
 
-    /// Keeps a way, counted from the cell that it leaves; gives back its reach on the map.
+    /// Keeps a way; gives back its reach on the map.
     fn remember_way(&mut self, id: &Id, mut way: Way) -> Rect {
-        let reach = way.reach;
+        let home = self.home(&way.stage, &way.lane).unwrap_or_default();
+        let reach = way.reach + home;
         let wide = reach.inflate(NEAR, NEAR);
         for row in self.plan.rows_within(wide.y0, wide.y1) {
             for column in self.plan.columns_within(wide.x0, wide.x1) {
@@ -289,27 +290,24 @@ impl Drawing {
                 way.cells.push(cell);
             }
         }
-        if let Some(origin) = self.plan.cell_origin(&way.stage, &way.lane) {
-            let home = -Vec2::new(origin.x, origin.y);
-            way.route = shifted(&way.route, home);
-            way.reach = reach + home;
-        }
         self.ways.insert(id.clone(), way);
         reach
     }
 
-    /// Drops a way; gives back what its reach and its label on the map are now, and the cells that it
-    /// touched.
-    fn forget_way(&mut self, id: &Id) -> Option<(Rect, Option<Rect>, Vec<(Id, Id)>)> {
+    /// Drops a way.
+    fn forget_way(&mut self, id: &Id) -> Option<Gone> {
         let way = self.ways.remove(id)?;
         for cell in &way.cells {
             if let Some(near) = self.near.get_mut(cell) {
                 near.retain(|near| near.connector != *id);
             }
         }
-        let origin = self.plan.cell_origin(&way.stage, &way.lane)?;
-        let home = Vec2::new(origin.x, origin.y);
-        Some((way.reach + home, way.label.map(|label| label.rect + home), way.cells))
+        let home = self.home(&way.stage, &way.lane)?;
+        Some(Gone {
+            reach: way.reach + home,
+            label: way.label.map(|label| label.rect + home),
+            cells: way.cells,
+        })
     }
 
     /// Places labels anew, smaller ids first, and with each that moves those that may give way to it;
@@ -318,8 +316,7 @@ impl Drawing {
         let mut moved = Vec::new();
         while let Some(id) = waiting.pop_first() {
             let Some(way) = self.ways.get(&id) else { continue };
-            let Some(origin) = self.plan.cell_origin(&way.stage, &way.lane) else { continue };
-            let home = Vec2::new(origin.x, origin.y);
+            let Some(home) = self.home(&way.stage, &way.lane) else { continue };
             let label = self.place_label(&id, home);
             let Some(way) = self.ways.get_mut(&id) else { continue };
             let before = std::mem::replace(&mut way.label, label);
@@ -337,27 +334,25 @@ impl Drawing {
         moved
     }
 
-    /// The label of a connector in its place, counted from `home`.
+    /// The label of a connector in its place, counted from `home` as its way is.
     fn place_label(&self, id: &Id, home: Vec2) -> Option<Label> {
         let way = self.ways.get(id)?;
         let caption = way.caption.as_ref()?;
         let size = label::size(&caption.text);
-        let route = shifted(&way.route, home);
-        let area = label::surroundings(&route, size);
-        let cards = self.cards_near(area, &[]);
+        let area = label::surroundings(&way.route, size);
+        let cards = self.cards_near(area, home, &[]);
         let mut labels = Vec::new();
         let mut lines: Vec<Vec<Point>> = Vec::new();
-        for other in self.ways_near(area).iter().filter(|other| *other != id) {
+        for other in self.ways_near(area + home).iter().filter(|other| *other != id) {
             let Some(way) = self.ways.get(other) else { continue };
-            let Some(origin) = self.plan.cell_origin(&way.stage, &way.lane) else { continue };
-            let other_home = Vec2::new(origin.x, origin.y);
-            lines.push(way.route.points.iter().map(|point| *point + other_home).collect());
+            let Some(away) = self.home(&way.stage, &way.lane).map(|other| other - home) else { continue };
+            lines.push(way.route.points.iter().map(|point| *point + away).collect());
             if other < id {
-                labels.extend(way.label.iter().map(|label| label.rect + other_home));
+                labels.extend(way.label.iter().map(|label| label.rect + away));
             }
         }
-        let rect = label::place(&route, size, &cards, &labels, lines.iter().map(Vec::as_slice))?;
-        Some(Label { rect: rect - home, text: caption.text.clone(), is_simulated: caption.is_simulated })
+        let rect = label::place(&way.route, size, &cards, &labels, lines.iter().map(Vec::as_slice))?;
+        Some(Label { rect, text: caption.text.clone(), is_simulated: caption.is_simulated })
     }
 
     fn put_way(&mut self, work: &mut Work, id: &Id, setting: &Setting) {
@@ -382,8 +377,8 @@ impl Drawing {
         let near = self.ways_near(connector::bounds(&way.route.points) + home);
         let labels = near.iter().filter(|other| *other != id).filter_map(|other| {
             let other = self.ways.get(other)?;
-            let origin = self.plan.cell_origin(&other.stage, &other.lane)?;
-            Some(other.label.as_ref()?.rect + Vec2::new(origin.x, origin.y) - home)
+            let away = self.home(&other.stage, &other.lane)? - home;
+            Some(other.label.as_ref()?.rect + away)
         });
         labels.filter(|label| connector::touches(&way.route.points, *label)).collect()
     }
@@ -391,20 +386,11 @@ impl Drawing {
     /// Whether the line or the label of a connector touches an area of the map.
     pub(super) fn is_crossed(&self, area: Rect) -> bool {
         self.ways_near(area).iter().filter_map(|id| self.ways.get(id)).any(|way| {
-            let Some(origin) = self.plan.cell_origin(&way.stage, &way.lane) else { return false };
-            let wanted = area - Vec2::new(origin.x, origin.y);
+            let Some(home) = self.home(&way.stage, &way.lane) else { return false };
+            let wanted = area - home;
             connector::touches(&way.route.points, wanted)
                 || way.label.as_ref().is_some_and(|label| touch(label.rect, wanted))
         })
-    }
-}
-
-fn shifted(route: &Route, by: Vec2) -> Route {
-    let shift = Affine::translate(by);
-    Route {
-        line: shift * route.line.clone(),
-        head: shift * route.head.clone(),
-        points: route.points.iter().map(|point| *point + by).collect(),
     }
 }
 
@@ -414,4 +400,11 @@ fn both(a: usize, b: usize) -> (usize, usize) {
 
 fn touch(a: Rect, b: Rect) -> bool {
     a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
+}
+
+/// What a way that was dropped has left: its reach and its label on the map, and the cells it touched.
+struct Gone {
+    reach: Rect,
+    label: Option<Rect>,
+    cells: Vec<(Id, Id)>,
 }

@@ -11,13 +11,26 @@ use crate::{
     seen::{area, drawn},
 };
 
-fn both_ways(nodes: &[serde_json::Value], connectors: &[serde_json::Value]) -> [Journey; 2] {
-    ["ltr", "rtl"]
-        .map(|direction| journey(json!({ "direction": direction }), nodes.to_vec(), connectors.to_vec()))
+/// Figures alone are set in the font of the map's direction, so they differ in width: they are left out.
+fn without_shares(connectors: &[serde_json::Value]) -> Vec<serde_json::Value> {
+    let mut connectors = connectors.to_vec();
+    for connector in connectors.iter_mut().filter_map(serde_json::Value::as_object_mut) {
+        connector.remove("share");
+    }
+    connectors
 }
 
-/// What a group shows, with x counted from the given side of the group.
-fn shown(group: &Group, mirrored: bool) -> Vec<(&'static str, Vec<f64>, String)> {
+fn both_ways(nodes: &[serde_json::Value], connectors: &[serde_json::Value]) -> [Journey; 2] {
+    ["ltr", "rtl"].map(|direction| {
+        journey(json!({ "direction": direction }), nodes.to_vec(), without_shares(connectors))
+    })
+}
+
+type Shown = (&'static str, Vec<f64>, String);
+
+/// What a group shows, with x counted from the given side of the group. A line of text is one thing,
+/// of however many pieces: it is not mirrored within.
+fn shown(group: &Group, mirrored: bool) -> Vec<Shown> {
     let x = |x: f64, w: f64| if mirrored { group.w - x - w } else { x };
     let items = group.items.iter().map(|item| match item {
         Item::Rect { x: left, y, w, h, .. } => ("rect", vec![x(*left, *w), *y, *w, *h], String::new()),
@@ -43,7 +56,27 @@ fn shown(group: &Group, mirrored: bool) -> Vec<(&'static str, Vec<f64>, String)>
         };
         ("spot", vec![x(spot.x, spot.w), spot.y, spot.w, spot.h], name)
     });
-    items.chain(spots).collect()
+    let (texts, rest): (Vec<Shown>, Vec<Shown>) = items.chain(spots).partition(|one| one.0 == "text");
+    rest.into_iter().chain(whole_lines(texts)).collect()
+}
+
+fn whole_lines(pieces: Vec<Shown>) -> Vec<Shown> {
+    let mut lines: Vec<(f64, f64, f64, Vec<String>)> = Vec::new();
+    for (_, at, text) in pieces {
+        let [x, y, w] = at[..] else { continue };
+        match lines.iter_mut().find(|line| line.0 == y) {
+            Some(line) => {
+                (line.1, line.2) = (line.1.min(x), line.2.max(x + w));
+                line.3.push(text);
+            }
+            None => lines.push((y, x, x + w, vec![text])),
+        }
+    }
+    let joined = lines.into_iter().map(|(y, from, to, mut texts)| {
+        texts.sort();
+        ("text", vec![y, from, to], texts.concat())
+    });
+    joined.collect()
 }
 
 proptest! {

@@ -84,7 +84,8 @@ impl Compiler<'_> {
     /// The size of each segment with those it names, from those that name none upwards; `None` for
     /// one that belongs to itself.
     fn sizes_of(&self, given: &[&Segment]) -> Vec<Option<Size>> {
-        let rows: HashMap<&Id, usize> = given.iter().enumerate().map(|(at, segment)| (&segment.id, at)).collect();
+        let rows: HashMap<&Id, usize> =
+            given.iter().enumerate().map(|(at, segment)| (&segment.id, at)).collect();
         let mut users = vec![Vec::new(); given.len()];
         let mut missing = vec![0_usize; given.len()];
         for (at, segment) in given.iter().enumerate() {
@@ -118,10 +119,25 @@ impl Compiler<'_> {
             Condition::Not(inner) => Test::Not(Box::new(self.test(record, &path("not"), &inner.not))),
             Condition::Attribute(is) => self.attribute_test(record, field, is),
             Condition::Tag(has) => Test::Tag(self.interner.tags.row(&has.tag)),
-            Condition::Segment(of) => self.found(record, &path("segment"), self.index.segments.get(&of.segment).copied(), Test::Segment),
-            Condition::Persona(of) => self.found(record, &path("persona"), self.index.personas.get(&of.persona).copied(), Test::Persona),
+            Condition::Segment(of) => self.found(
+                record,
+                &path("segment"),
+                self.index.segments.get(&of.segment).copied(),
+                Test::Segment,
+            ),
+            Condition::Persona(of) => self.found(
+                record,
+                &path("persona"),
+                self.index.personas.get(&of.persona).copied(),
+                Test::Persona,
+            ),
             Condition::Mood(is) => Test::Mood(is.mood, is.than.get()),
-            Condition::Entry(at) => self.found(record, &path("entry"), self.index.touchpoints.get(&at.entry).copied(), Test::Entry),
+            Condition::Entry(at) => self.found(
+                record,
+                &path("entry"),
+                self.index.touchpoints.get(&at.entry).copied(),
+                Test::Entry,
+            ),
             Condition::Event(came) => self.event_test(came),
             Condition::Message(was) => {
                 let message = self.index.messages.get(&was.message).copied();
@@ -144,7 +160,13 @@ impl Compiler<'_> {
     }
 
     /// The test about a record, unless that is of a kind of a newer version.
-    fn found<T>(&mut self, record: &RecordName, field: &str, row: Option<T>, test: impl FnOnce(T) -> Test) -> Test {
+    fn found<T>(
+        &mut self,
+        record: &RecordName,
+        field: &str,
+        row: Option<T>,
+        test: impl FnOnce(T) -> Test,
+    ) -> Test {
         row.map(test).unwrap_or_else(|| {
             self.refuse(record.clone(), field, ProblemReason::UnknownForm);
             Test::All(Box::new([]))
@@ -192,7 +214,9 @@ impl Compiler<'_> {
     }
 
     fn belongs_to_itself(&self, segment: &Segment) -> bool {
-        self.segments_behind(&segment.id).iter().any(|behind| named_segments(&behind.when).contains(&&segment.id))
+        self.segments_behind(&segment.id)
+            .iter()
+            .any(|behind| named_segments(&behind.when).contains(&&segment.id))
     }
 
     /// A segment and all that it names, directly or through others.

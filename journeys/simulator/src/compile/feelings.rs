@@ -55,7 +55,8 @@ impl<'j> Compiler<'j> {
         let mut feelings = [Vec::new(), Vec::new()].map(|emotions| (emotions, Vec::new()));
         for (node, body) in self.experiences() {
             let each = body.about.as_ref() == Some(&touchpoint.id);
-            let whole_stage = body.about.is_none() && stage.is_some_and(|stage| node.place().is_some_and(|place| place.stage == *stage));
+            let whole_stage = body.about.is_none()
+                && stage.is_some_and(|stage| node.place().is_some_and(|place| place.stage == *stage));
             for (felt, is_felt) in feelings.iter_mut().zip([each, each || whole_stage]) {
                 if is_felt {
                     felt.0.extend(self.index.emotions.get(&node.id));
@@ -63,7 +64,8 @@ impl<'j> Compiler<'j> {
                 }
             }
         }
-        let [each, first] = feelings.map(|(emotions, pains)| Felt { emotions: emotions.into(), pains: pains.into() });
+        let [each, first] =
+            feelings.map(|(emotions, pains)| Felt { emotions: emotions.into(), pains: pains.into() });
         Feelings { each, first }
     }
 

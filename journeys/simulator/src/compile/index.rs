@@ -42,7 +42,8 @@ pub(super) struct Index<'j> {
 impl<'j> Index<'j> {
     pub(super) fn new(journey: &'j Journey) -> Self {
         let nodes = journey.nodes_in_order();
-        let of_kind = |kind: NodeKind| nodes.iter().filter(move |node| node.kind() == Some(kind)).map(|node| &node.id);
+        let of_kind =
+            |kind: NodeKind| nodes.iter().filter(move |node| node.kind() == Some(kind)).map(|node| &node.id);
         Self {
             node_rows: number(nodes.iter().map(|node| &node.id)),
             touchpoints: number(of_kind(NodeKind::Touchpoint)),

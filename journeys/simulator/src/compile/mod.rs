@@ -58,11 +58,7 @@ impl Program {
             let result = report::of_nobody(&program);
             program.expectations = expectation::compile(journey, &result, &mut compiler.problems);
         }
-        if compiler.problems.is_empty() {
-            Ok(program)
-        } else {
-            Err(Refused { problems: compiler.problems })
-        }
+        if compiler.problems.is_empty() { Ok(program) } else { Err(Refused { problems: compiler.problems }) }
     }
 }
 
@@ -112,8 +108,9 @@ impl<'j> Compiler<'j> {
         let (entries, entry) = self.entries();
         let setting = self.setting();
         let main_goal = self.main_goal();
-        let has_moods =
-            !emotions.is_empty() || !pains.is_empty() || personas.list.iter().any(|persona| persona.mood != 0.0);
+        let has_moods = !emotions.is_empty()
+            || !pains.is_empty()
+            || personas.list.iter().any(|persona| persona.mood != 0.0);
         let watched = self.watched(&triggers);
         let events = self.listeners();
         // What these emit is heard only by those who are known by now.

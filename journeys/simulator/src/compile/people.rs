@@ -85,7 +85,9 @@ impl Interner {
     /// The attributes with all values that they can have.
     pub(super) fn attributes(&self) -> Table<AttributeAt, Attribute> {
         let named = self.attributes.names.iter().zip(&self.values);
-        named.map(|(name, values)| Attribute { name: Name::of_attribute(name), values: values.clone() }).collect()
+        named
+            .map(|(name, values)| Attribute { name: Name::of_attribute(name), values: values.clone() })
+            .collect()
     }
 
     /// The values of an attribute, by number.

@@ -34,7 +34,7 @@ impl Ports {
     }
 
     /// The connectors that lead into a node, in order.
-    pub(super) fn into_node(&self, node: &Node) -> &[LinkAt] {
+    pub(super) fn leading_to(&self, node: &Node) -> &[LinkAt] {
         self.into.get(&node.id).unwrap_or(&self.none)
     }
 }
@@ -74,7 +74,8 @@ impl<'j> Compiler<'j> {
     }
 
     fn check_connector(&mut self, connector: &std::sync::Arc<Connector>) {
-        let (Some(from), Some(to)) = (self.journey.node(&connector.from), self.journey.node(&connector.to)) else {
+        let (Some(from), Some(to)) = (self.journey.node(&connector.from), self.journey.node(&connector.to))
+        else {
             return;
         };
         let record = Record::Connector(connector.clone()).name();

@@ -5,9 +5,15 @@ use safar_model::{
     journey::RecordName,
     record::{
         node::Node,
-        rule::{Choice, Delay as GivenDelay, DelayUntilAttribute, Rule as Given, Split as GivenSplit, Step, Update as GivenUpdate, Wait as GivenWait},
+        rule::{
+            Choice, Delay as GivenDelay, DelayUntilAttribute, Rule as Given, Split as GivenSplit, Step,
+            Update as GivenUpdate, Wait as GivenWait,
+        },
     },
-    value::{condition::Scalar, id::{Id, Port}},
+    value::{
+        condition::Scalar,
+        id::{Id, Port},
+    },
 };
 
 use super::{Compiler, ProblemReason, conditions::text_of, millionths};
@@ -71,7 +77,7 @@ impl Compiler<'_> {
             }
             Given::Join(join) => {
                 self.warn_of_unknown(&name, "", &join.extra);
-                Rule::Join(self.ports.into_node(node).into())
+                Rule::Join(self.ports.leading_to(node).into())
             }
             Given::Goal(goal) => {
                 self.warn_of_unknown(&name, "", &goal.extra);
@@ -137,7 +143,8 @@ impl Compiler<'_> {
                 self.delay_until_attribute(node, delay)
             }
             GivenDelay::Unknown(fields) => {
-                let reason = if fields.is_empty() { ProblemReason::Missing } else { ProblemReason::UnknownForm };
+                let reason =
+                    if fields.is_empty() { ProblemReason::Missing } else { ProblemReason::UnknownForm };
                 self.refuse(node.clone(), "for", reason);
                 Delay::For(Sampler::Fixed(0))
             }

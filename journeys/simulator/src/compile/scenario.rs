@@ -57,8 +57,7 @@ impl Compiler<'_> {
                 self.refuse_arrivals(&field, ProblemReason::RatesOutOfOrder);
             }
         }
-        let rate =
-            |given: &Given| Rate { from: given.from.millis() * 1000, rate: given.per_day.get() / DAY };
+        let rate = |given: &Given| Rate { from: given.from.millis() * 1000, rate: given.per_day.get() / DAY };
         Arrivals::Schedule(rates.iter().map(rate).collect())
     }
 

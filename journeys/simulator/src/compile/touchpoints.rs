@@ -3,11 +3,7 @@
 use std::collections::HashSet;
 
 use safar_model::{
-    record::{
-        connector::Connector,
-        node::Node,
-        touchpoint::Touchpoint as Given,
-    },
+    record::{connector::Connector, node::Node, touchpoint::Touchpoint as Given},
     value::id::{Id, Port},
 };
 
@@ -45,8 +41,8 @@ impl<'j> Compiler<'j> {
             self.refuse(node.name(), "capacity", ProblemReason::NotWalkedYet);
         }
         let stay = given.duration.as_ref().map_or(Sampler::Fixed(0), Sampler::of);
-        let (routed, also) = self.connectors_of(node);
-        let routing = self.routing(node, &routed);
+        let also = self.also_from(node);
+        let routing = self.routing(node, &self.routed_from(node));
         let way_is_certain = routing.routes.iter().all(|route| route.below.certain().is_some());
         let fixed_stay = stay.only_value();
         let (feelings, collects) = (self.feelings_at(node), self.collects(node, given));
@@ -68,7 +64,7 @@ impl<'j> Compiler<'j> {
             stay,
             is_plain,
             routing,
-            also: also.into(),
+            also,
             event,
             feelings,
             collects,
@@ -77,17 +73,21 @@ impl<'j> Compiler<'j> {
         }
     }
 
-    /// The routed connectors of a touchpoint, and where its also-connectors lead.
-    fn connectors_of(&self, node: &Node) -> (Vec<(LinkAt, &'j Connector)>, Vec<(LinkAt, RuleAt)>) {
-        let (mut routed, mut also) = (Vec::new(), Vec::new());
-        for link in self.ports.all(node, &Port::next()) {
-            let connector = self.connector(*link);
-            match self.journey.node(&connector.to) {
-                Some(to) if !is_routed(connector, to) => also.push((*link, self.rule_row(&to.id))),
-                _ => routed.push((*link, connector)),
-            }
-        }
-        (routed, also)
+    /// The routed connectors of a touchpoint.
+    fn routed_from(&self, node: &Node) -> Vec<(LinkAt, &'j Connector)> {
+        let links = self.ports.all(node, &Port::next()).iter().map(|link| (*link, self.connector(*link)));
+        links.filter(|(_, connector)| !self.is_also(connector)).collect()
+    }
+
+    /// The also-connectors of a touchpoint, each with the rule that it starts.
+    fn also_from(&self, node: &Node) -> Box<[(LinkAt, RuleAt)]> {
+        let links = self.ports.all(node, &Port::next()).iter().map(|link| (*link, self.connector(*link)));
+        let also = links.filter(|(_, connector)| self.is_also(connector));
+        also.map(|(link, connector)| (link, self.rule_row(&connector.to))).collect()
+    }
+
+    fn is_also(&self, connector: &Connector) -> bool {
+        self.journey.node(&connector.to).is_some_and(|to| !is_routed(connector, to))
     }
 
     fn connector(&self, link: LinkAt) -> &'j Connector {
@@ -96,14 +96,16 @@ impl<'j> Compiler<'j> {
 
     /// Shares as given; connectors without one divide the rest equally, and what is left over leaves.
     fn routing(&mut self, node: &Node, routed: &[(LinkAt, &Connector)]) -> Routing {
-        let given: f64 = routed.iter().filter_map(|(_, connector)| connector.share).map(|share| share.get()).sum();
+        let given: f64 =
+            routed.iter().filter_map(|(_, connector)| connector.share).map(|share| share.get()).sum();
         if given > 1.0 + TOLERANCE {
             self.refuse(node.name(), "", ProblemReason::SharesOver { sum: given });
         }
         let rest = if given > 1.0 - TOLERANCE { 0.0 } else { 1.0 - given };
         let unset = routed.iter().filter(|(_, connector)| connector.share.is_none()).count();
         let leave = if unset == 0 { rest } else { 0.0 };
-        let last = routed.iter().rposition(|(_, connector)| connector.share.is_none_or(|share| share.get() > 0.0));
+        let last =
+            routed.iter().rposition(|(_, connector)| connector.share.is_none_or(|share| share.get() > 0.0));
         let mut passed = 0.0;
         let routes = routed.iter().enumerate().map(|(at, (link, connector))| {
             let share = connector.share.map_or(rest / unset as f64, |share| share.get());

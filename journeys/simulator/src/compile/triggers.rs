@@ -52,7 +52,9 @@ impl Compiler<'_> {
                 self.hear(&on.event, trigger, Heard::Fires);
                 Starts::Event
             }
-            Some(TriggerOn::Reaches(on)) => self.hear_touchpoint(&name, "on.reaches", &on.reaches, trigger, Heard::Fires),
+            Some(TriggerOn::Reaches(on)) => {
+                self.hear_touchpoint(&name, "on.reaches", &on.reaches, trigger, Heard::Fires)
+            }
             Some(TriggerOn::Leaves(on)) => match (&on.without, on.within) {
                 (None, None) => self.hear_touchpoint(&name, "on.leaves", &on.leaves, trigger, Heard::Fires),
                 (None, Some(_)) => refuse(self, "on.without", ProblemReason::Missing),

@@ -189,7 +189,10 @@ mod tests {
         ] {
             assert_eq!(sampler(json), Sampler::Fixed(5000), "{json}");
         }
-        assert_eq!(sampler(r#"{ "distribution": "lognormal", "median": "PT0S", "p90": "PT5S" }"#), Sampler::Fixed(0));
+        assert_eq!(
+            sampler(r#"{ "distribution": "lognormal", "median": "PT0S", "p90": "PT5S" }"#),
+            Sampler::Fixed(0)
+        );
     }
 
     #[test]

@@ -133,8 +133,9 @@ pub(crate) fn customer_of_key(key: &str) -> u32 {
 
 /// 64-bit FNV-1a, by Fowler, Noll and Vo.
 fn fnv1a(text: &str) -> u64 {
-    text.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
 }
 
 /// A uniform draw: ((bits + ½)·2⁻⁵³, with 53 bits.

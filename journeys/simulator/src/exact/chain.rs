@@ -84,9 +84,8 @@ impl Chain {
 
     fn eliminate(mut self) -> Result<Vec<Eliminated>, Unsolved> {
         let mut into = self.sources();
-        let degree = |states: &[State], into: &[BTreeSet<usize>], at: usize| {
-            states[at].onward.len() * into[at].len()
-        };
+        let degree =
+            |states: &[State], into: &[BTreeSet<usize>], at: usize| states[at].onward.len() * into[at].len();
         let mut queue: BinaryHeap<_> =
             (0..self.states.len()).map(|at| Reverse((degree(&self.states, &into, at), at))).collect();
         let mut done = vec![false; self.states.len()];
@@ -182,7 +181,10 @@ mod tests {
     #[test]
     fn loops_of_nearly_1_lose_no_digits() {
         let leaves = 1e-15;
-        let states = vec![state(1.0, &[(0, 1.0 - leaves), (1, leaves / 2.0)], 0.0, leaves / 2.0), state(0.0, &[], 1.0, 0.0)];
+        let states = vec![
+            state(1.0, &[(0, 1.0 - leaves), (1, leaves / 2.0)], 0.0, leaves / 2.0),
+            state(0.0, &[], 1.0, 0.0),
+        ];
         let solution = Chain::new(states).solve().expect("it ends");
         assert!((solution.visits[0] * leaves - 1.0).abs() < 1e-14);
         assert!((solution.converts[0] - 0.5).abs() < 1e-15);
@@ -190,7 +192,11 @@ mod tests {
 
     #[test]
     fn what_never_ends_is_named() {
-        let states = vec![state(1.0, &[(1, 0.5)], 0.5, 0.0), state(0.0, &[(2, 1.0)], 0.0, 0.0), state(0.0, &[(1, 1.0)], 0.0, 0.0)];
+        let states = vec![
+            state(1.0, &[(1, 0.5)], 0.5, 0.0),
+            state(0.0, &[(2, 1.0)], 0.0, 0.0),
+            state(0.0, &[(1, 1.0)], 0.0, 0.0),
+        ];
         assert!(matches!(Chain::new(states).solve(), Err(Unsolved::NeverEnds(1 | 2))));
     }
 

@@ -3,12 +3,10 @@
 use std::collections::HashMap;
 
 use super::{NotExact, chain::State};
-use crate::{
-    program::{
-        LinkAt, NodeAt, PersonaAt, Program, RuleAt, StageAt, Target, TouchpointAt,
-        rule::{Delay, Rule},
-        touchpoint::{Felt, Onward, Touchpoint},
-    },
+use crate::program::{
+    LinkAt, NodeAt, PersonaAt, Program, RuleAt, StageAt, Target, TouchpointAt,
+    rule::{Delay, Rule},
+    touchpoint::{Felt, Onward, Touchpoint},
 };
 
 /// A node of the chain.
@@ -71,8 +69,13 @@ impl States {
             return Err(NotExact::Rule { node });
         }
         // Only where something is felt once in a stage does it matter where one comes from.
-        let stage_matters = program.touchpoints.iter().any(|place| place.feelings.each.pains != place.feelings.first.pains);
-        let mut found = Found { states: Self { places: Vec::new(), states: Vec::new() }, rows: HashMap::new(), open: Vec::new() };
+        let stage_matters =
+            program.touchpoints.iter().any(|place| place.feelings.each.pains != place.feelings.first.pains);
+        let mut found = Found {
+            states: Self { places: Vec::new(), states: Vec::new() },
+            rows: HashMap::new(),
+            open: Vec::new(),
+        };
         for (at, share) in entry.shares().iter().enumerate() {
             if *share > 0.0 {
                 let state = found.row(Place::Touchpoint(program.entries[at]), None);

@@ -2,9 +2,7 @@
 
 use safar_model::{journey::RecordName, value::id::Id};
 
-use super::{
-    AttributeAt, EventAt, ExperimentAt, LinkAt, NodeAt, PersonaAt, SegmentAt, StageAt, TagAt,
-};
+use super::{AttributeAt, EventAt, ExperimentAt, LinkAt, NodeAt, PersonaAt, SegmentAt, StageAt, TagAt};
 use crate::table::{Row, Table};
 
 /// What compiled things are called.

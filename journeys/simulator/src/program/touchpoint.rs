@@ -1,6 +1,8 @@
 //! A compiled touchpoint.
 
-use super::{AttributeAt, ChannelAt, EmotionAt, EventAt, LinkAt, NodeAt, PainAt, RuleAt, StageAt, TouchpointAt};
+use super::{
+    AttributeAt, ChannelAt, EmotionAt, EventAt, LinkAt, NodeAt, PainAt, RuleAt, StageAt, TouchpointAt,
+};
 use crate::draws::{Name, Uniform, choice::Threshold, distribution::Sampler};
 
 /// Where customer and company meet.

@@ -244,9 +244,8 @@ impl Tally {
 fn deviations(program: &Program, counts: &HashMap<(TouchpointAt, TouchpointAt), u64>) -> Vec<Deviation> {
     let mut sorted: Vec<_> = counts.iter().collect();
     sorted.sort_by_key(|((from, to), count)| (std::cmp::Reverse(**count), *from, *to));
-    let id = |touchpoint: &TouchpointAt| {
-        program.names.node_ids[program.touchpoints[*touchpoint].node].clone()
-    };
+    let id =
+        |touchpoint: &TouchpointAt| program.names.node_ids[program.touchpoints[*touchpoint].node].clone();
     let named = sorted.into_iter().map(|((from, to), count)| (id(from), id(to), *count));
     named.map(|(from, to, count)| Deviation { from, to, count }).collect()
 }

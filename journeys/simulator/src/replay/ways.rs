@@ -78,11 +78,7 @@ fn ways_from(
 }
 
 /// The way that ends with a connector, from its beginning.
-fn way_back(
-    program: &Program,
-    came_by: &HashMap<NodeAt, Option<LinkAt>>,
-    last: LinkAt,
-) -> Box<[LinkAt]> {
+fn way_back(program: &Program, came_by: &HashMap<NodeAt, Option<LinkAt>>, last: LinkAt) -> Box<[LinkAt]> {
     let before = |link: &LinkAt| came_by.get(&program.links[*link].from).copied().flatten();
     let mut way: Vec<LinkAt> = std::iter::successors(Some(last), before).collect();
     way.reverse();

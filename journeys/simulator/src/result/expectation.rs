@@ -27,18 +27,24 @@ const NO_FIGURES: [&str; 2] = ["replay", "exactReason"];
 
 /// Compiles the expectations of a journey; `result` is one of nobody, which has every figure that a
 /// result can have.
-pub(crate) fn compile(journey: &Journey, result: &RunResult, problems: &mut Vec<Problem>) -> Vec<Expectation> {
+pub(crate) fn compile(
+    journey: &Journey,
+    result: &RunResult,
+    problems: &mut Vec<Problem>,
+) -> Vec<Expectation> {
     let result = as_json(result);
     let mut expectations = Vec::new();
     for expectation in journey.expectations() {
         let record = || Record::Expectation(expectation.clone()).name();
         match &expectation.expected {
-            Expected::Measure(measure) if is_figure(&result, &measure.measure) => expectations.push(Expectation {
-                id: expectation.id.clone(),
-                measure: measure.measure.clone(),
-                is: measure.is,
-                than: measure.than,
-            }),
+            Expected::Measure(measure) if is_figure(&result, &measure.measure) => {
+                expectations.push(Expectation {
+                    id: expectation.id.clone(),
+                    measure: measure.measure.clone(),
+                    is: measure.is,
+                    than: measure.than,
+                })
+            }
             Expected::Measure(measure) => problems.push(Problem {
                 record: record(),
                 field: "measure".to_owned(),

@@ -43,7 +43,10 @@ mod tests {
     #[test]
     fn is_wilsons() {
         let Rate { rate, low, high } = wilson(1, 10).expect("ten customers");
-        assert!((rate, (low - 0.017_876).abs() < 1e-6, (high - 0.404_150).abs() < 1e-6) == (0.1, true, true), "{low} {high}");
+        assert!(
+            (rate, (low - 0.017_876).abs() < 1e-6, (high - 0.404_150).abs() < 1e-6) == (0.1, true, true),
+            "{low} {high}"
+        );
         let example = wilson(1226, 10_000).expect("ten thousand customers");
         assert!((example.low - 0.1163).abs() < 5e-5 && (example.high - 0.1292).abs() < 5e-5);
     }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use safar_model::value::id::Id;
 
 use super::{
-    ArmResult, Conversion, Credited, Dwell, Engine, Figures, GoalResult, Left, MessageFigures, Mode, Mood, NodeResult,
-    PainFigures, PersonaResult, ReplayResult, RunResult, StageResult, Suppressed, Time, TouchpointFigures, Warning,
-    expectation, interval::wilson,
+    ArmResult, Conversion, Credited, Dwell, Engine, Figures, GoalResult, Left, MessageFigures, Mode, Mood,
+    NodeResult, PainFigures, PersonaResult, ReplayResult, RunResult, StageResult, Suppressed, Time,
+    TouchpointFigures, Warning, expectation, interval::wilson,
 };
 use crate::{
     exact::{Exact, NotExact},
@@ -34,11 +34,17 @@ pub(crate) struct Header {
 /// The result of nobody: every figure there can be.
 pub(crate) fn of_nobody(program: &Program) -> RunResult {
     let header = Header { mode: Mode::Simulated, customers: 0, seed: 0, replications: 0, replay: None };
-    Report { mode: header.mode, program, sums: &Sums::new(program), exact: &Err(NotExact::TooLarge) }.result(header)
+    Report { mode: header.mode, program, sums: &Sums::new(program), exact: &Err(NotExact::TooLarge) }
+        .result(header)
 }
 
 /// The result of a run, with what its expectations say of it.
-pub(crate) fn of(program: &Program, sums: &Sums, exact: &Result<Exact, NotExact>, header: Header) -> RunResult {
+pub(crate) fn of(
+    program: &Program,
+    sums: &Sums,
+    exact: &Result<Exact, NotExact>,
+    header: Header,
+) -> RunResult {
     let mut result = Report { mode: header.mode, program, sums, exact }.result(header);
     result.expectations = expectation::check(&program.expectations, &result);
     result
@@ -141,7 +147,8 @@ impl Report<'_> {
                 Rule::Join(_) => Some(Left::Joined),
                 _ => None,
             };
-            let reasons: Vec<Left> = [Left::End, Left::Stopped, Left::VisitCap].into_iter().chain(own).collect();
+            let reasons: Vec<Left> =
+                [Left::End, Left::Stopped, Left::VisitCap].into_iter().chain(own).collect();
             self.list_left(&mut nodes[place.node], place.node, &reasons);
             if let Rule::Message(row) = place.rule {
                 nodes[place.node].figures = Figures::Message(self.message(row));
@@ -210,7 +217,8 @@ impl Report<'_> {
     fn touchpoint(&self, row: TouchpointAt) -> TouchpointFigures {
         let (place, sums) = (&self.program.touchpoints[row], &self.sums.touchpoints[row]);
         let anybody = self.sums.nodes[place.node].ended() > 0;
-        let fixed = place.fixed_stay.map(|stay| stay as f64).filter(|_| anybody && self.mode == Mode::Simulated);
+        let fixed =
+            place.fixed_stay.map(|stay| stay as f64).filter(|_| anybody && self.mode == Mode::Simulated);
         let dwell = |part| fixed.or(sums.dwell.quantile(part)).map(|ms| ms / SECOND);
         let still = (anybody && !self.program.has_moods).then_some(0.0);
         let mood = |part| still.or(sums.moods.quantile(part));
@@ -231,18 +239,28 @@ impl Report<'_> {
             opened: sums.opened,
             clicked: sums.clicked,
             unsubscribed: sums.unsubscribed,
-            credited: Credited { conversions: sums.credited, revenue: money(i128::from(sums.credited) * value) },
+            credited: Credited {
+                conversions: sums.credited,
+                revenue: money(i128::from(sums.credited) * value),
+            },
         }
     }
 
     fn pain(&self, row: PainAt) -> PainFigures {
         let sums = &self.sums.pains[row];
-        PainFigures { met: sums.met, hits: sums.hits, lost: sums.lost, mood_lost: sums.mood_lost as f64 / MOOD }
+        PainFigures {
+            met: sums.met,
+            hits: sums.hits,
+            lost: sums.lost,
+            mood_lost: sums.mood_lost as f64 / MOOD,
+        }
     }
 
     fn stages(&self) -> Vec<StageResult> {
         let named = self.program.names.stages.iter().zip(self.sums.stages.iter());
-        named.map(|(id, sums)| StageResult { id: id.clone(), entered: sums.entered, people: sums.people }).collect()
+        named
+            .map(|(id, sums)| StageResult { id: id.clone(), entered: sums.entered, people: sums.people })
+            .collect()
     }
 
     fn personas(&self) -> BTreeMap<Id, PersonaResult> {
@@ -293,7 +311,7 @@ impl Report<'_> {
                 warnings.push(Warning::VisitCapMet { node: self.program.names.nodes[row].clone(), times });
             }
         }
-        if self.sums.cut > 0 {
+        if self.sums.cut > 0 && self.mode == Mode::Simulated {
             warnings.push(Warning::HorizonMet { customers: self.sums.cut });
         }
         warnings

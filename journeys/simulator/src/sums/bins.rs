@@ -22,7 +22,8 @@ impl Spread {
     pub(crate) fn add(&mut self, value: u64) {
         self.count += 1;
         self.sum += u128::from(value);
-        self.ends = Some(self.ends.map_or((value, value), |(least, most)| (least.min(value), most.max(value))));
+        self.ends =
+            Some(self.ends.map_or((value, value), |(least, most)| (least.min(value), most.max(value))));
         let (doubling, bin) = place(value);
         self.doubling(doubling)[bin] += 1;
     }
@@ -41,11 +42,6 @@ impl Spread {
         }
     }
 
-    /// Whether nothing has been added.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.count == 0
-    }
-
     /// The mean; `None` of nothing.
     pub(crate) fn mean(&self) -> Option<f64> {
         (self.count > 0).then(|| self.sum as f64 / self.count as f64)
@@ -57,7 +53,8 @@ impl Spread {
         let (least, most) = self.ends?;
         let rank = ((part * self.count as f64).ceil() as u64).clamp(1, self.count);
         let bins = self.doublings.iter().enumerate().filter_map(|(at, bins)| Some((at, bins.as_ref()?)));
-        let mut counts = bins.flat_map(|(at, bins)| bins.iter().enumerate().map(move |(bin, count)| (at, bin, count)));
+        let mut counts =
+            bins.flat_map(|(at, bins)| bins.iter().enumerate().map(move |(bin, count)| (at, bin, count)));
         let mut passed = 0;
         let (doubling, bin, _) = counts.find(|(.., count)| {
             passed += **count;
@@ -111,7 +108,8 @@ impl Moods {
         let parts = (mood * MOOD).round() as i64;
         self.count += 1;
         self.sum += i128::from(parts);
-        self.ends = Some(self.ends.map_or((parts, parts), |(least, most)| (least.min(parts), most.max(parts))));
+        self.ends =
+            Some(self.ends.map_or((parts, parts), |(least, most)| (least.min(parts), most.max(parts))));
         let bin = (parts + MOOD as i64 / PER_MOOD / 2).div_euclid(MOOD as i64 / PER_MOOD) + 2 * PER_MOOD;
         self.bins_mut()[bin.clamp(0, 4 * PER_MOOD) as usize] += 1;
     }
@@ -168,7 +166,7 @@ mod tests {
         fn quantiles_are_off_by_less_than_one_part_in_64(values in prop::collection::vec(0_u64..1 << 45, 1..200), part in 0.01..1.0) {
             let mut sorted = values.clone();
             sorted.sort_unstable();
-            let rank = ((part * sorted.len() as f64).ceil() as usize).clamp(1, sorted.len());
+            let rank = (f64::ceil(part * sorted.len() as f64) as usize).clamp(1, sorted.len());
             let (true_one, read) = (sorted[rank - 1] as f64, spread(&values).quantile(part).expect("a value"));
             prop_assert!((read - true_one).abs() <= true_one / 64.0, "{read} for {true_one}");
         }
@@ -187,7 +185,7 @@ mod tests {
             moods.iter().for_each(|mood| spread.add(*mood));
             let mut sorted = moods.clone();
             sorted.sort_by(f64::total_cmp);
-            let rank = ((part * sorted.len() as f64).ceil() as usize).clamp(1, sorted.len());
+            let rank = (f64::ceil(part * sorted.len() as f64) as usize).clamp(1, sorted.len());
             let read = spread.quantile(part).expect("a mood");
             prop_assert!((read - sorted[rank - 1]).abs() <= 1.0 / 128.0 + 1.0 / 65_536.0);
             let mean = moods.iter().sum::<f64>() / moods.len() as f64;

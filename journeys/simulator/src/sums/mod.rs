@@ -5,7 +5,9 @@ mod bins;
 pub(crate) use bins::{MOOD, Moods, Spread};
 
 use crate::{
-    program::{ExperimentAt, GoalAt, LinkAt, MessageAt, NodeAt, PainAt, PersonaAt, Program, StageAt, TouchpointAt},
+    program::{
+        ExperimentAt, GoalAt, LinkAt, MessageAt, NodeAt, PainAt, PersonaAt, Program, StageAt, TouchpointAt,
+    },
     result::{Left, Suppressed},
     table::{Row, Table},
 };

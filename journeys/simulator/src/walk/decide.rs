@@ -52,9 +52,8 @@ impl<R: Recorder> Walker<'_, R> {
         let drawn = program.personas[self.who.persona].attributes[attribute].as_ref().map(|values| {
             let name = program.attributes[attribute].name;
             let choice = values.choice.certain();
-            values.values[choice.unwrap_or_else(|| {
-                values.choice.pick(self.who.draws.uniform(name, 0, Purpose::Value))
-            })]
+            values.values[choice
+                .unwrap_or_else(|| values.choice.pick(self.who.draws.uniform(name, 0, Purpose::Value)))]
         });
         let value = drawn.unwrap_or(0);
         self.who.attributes[attribute] = Some(value);
@@ -64,7 +63,8 @@ impl<R: Recorder> Walker<'_, R> {
     fn times(&self, count: &EventCount) -> u32 {
         let now = self.who.now;
         let recent = |at: i64| count.within.is_none_or(|within| now - at < within);
-        let times = self.who.history.iter().filter(|(event, at)| *event == count.event && recent(*at)).count();
+        let times =
+            self.who.history.iter().filter(|(event, at)| *event == count.event && recent(*at)).count();
         u32::try_from(times).unwrap_or(u32::MAX)
     }
 

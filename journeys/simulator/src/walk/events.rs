@@ -29,7 +29,9 @@ impl<R: Recorder> Walker<'_, R> {
                 Starts::Date(date) if date >= now && date - now < horizon => {
                     self.who.agenda.push(date, Class::Timer, node, What::Tick(row));
                 }
-                Starts::Every(every) => self.who.agenda.push(now + every, Class::Timer, node, What::Tick(row)),
+                Starts::Every(every) => {
+                    self.who.agenda.push(now + every, Class::Timer, node, What::Tick(row))
+                }
                 Starts::Date(_) | Starts::Event | Starts::Segment(_) | Starts::Without(_) => {}
             }
         }
@@ -97,7 +99,9 @@ impl<R: Recorder> Walker<'_, R> {
     pub(super) fn fire_by_happening(&mut self, trigger: TriggerAt) {
         self.fire(trigger, |walker| match walker.program.triggers[trigger].starts {
             Starts::Arrival => Cause::Arrival,
-            Starts::Segment(segment) => Cause::Segment { segment: walker.program.names.segments[segment].clone() },
+            Starts::Segment(segment) => {
+                Cause::Segment { segment: walker.program.names.segments[segment].clone() }
+            }
             _ => Cause::Event { event: walker.event_of(trigger) },
         });
     }
@@ -122,7 +126,8 @@ impl<R: Recorder> Walker<'_, R> {
         entries.last = self.who.now;
         let Some(visit) = self.visit(node) else { return self.leave(node, Left::VisitCap) };
         self.who.triggers[trigger].living += 1;
-        let origin = Origin { automation: None, trigger: Some(trigger), since: self.who.history.len() as u32 };
+        let origin =
+            Origin { automation: None, trigger: Some(trigger), since: self.who.history.len() as u32 };
         let mut token = Token::new(rule, program.rules[rule].automation, origin, None);
         token.visit = visit;
         let token = self.who.tokens.add(token);
@@ -169,7 +174,9 @@ impl<R: Recorder> Walker<'_, R> {
         }
         for token in self.who.awaiting.clone() {
             if let Some((link, segment)) = self.awaited_segment(token) {
-                self.note_came(token, |walker| Cause::Segment { segment: walker.program.names.segments[segment].clone() });
+                self.note_came(token, |walker| Cause::Segment {
+                    segment: walker.program.names.segments[segment].clone(),
+                });
                 self.stop_waiting(token);
                 self.send_on(token, link, Left::End);
             }
@@ -199,7 +206,9 @@ impl<R: Recorder> Walker<'_, R> {
         }
         for token in self.who.awaiting.clone() {
             if let Some(link) = self.awaited_event(token, event) {
-                self.note_came(token, |walker| Cause::Event { event: walker.program.names.events[event].clone() });
+                self.note_came(token, |walker| Cause::Event {
+                    event: walker.program.names.events[event].clone(),
+                });
                 self.stop_waiting(token);
                 self.send_on(token, link, Left::End);
             }

@@ -56,7 +56,15 @@ impl<'p, R: Recorder> Walker<'p, R> {
     /// A walker of simulated customers.
     pub(crate) fn new(program: &'p Program, cancelled: &'p AtomicBool, recorder: R) -> Self {
         let (sums, who) = (Sums::new(program), Traveller::new(program));
-        Self { program, cancelled, cap: program.setting.visit_cap, sums, recorder, who, last_converted: false }
+        Self {
+            program,
+            cancelled,
+            cap: program.setting.visit_cap,
+            sums,
+            recorder,
+            who,
+            last_converted: false,
+        }
     }
 
     /// Walks a customer who comes at `arrival` to the end of their journey or to the horizon.
@@ -96,9 +104,11 @@ impl<'p, R: Recorder> Walker<'p, R> {
 
     fn draw_persona(&self) -> crate::program::PersonaAt {
         let choice = &self.program.persona;
-        Row::new(choice.certain().unwrap_or_else(|| {
-            choice.pick(self.who.draws.uniform(Name::of_customer(), 0, Purpose::Persona))
-        }))
+        Row::new(
+            choice.certain().unwrap_or_else(|| {
+                choice.pick(self.who.draws.uniform(Name::of_customer(), 0, Purpose::Persona))
+            }),
+        )
     }
 
     /// The customer enters, and what listens for that begins to listen.

@@ -40,7 +40,9 @@ impl<R: Recorder> Walker<'_, R> {
     fn ends_at(&self, goal: &RuleNode) -> bool {
         let automation = &self.program.automations[goal.automation];
         let open = self.who.own != Own::Recorded
-            && automation.on && automation.for_whom.is_none() && goal.next.is_none();
+            && automation.on
+            && automation.for_whom.is_none()
+            && goal.next.is_none();
         open && !self.who.is_concerned() && self.who.tokens.is_empty()
     }
 
@@ -118,8 +120,8 @@ impl<R: Recorder> Walker<'_, R> {
     fn arrive(&mut self, token: TokenRef, rule: RuleAt, link: LinkAt, origin: Origin) -> bool {
         let place = &self.program.rules[rule];
         let visit = self.visit(place.node);
-        self.note(Some(place.node), |walker| {
-            Happening::Entered { by: Way::Connector { connector: walker.link_id(link) } }
+        self.note(Some(place.node), |walker| Happening::Entered {
+            by: Way::Connector { connector: walker.link_id(link) },
         });
         let enters = origin.automation != Some(place.automation);
         let since = if enters { self.who.history.len() as u32 } else { origin.since };

@@ -209,7 +209,10 @@ impl<R: Recorder> Walker<'_, R> {
         };
         self.sums.proceeded[route.link] += 1;
         let (link, share) = (route.link, route.share);
-        self.note(Some(place.node), |walker| Happening::WentOn { connector: walker.link_id(link), chance: Some(share) });
+        self.note(Some(place.node), |walker| Happening::WentOn {
+            connector: walker.link_id(link),
+            chance: Some(share),
+        });
         match route.to {
             Onward::Walks(touchpoint) => self.go_to(touchpoint, Came::By(route.link)),
             Onward::HandsOver(rule) => self.hand_over(rule, route.link),

@@ -1,6 +1,9 @@
 //! The own token in a replay: recorded events move it (S§8).
 
-use super::{Cancelled, Own, Recorder, Traveller, Walker, trace::{Happening, Way}};
+use super::{
+    Cancelled, Own, Recorder, Traveller, Walker,
+    trace::{Happening, Way},
+};
 use crate::{
     draws::CustomerDraws,
     program::{EventAt, LinkAt, Program, TouchpointAt, touchpoint::Onward},
@@ -13,7 +16,11 @@ const MOST_VISITS: u32 = 65_535;
 
 impl<'p, R: Recorder> Walker<'p, R> {
     /// A walker of recorded customers.
-    pub(crate) fn of_recorded(program: &'p Program, cancelled: &'p std::sync::atomic::AtomicBool, recorder: R) -> Self {
+    pub(crate) fn of_recorded(
+        program: &'p Program,
+        cancelled: &'p std::sync::atomic::AtomicBool,
+        recorder: R,
+    ) -> Self {
         Self { cap: MOST_VISITS, ..Self::new(program, cancelled, recorder) }
     }
 

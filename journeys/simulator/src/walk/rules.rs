@@ -108,9 +108,9 @@ impl<R: Recorder> Walker<'_, R> {
         let (now, zone) = (self.who.now, &self.program.personas[self.who.persona].zone);
         let until = match delay {
             Delay::For(sampler) => {
-                let lasts = sampler
-                    .only_value()
-                    .unwrap_or_else(|| sampler.draw(self.who.draws.uniform(place.name, visit, Purpose::Stay)));
+                let lasts = sampler.only_value().unwrap_or_else(|| {
+                    sampler.draw(self.who.draws.uniform(place.name, visit, Purpose::Stay))
+                });
                 now.saturating_add_unsigned(lasts)
             }
             Delay::Until(minute, days) => next_time_of_day(*minute, *days, zone, now),
@@ -143,7 +143,9 @@ impl<R: Recorder> Walker<'_, R> {
     /// belongs to a segment already.
     fn await_something(&mut self, token: TokenRef, node: NodeAt, since: u32, wait: &Wait) {
         if let Some((link, event)) = self.already_came(since, wait) {
-            self.note_came(token, |walker| Cause::Event { event: walker.program.names.events[event].clone() });
+            self.note_came(token, |walker| Cause::Event {
+                event: walker.program.names.events[event].clone(),
+            });
             return self.send_on(token, link, Left::End);
         }
         let until = wait.timeout.map(|timeout| self.who.now.saturating_add(timeout));
@@ -151,7 +153,9 @@ impl<R: Recorder> Walker<'_, R> {
             found.until = until;
         }
         if let Some((link, segment)) = self.awaited_segment(token) {
-            self.note_came(token, |walker| Cause::Segment { segment: walker.program.names.segments[segment].clone() });
+            self.note_came(token, |walker| Cause::Segment {
+                segment: walker.program.names.segments[segment].clone(),
+            });
             return self.send_on(token, link, Left::End);
         }
         self.who.awaiting.push(token);
@@ -245,15 +249,19 @@ impl<R: Recorder> Walker<'_, R> {
             self.who.converted = true;
             self.sums.time.add((self.who.now - self.who.entered_at) as u64);
         }
-        let credited = self.who.delivered.filter(|(_, at)| {
-            counted && is_main && self.who.now - at < program.setting.attribution
-        });
+        let credited = self
+            .who
+            .delivered
+            .filter(|(_, at)| counted && is_main && self.who.now - at < program.setting.attribution);
         if let Some((message, _)) = credited {
             self.sums.messages[message].credited += 1;
         }
         self.note(Some(program.rules[found.rule].node), |walker| {
             let message = credited.map(|(message, _)| program.rules[program.messages[message].rule].node);
-            Happening::Met { counted, credited: message.map(|node| walker.program.names.node_ids[node].clone()) }
+            Happening::Met {
+                counted,
+                credited: message.map(|node| walker.program.names.node_ids[node].clone()),
+            }
         });
     }
 }

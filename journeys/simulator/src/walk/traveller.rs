@@ -9,8 +9,8 @@ use super::{
 use crate::{
     draws::{CustomerDraws, Draws, Uniform},
     program::{
-        AttributeAt, AutomationAt, ChannelAt, EventAt, ExperimentAt, GoalAt, LinkAt, MessageAt, NodeAt, PainAt, PersonaAt,
-        Program, StageAt, TagAt, TouchpointAt, TriggerAt,
+        AttributeAt, AutomationAt, ChannelAt, EventAt, ExperimentAt, GoalAt, LinkAt, MessageAt, NodeAt,
+        PainAt, PersonaAt, Program, StageAt, TagAt, TouchpointAt, TriggerAt,
     },
     table::{Row, Table},
 };

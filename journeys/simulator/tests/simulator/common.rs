@@ -8,11 +8,6 @@ use serde_json::Value;
 
 pub use crate::maps::journey;
 
-/// Runs a journey with the customers and seed of its scenario.
-pub fn run(journey: &Journey) -> Run {
-    run_with(journey, &RunOptions::default())
-}
-
 /// Runs a journey.
 pub fn run_with(journey: &Journey, options: &RunOptions) -> Run {
     let program = Program::compile(journey).unwrap_or_else(|refused| panic!("{:#?}", refused.problems));
@@ -42,7 +37,12 @@ pub fn times(run: &Run, id: &str, is: impl Fn(&Happening) -> bool) -> Vec<i64> {
     let customer = &run.kept[0];
     let start = customer.steps[0].time;
     let at_node = |node: &Option<Id>| node.as_ref().is_some_and(|node| node.as_str() == id);
-    customer.steps.iter().filter(|step| at_node(&step.node) && is(&step.what)).map(|step| step.time - start).collect()
+    customer
+        .steps
+        .iter()
+        .filter(|step| at_node(&step.node) && is(&step.what))
+        .map(|step| step.time - start)
+        .collect()
 }
 
 /// When a node was entered by the first kept customer, in milliseconds after their arrival.
@@ -75,7 +75,10 @@ pub fn one(file: Value) -> Run {
 
 /// Runs a journey for so many customers.
 pub fn many(file: Value, customers: u64) -> Run {
-    let run = run_with(&journey(file), &RunOptions { customers: Some(customers), keep: 1, ..RunOptions::default() });
+    let run = run_with(
+        &journey(file),
+        &RunOptions { customers: Some(customers), keep: 1, ..RunOptions::default() },
+    );
     check_balance(&run);
     run
 }

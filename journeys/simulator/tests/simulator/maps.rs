@@ -20,7 +20,8 @@ const LISTS: [(&str, &str); 8] = [
 pub fn journey(mut file: Value) -> Journey {
     let fields = file.as_object_mut().expect("an object");
     for (list, id) in [("stages", "stage"), ("lanes", "lane")] {
-        let default = if id == "lane" { json!([{ "id": id, "kind": "touchpoints" }]) } else { json!([{ "id": id }]) };
+        let default =
+            if id == "lane" { json!([{ "id": id, "kind": "touchpoints" }]) } else { json!([{ "id": id }]) };
         fields.entry(list).or_insert(default);
     }
     place_nodes(fields);

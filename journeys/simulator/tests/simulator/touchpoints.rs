@@ -8,7 +8,8 @@ use crate::common::*;
 #[test]
 fn the_own_token_enters_at_a_touchpoint_drawn_by_the_entry_weights() {
     let touchpoint = |id: &str, entry: f64| json!({ "id": id, "kind": "touchpoint", "entry": entry });
-    let run = many(json!({ "nodes": [touchpoint("a", 1.0), touchpoint("b", 3.0), touchpoint("c", 0.0)] }), 20_000);
+    let run =
+        many(json!({ "nodes": [touchpoint("a", 1.0), touchpoint("b", 3.0), touchpoint("c", 0.0)] }), 20_000);
     check_share(node(&run, "a").entered, 20_000, 0.25, "a");
     check_share(node(&run, "b").entered, 20_000, 0.75, "b");
     assert_eq!(node(&run, "c").entered, 0);
@@ -86,12 +87,13 @@ fn connectors_without_a_share_divide_the_rest_equally() {
 fn shares_that_sum_to_1_but_for_rounding_let_nobody_leave() {
     let touchpoint = |id: &str| json!({ "id": id, "kind": "touchpoint", "entry": (id == "a").then_some(1) });
     let shares = [0.1, 0.2, 0.7 - 5e-10];
-    let connectors: Vec<_> =
-        ["b", "c", "d"].iter().zip(shares).map(|(to, share)| json!({ "from": "a", "to": to, "share": share })).collect();
-    let run = many(
-        json!({ "nodes": (["a", "b", "c", "d"].map(touchpoint)), "connectors": connectors }),
-        1000,
-    );
+    let connectors: Vec<_> = ["b", "c", "d"]
+        .iter()
+        .zip(shares)
+        .map(|(to, share)| json!({ "from": "a", "to": to, "share": share }))
+        .collect();
+    let run =
+        many(json!({ "nodes": (["a", "b", "c", "d"].map(touchpoint)), "connectors": connectors }), 1000);
     assert_eq!(left(&run, "a", Left::Share), 0);
 }
 
@@ -216,7 +218,10 @@ fn several_bringings_are_served_in_order_of_request_and_one_who_has_left_is_brou
     assert_eq!(entries(&run, "c"), [10 * HOUR], "asked for first");
     assert_eq!(entries(&run, "b"), [20 * HOUR]);
     assert_eq!(entries(&run, "d"), [50 * HOUR], "the customer had left at 30 hours");
-    assert_eq!((left(&run, "a", Left::Brought), left(&run, "c", Left::Brought), left(&run, "b", Left::End)), (1, 1, 1));
+    assert_eq!(
+        (left(&run, "a", Left::Brought), left(&run, "c", Left::Brought), left(&run, "b", Left::End)),
+        (1, 1, 1)
+    );
 }
 
 #[test]
@@ -235,9 +240,7 @@ fn one_who_leaves_by_pain_is_brought_at_once_where_a_rule_asked_before() {
 
 #[test]
 fn stages_count_each_time_and_each_customer_that_comes_from_elsewhere() {
-    let touchpoint = |id: &str, stage: &str| {
-        json!({ "id": id, "kind": "touchpoint", "stage": stage, "entry": (id == "a").then_some(1) })
-    };
+    let touchpoint = |id: &str, stage: &str| json!({ "id": id, "kind": "touchpoint", "stage": stage, "entry": (id == "a").then_some(1) });
     let run = one(json!({
         "stages": [{ "id": "one" }, { "id": "two" }],
         "nodes": [touchpoint("a", "one"), touchpoint("b", "one"), touchpoint("c", "two")],

@@ -5,6 +5,7 @@ import type { Id } from "../../bindings/Id";
 import type { Record as AnyRecord } from "../../bindings/Record";
 import { type KeyText, recordOf } from "../../canvas/keys";
 import { isRule } from "../../canvas/pieces";
+import { boxToWindow } from "../../canvas/viewport";
 import { asJson, asRecord, isObject, type JsonObject } from "../../journey/json";
 import { insideOf, kindOf, type Mirror, titleOf } from "../../journey/mirror";
 import { automationOf } from "../../journey/nodes";
@@ -87,7 +88,7 @@ interface OneProps {
 }
 
 function One({ record, mirror }: OneProps) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const editor = useEditor();
   const type = kindOf(record);
   const id = idIn(record);
@@ -107,8 +108,9 @@ function One({ record, mirror }: OneProps) {
     });
 
   const title = titleOf(record);
+  const aside = useEdited((edited) => isInTheWay(edited, language.rightToLeft));
   return (
-    <aside className={styles.panel} aria-label={say("inspector")}>
+    <aside className={styles.panel} aria-label={say("inspector")} data-aside={aside || undefined}>
       <header className={styles.head}>
         <div className={styles.heading}>
           <Title order={2} size={14}>
@@ -184,6 +186,19 @@ function remove(editor: ReturnType<typeof useEditor>): void {
 function deselect(editor: ReturnType<typeof useEditor>): void {
   editor.core.selection = new Set();
   editor.notify();
+}
+
+/** The panel's width and what is around it, in pixels of the window. */
+const PANEL = 280 + 2 * 16;
+
+/** Whether the panel, in its usual place, would lie over what is selected; then it stands on the other side. */
+function isInTheWay({ core }: ReturnType<typeof useEditor>, rightToLeft: boolean): boolean {
+  const [key] = core.selection;
+  const placed = key === undefined ? undefined : core.scene.get(key);
+  if (!placed || placed.layer === "stage" || placed.layer === "lane") return false;
+  const { x, w } = boxToWindow(core.view, placed.box);
+  const middle = x + w / 2;
+  return rightToLeft ? middle < PANEL : middle > core.view.width - PANEL;
 }
 
 interface AboutProps extends OneProps {

@@ -88,7 +88,7 @@ pub(crate) fn width(node: &Node) -> f64 {
         Some(NodeKind::Opportunity | NodeKind::Metric | NodeKind::Content | NodeKind::Backstage) => 190.0,
         _ => 178.0,
     };
-    node.w.map_or(usual, |w| w.clamp(CARD_WIDTHS.0, CARD_WIDTHS.1))
+    node.w.map_or(usual, |w| w.clamp(CARD_WIDTHS.0, CARD_WIDTHS.1).round())
 }
 
 /// Draws a card.
@@ -287,7 +287,7 @@ impl CardSheet<'_> {
 
     /// Puts the card's ground under what was drawn, and its ports on its edge.
     fn finish(self, node: &Node) -> Content {
-        let least = node.h.unwrap_or(0.0).clamp(CARD_HEIGHTS.0, CARD_HEIGHTS.1);
+        let least = node.h.unwrap_or(0.0).clamp(CARD_HEIGHTS.0, CARD_HEIGHTS.1).round();
         let (w, h) = (self.w, (self.y + 13.0).max(42.0).max(least));
         let mut sheet = Sheet::new(self.reading.right_to_left);
         let stroke = Stroke { ink: Ink::Card(self.look, CardInk::Edge), width: 1.2, dash: None };
