@@ -109,9 +109,14 @@ impl<'p> Crowd<'p> {
         crowd
     }
 
-    /// How many customers there are in all replications.
-    pub(crate) fn total(&self) -> u64 {
-        self.customers * u64::from(self.replications)
+    /// How many customers there are in some chunks.
+    pub(crate) fn customers_in(&self, chunks: &Range<u64>) -> u64 {
+        // All chunks of a replication but its last are full.
+        let before = |number: u64| {
+            let (replications, place) = (number / self.per_replication(), number % self.per_replication());
+            replications * self.customers + place * self.size
+        };
+        before(chunks.end) - before(chunks.start)
     }
 
     /// The chunk with this number, while there are so many.
@@ -144,7 +149,8 @@ impl<'p> Crowd<'p> {
         self.customers.div_ceil(self.size).max(1)
     }
 
-    fn chunks(&self) -> u64 {
+    /// How many chunks there are.
+    pub(crate) fn chunks(&self) -> u64 {
         self.per_replication() * u64::from(self.replications)
     }
 

@@ -14,9 +14,17 @@ mod sums;
 mod table;
 mod walk;
 
+// Maps drawn at random prove the same of the inside as of what is public.
+#[cfg(test)]
+#[path = "../tests/simulator/maps.rs"]
+mod maps;
+#[cfg(test)]
+#[path = "../tests/simulator/random.rs"]
+mod random;
+
 pub use compile::{Problem, ProblemReason, Refused};
 pub use program::Program;
 pub use replay::Replay;
 pub use result::*;
-pub use run::{Progress, Run, RunError, RunOptions};
+pub use run::{MergeError, Progress, Run, RunError, RunOptions, RunPart, Shard};
 pub use walk::trace::{Cause, Happening, HeldBack, KeptCustomer, Read, Reading, Step, Way};

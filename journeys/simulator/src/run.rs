@@ -1,8 +1,9 @@
 //! Runs: many customers, in parallel, with the same result for any number of threads and shards.
 
 use std::{
-    collections::BinaryHeap,
+    collections::{BTreeSet, BinaryHeap},
     num::NonZeroUsize,
+    ops::Range,
     sync::{
         Mutex,
         atomic::{AtomicBool, AtomicU64, Ordering},
@@ -63,6 +64,25 @@ pub struct Run {
     pub kept: Vec<KeptCustomer>,
 }
 
+/// Which part of a run: one of so many equal ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shard {
+    /// Its number, from 1.
+    number: u32,
+    /// How many there are.
+    of: u32,
+}
+
+/// The counts of a part of a run, to be merged with the others.
+#[derive(Debug, Clone)]
+pub struct RunPart {
+    shard: Shard,
+    customers: u64,
+    seed: u64,
+    keep: usize,
+    part: Part,
+}
+
 /// Why a run gave nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RunError {
@@ -72,7 +92,21 @@ pub enum RunError {
     TooManyCustomers,
 }
 
-/// A part of a run, to be merged with the others.
+/// Why parts do not make a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MergeError {
+    /// One is missing.
+    Missing(Shard),
+    /// One is there twice.
+    Double(Shard),
+    /// One is of another run: of another map, other customers, another seed, or cut otherwise.
+    Foreign(Shard),
+    /// The run was cancelled.
+    Cancelled,
+}
+
+/// What the customers of some chunks did.
+#[derive(Debug, Clone)]
 struct Part {
     sums: Sums,
     kept: BinaryHeap<Kept>,
@@ -110,25 +144,69 @@ impl Program {
         progress: &(dyn Fn(Progress) + Sync),
         cancelled: &AtomicBool,
     ) -> Result<Run, RunError> {
+        let part = self.run_part(Shard::WHOLE, options, progress, cancelled)?;
+        self.conclude(part, cancelled)
+    }
+
+    /// Runs a part of the map's customers.
+    ///
+    /// # Errors
+    /// When it was cancelled, or there are too many customers.
+    pub fn run_part(
+        &self,
+        shard: Shard,
+        options: &RunOptions,
+        progress: &(dyn Fn(Progress) + Sync),
+        cancelled: &AtomicBool,
+    ) -> Result<RunPart, RunError> {
         let customers = options.customers.unwrap_or(self.setting.customers);
         if customers > MOST_CUSTOMERS {
             return Err(RunError::TooManyCustomers);
         }
         let seed = options.seed.unwrap_or(self.setting.seed);
         let crowd = Crowd::new(self, Draws::new(seed), customers, options.threads());
-        let part = Runner { program: self, crowd: &crowd, keep: options.keep, progress, cancelled }
-            .run(options.threads())
-            .map_err(|Cancelled| RunError::Cancelled)?;
+        let chunks = shard.of_all(crowd.chunks());
+        let runner = Runner { program: self, crowd: &crowd, chunks, keep: options.keep, progress, cancelled };
+        let part = runner.run(options.threads()).map_err(|Cancelled| RunError::Cancelled)?;
+        Ok(RunPart { shard, customers, seed, keep: options.keep, part })
+    }
+
+    /// Merges the parts of a run, in any order, to what the run gives in one piece.
+    ///
+    /// # Errors
+    /// Where parts are missing, double or of another run.
+    pub fn merge(&self, parts: Vec<RunPart>, cancelled: &AtomicBool) -> Result<Run, MergeError> {
+        let mut parts = parts.into_iter();
+        let mut whole = parts.next().ok_or(MergeError::Missing(Shard::WHOLE))?;
+        let mut seen = BTreeSet::from([whole.shard.number]);
+        for part in parts {
+            if !seen.insert(part.shard.number) {
+                return Err(MergeError::Double(part.shard));
+            }
+            if !part.is_of_same_run(&whole) {
+                return Err(MergeError::Foreign(part.shard));
+            }
+            whole.part.merge(part.part, whole.keep);
+        }
+        let of = whole.shard.of;
+        if let Some(number) = (1..=of).find(|number| !seen.contains(number)) {
+            return Err(MergeError::Missing(Shard { number, of }));
+        }
+        self.conclude(whole, cancelled).map_err(|_| MergeError::Cancelled)
+    }
+
+    /// Reports what the customers of a run did.
+    fn conclude(&self, whole: RunPart, cancelled: &AtomicBool) -> Result<Run, RunError> {
         let header = Header {
             mode: Mode::Simulated,
-            customers,
-            seed,
+            customers: whole.customers,
+            seed: whole.seed,
             replications: u32::from(self.setting.replications),
             replay: None,
         };
         Ok(Run {
-            result: report::of(self, &part.sums, &exact::solve(self), header),
-            kept: self.trace(part.kept, Draws::new(seed), cancelled)?,
+            result: report::of(self, &whole.part.sums, &exact::solve(self), header),
+            kept: self.trace(whole.part.kept, Draws::new(whole.seed), cancelled)?,
         })
     }
 
@@ -158,6 +236,28 @@ impl Program {
     }
 }
 
+impl Shard {
+    const WHOLE: Self = Self { number: 1, of: 1 };
+
+    /// The part with this number, from 1, of so many; `None` where there is none.
+    pub fn new(number: u32, of: u32) -> Option<Self> {
+        (1..=of).contains(&number).then_some(Self { number, of })
+    }
+
+    /// Its share of so many chunks.
+    fn of_all(self, chunks: u64) -> Range<u64> {
+        let end = |number: u32| (u128::from(chunks) * u128::from(number) / u128::from(self.of)) as u64;
+        end(self.number - 1)..end(self.number)
+    }
+}
+
+impl RunPart {
+    fn is_of_same_run(&self, other: &Self) -> bool {
+        let run = |part: &Self| (part.shard.of, part.customers, part.seed, part.keep);
+        run(self) == run(other) && self.part.sums.fits(&other.part.sums)
+    }
+}
+
 impl RunOptions {
     fn threads(&self) -> NonZeroUsize {
         self.threads.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
@@ -167,6 +267,7 @@ impl RunOptions {
 struct Runner<'r> {
     program: &'r Program,
     crowd: &'r Crowd<'r>,
+    chunks: Range<u64>,
     keep: usize,
     progress: &'r (dyn Fn(Progress) + Sync),
     cancelled: &'r AtomicBool,
@@ -176,7 +277,7 @@ impl Runner<'_> {
     /// Each thread takes the next chunk until there are none; sums are whole numbers, so that it does
     /// not matter who took which.
     fn run(&self, threads: NonZeroUsize) -> Result<Part, Cancelled> {
-        let (next, done) = (AtomicU64::new(0), AtomicU64::new(0));
+        let (next, done) = (AtomicU64::new(self.chunks.start), AtomicU64::new(0));
         let whole = Mutex::new(Ok(Part { sums: Sums::new(self.program), kept: BinaryHeap::new() }));
         thread::scope(|scope| {
             for _ in 0..threads.get() {
@@ -197,13 +298,15 @@ impl Runner<'_> {
     fn work(&self, next: &AtomicU64, done: &AtomicU64) -> Result<Part, Cancelled> {
         let mut walker = Walker::new(self.program, self.cancelled, Silent);
         let mut kept = BinaryHeap::new();
-        while let Some(chunk) = self.crowd.chunk(next.fetch_add(1, Ordering::Relaxed)) {
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(chunk) = self.crowd.chunk(number).filter(|_| number < self.chunks.end) else { break };
             if self.cancelled.load(Ordering::Relaxed) {
                 return Err(Cancelled);
             }
             self.walk(&mut walker, &chunk, &mut kept)?;
             let done = done.fetch_add(chunk.len(), Ordering::Relaxed) + chunk.len();
-            (self.progress)(Progress { done, total: self.crowd.total() });
+            (self.progress)(Progress { done, total: self.crowd.customers_in(&self.chunks) });
         }
         Ok(Part { sums: walker.sums, kept })
     }
@@ -238,5 +341,36 @@ fn keep(kept: &mut BinaryHeap<Kept>, customer: Kept, most: usize) {
     } else if kept.peek().is_some_and(|largest| customer < *largest) {
         kept.pop();
         kept.push(customer);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{maps, random};
+
+    fn program(file: serde_json::Value) -> Program {
+        Program::compile(&maps::journey(file)).unwrap_or_else(|refused| panic!("{refused:?}"))
+    }
+
+    /// The counts of all customers of a run of the scenario's, walked by one walker.
+    fn sums<R: Recorder>(program: &Program, recorder: R) -> Sums {
+        let never = AtomicBool::new(false);
+        let crowd = Crowd::new(program, Draws::new(7), 300, NonZeroUsize::MIN);
+        let mut walker = Walker::new(program, &never, recorder);
+        for chunk in (0..).map_while(|number| crowd.chunk(number)) {
+            for arrival in crowd.arrivals(&chunk) {
+                walker.walk(arrival.draws, arrival.at).expect("not cancelled");
+            }
+        }
+        walker.sums
+    }
+
+    #[test]
+    fn a_recorder_changes_no_count_and_the_short_cuts_without_one_are_no_others() {
+        for file in (0..150).map(random::anything).chain((0..50).map(random::markov)) {
+            let program = program(file);
+            assert_eq!(sums(&program, Silent), sums(&program, Trace::default()));
+        }
     }
 }

@@ -35,10 +35,12 @@ fn percentages_follow_the_language() {
 
 #[test]
 fn numbers_inside_messages_follow_the_language_too() {
-    let leave = each(|words| seen(&words.fill("share-leave", [("share", 0.2125.into())])));
-    assert_eq!(leave[0], "21.3% leave");
-    assert_eq!(leave[1], "۲۱٫۳٪ می‌روند");
-    assert_eq!(leave[3], "уходят 21,3\u{A0}%");
+    let node = serde_json::json!({ "kind": "touchpoint", "id": "b", "title": "B" });
+    let error = serde_json::json!({ "code": "sharesOver", "node": node, "sum": 1.2125 });
+    let sum = each(|words| words.sentence(&error));
+    for (sum, percent) in sum.iter().zip(["121.3%", "۱۲۱٫۳٪", "١٢١٫٣٪", "121,3\u{A0}%"]) {
+        assert!(sum.contains(percent), "{sum}");
+    }
 }
 
 #[test]

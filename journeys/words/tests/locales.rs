@@ -129,3 +129,40 @@ fn every_kind_and_every_usual_channel_has_a_name() {
     }
     assert_eq!(Words::of(Language::Fa).kind("hologram"), "hologram");
 }
+
+#[test]
+fn every_message_is_asked_for_somewhere() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut sources = String::new();
+    for rooms in ["journeys", "src-tauri/src", "ui/src"] {
+        gather(&root.join(rooms), &mut sources);
+    }
+    let in_quotes =
+        |id: &str| ['"', '\'', '`'].iter().any(|quote| sources.contains(&format!("{quote}{id}{quote}")));
+    // One of many, made of a beginning and a name: `port-{name}`, `piece-${kind}`, `message_id("lane", …)`.
+    let begun = |beginning: &str| {
+        let forms =
+            [format!("{beginning}-{{"), format!("{beginning}-${{"), format!("message_id(\"{beginning}\"")];
+        forms.iter().any(|form| sources.contains(form))
+    };
+    for (file, messages) in files(Language::En) {
+        for id in messages.keys() {
+            let one_of_many = id.match_indices('-').any(|(at, _)| begun(&id[..at]));
+            // Codes and reasons have their own test.
+            let told = id.starts_with("code-") || id.starts_with("reason-");
+            assert!(told || one_of_many || in_quotes(id), "{id} of {file} is a leftover");
+        }
+    }
+}
+
+/// The texts of all programs below a folder.
+fn gather(folder: &Path, sources: &mut String) {
+    for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+        let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if entry.is_dir() && name != "node_modules" && name != "tests" {
+            gather(&entry, sources);
+        } else if [".rs", ".ts", ".tsx"].iter().any(|end| name.ends_with(end)) {
+            sources.push_str(&fs::read_to_string(&entry).expect("a text"));
+        }
+    }
+}

@@ -16,7 +16,7 @@ mod scenario;
 mod touchpoints;
 mod triggers;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use safar_model::{
     Journey,
@@ -54,11 +54,13 @@ impl Program {
     pub fn compile(journey: &Journey) -> Result<Self, Refused> {
         let mut compiler = Compiler::new(journey);
         let mut program = compiler.compile();
+        let result = report::of_nobody(&program);
+        program.expectations = expectation::compile(journey, &result, &mut compiler.problems);
         if compiler.problems.is_empty() {
-            let result = report::of_nobody(&program);
-            program.expectations = expectation::compile(journey, &result, &mut compiler.problems);
+            Ok(program)
+        } else {
+            Err(Refused { problems: in_order(journey, compiler.problems) })
         }
-        if compiler.problems.is_empty() { Ok(program) } else { Err(Refused { problems: compiler.problems }) }
     }
 }
 
@@ -196,6 +198,14 @@ impl<'j> Compiler<'j> {
             self.warnings.push(Warning::UnknownField { record: record.clone(), field });
         }
     }
+}
+
+/// Problems in the order of the journey's records.
+fn in_order(journey: &Journey, mut problems: Vec<Problem>) -> Vec<Problem> {
+    let places: HashMap<Box<str>, usize> =
+        journey.records().enumerate().map(|(at, record)| (record.name().id, at)).collect();
+    problems.sort_by_key(|problem| places.get(&problem.record.id).copied());
+    problems
 }
 
 /// Millionths of the currency, to the nearest.

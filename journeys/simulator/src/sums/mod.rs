@@ -151,6 +151,16 @@ impl Sums {
         }
     }
 
+    /// Whether these can be counts of the same map.
+    pub(crate) fn fits(&self, other: &Self) -> bool {
+        let shape = |sums: &Self| {
+            let rows = [sums.nodes.len(), sums.proceeded.len(), sums.touchpoints.len(), sums.pains.len()];
+            let more = [sums.messages.len(), sums.goals.len(), sums.stages.len(), sums.personas.len()];
+            (rows, more, sums.experiments.iter().map(Vec::len).collect::<Vec<_>>())
+        };
+        shape(self) == shape(other)
+    }
+
     /// Adds the counts of another part of the same run.
     pub(crate) fn merge(&mut self, other: &Self) {
         self.customers += other.customers;

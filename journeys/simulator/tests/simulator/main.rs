@@ -1,11 +1,14 @@
 //! What customers do by SEMANTICS.md, each test in the words of the sentence that it holds to.
 
 mod common;
+mod exact;
 mod feelings;
 mod goals;
 mod maps;
 mod messages;
+mod random;
 mod refusals;
 mod rules;
+mod sameness;
 mod touchpoints;
 mod triggers;

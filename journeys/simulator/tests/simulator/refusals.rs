@@ -257,7 +257,10 @@ fn all_problems_are_told_at_once() {
         ],
         "expectations": [{ "id": "e", "measure": "luck", "is": ">=", "than": 1 }],
     }));
-    assert_eq!(told, ["c kind unknownKind", "b on missing", "a capacity notWalkedYet"]);
+    assert_eq!(
+        told,
+        ["a capacity notWalkedYet", "b on missing", "c kind unknownKind", "e measure unknownMeasure"]
+    );
 }
 
 #[test]

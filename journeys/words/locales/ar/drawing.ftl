@@ -15,12 +15,6 @@ question-rules = إذا حدث هذا، فماذا بعد؟
 question-notes = ماذا أيضًا؟
 question-images = كيف يبدو ذلك؟
 
-## Titles of what has none yet
-
-untitled-stage = مرحلة جديدة
-untitled-lane = صف جديد
-untitled-automation = أتمتة جديدة
-
 ## Second lines of cards. Figures are texts, written and marked as what they are: assumed, recorded.
 
 # Variables: $frequency (text)
@@ -48,13 +42,6 @@ wait-at-most = { $time } على الأكثر
 wait-for-ever = بلا حدّ زمني
 # Variables: $from, $to (texts): times of day
 window-open = فقط { $from }–{ $to }
-# Variables: $count (number)
-split-arms = { $count ->
-    [one] فرع واحد
-    [two] فرعان
-    [few] { $count } فروع
-   *[other] { $count } فرعًا
-}
 # Variables: $value (text): an amount of money
 goal-value = بقيمة { $value }
 # Variables: $value, $target (texts): figures with their unit
@@ -66,24 +53,10 @@ unknown-kind = من إصدار أحدث من سفر
 ## Chips and marks
 
 chip-whole-stage = المرحلة كلها
-chip-assumed = مفترض
-chip-said = قاله العملاء
-chip-recorded = مسجَّل
-# Variables: $count (number): how many automations listen to the touchpoint
-bolt-automations = { $count ->
-    [one] أتمتة واحدة تصغي هنا
-    [two] أتمتتان تصغيان هنا
-    [few] { $count } أتمتات تصغي هنا
-   *[other] { $count } أتمتة تصغي هنا
-}
 
 ## The split bar and connectors
 
 share-all-go-on = ؟ الجميع يتابعون
-# Variables: $share (share)
-share-leave = { NUMBER($share, style: "percent", maximumFractionDigits: 1) } يغادرون
-connector-also = أيضًا
-port-next = التالي
 port-else = وإلا
 port-timeout = انتهى الوقت
 port-opened = فتح
@@ -104,11 +77,9 @@ figure-left = غادر { $count }
 figure-hit = أُصيب { $count }
 figure-sent = أُرسل { $count }
 figure-reached = بلغه { $count }
-figure-waiting = ينتظر { $count }
 
-## Rules that read themselves out. $when, $then (texts) are the parts below.
+## Rules that read themselves out, part by part
 
-reading-rule = إذا { $when }، فعندئذٍ: { $then }.
 reading-event = جاء الحدث «{ $event }»
 reading-reaches = بلغ العميل «{ $touchpoint }»
 reading-leaves = ترك العميل «{ $touchpoint }»

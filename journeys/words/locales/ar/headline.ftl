@@ -7,13 +7,5 @@ headline-in-thousand = نحو { $count } من كل ١٬٠٠٠ يبلغون «{ $
 headline-nobody = لا أحد يبلغ «{ $goal }»
 headline-everybody = الجميع يبلغون «{ $goal }»
 headline-no-goal = لا هدف بعد: ضع هدفًا على الخريطة لترى من يبلغه
-# Variables: $customers (number), $seconds (number)
-headline-run = { $customers ->
-    [one] عميل واحد
-    [two] عميلان
-    [few] { $customers } عملاء
-   *[other] { $customers } عميل
-} · { NUMBER($seconds, maximumFractionDigits: 2) } ث
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
 headline-interval = بين { $low } و{ $high } من كل ١٠٠
-headline-stale = تغيّرت الخريطة بعد هذا التشغيل: شغّلها من جديد

@@ -15,12 +15,6 @@ question-rules = If this happens, what then?
 question-notes = What else?
 question-images = What does it look like?
 
-## Titles of what has none yet
-
-untitled-stage = New stage
-untitled-lane = New lane
-untitled-automation = New automation
-
 ## Second lines of cards. Figures are texts, written and marked as what they are: assumed, recorded.
 
 # Variables: $frequency (text)
@@ -48,11 +42,6 @@ wait-at-most = at most { $time }
 wait-for-ever = with no time limit
 # Variables: $from, $to (texts): times of day
 window-open = only { $from }–{ $to }
-# Variables: $count (number)
-split-arms = { $count ->
-    [one] { $count } arm
-   *[other] { $count } arms
-}
 # Variables: $value (text): an amount of money
 goal-value = worth { $value }
 # Variables: $value, $target (texts): figures with their unit
@@ -64,22 +53,10 @@ unknown-kind = from a newer Safar
 ## Chips and marks
 
 chip-whole-stage = whole stage
-chip-assumed = assumed
-chip-said = said by customers
-chip-recorded = recorded
-# Variables: $count (number): how many automations listen to the touchpoint
-bolt-automations = { $count ->
-    [one] { $count } automation listens here
-   *[other] { $count } automations listen here
-}
 
 ## The split bar and connectors
 
 share-all-go-on = ? all go on
-# Variables: $share (share)
-share-leave = { NUMBER($share, style: "percent", maximumFractionDigits: 1) } leave
-connector-also = also
-port-next = next
 port-else = otherwise
 port-timeout = time is up
 port-opened = opened
@@ -100,11 +77,9 @@ figure-left = { $count } left
 figure-hit = { $count } hit
 figure-sent = { $count } sent
 figure-reached = { $count } reached it
-figure-waiting = { $count } waiting
 
-## Rules that read themselves out. $when, $then (texts) are the parts below.
+## Rules that read themselves out, part by part
 
-reading-rule = If { $when }, then { $then }.
 reading-event = the event “{ $event }” comes
 reading-reaches = a customer reaches “{ $touchpoint }”
 reading-leaves = a customer leaves “{ $touchpoint }”

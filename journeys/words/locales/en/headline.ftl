@@ -7,11 +7,5 @@ headline-in-thousand = About { $count } in 1,000 reach “{ $goal }”
 headline-nobody = Nobody reaches “{ $goal }”
 headline-everybody = Everybody reaches “{ $goal }”
 headline-no-goal = There is no goal yet: drop one on the map to see who reaches it
-# Variables: $customers (number), $seconds (number)
-headline-run = { $customers ->
-    [one] { $customers } customer
-   *[other] { $customers } customers
-} · { NUMBER($seconds, maximumFractionDigits: 2) } s
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
 headline-interval = between { $low } and { $high } in 100
-headline-stale = The map has changed since this run: run it again

@@ -15,12 +15,6 @@ question-rules = اگر این رخ دهد، آنگاه چه؟
 question-notes = دیگر چه؟
 question-images = چه شکلی است؟
 
-## Titles of what has none yet
-
-untitled-stage = مرحلهٔ تازه
-untitled-lane = ردیف تازه
-untitled-automation = خودکارسازی تازه
-
 ## Second lines of cards. Figures are texts, written and marked as what they are: assumed, recorded.
 
 # Variables: $frequency (text)
@@ -48,8 +42,6 @@ wait-at-most = حداکثر { $time }
 wait-for-ever = بی‌مهلت
 # Variables: $from, $to (texts): times of day
 window-open = تنها { $from } تا { $to }
-# Variables: $count (number)
-split-arms = { $count } شاخه
 # Variables: $value (text): an amount of money
 goal-value = به ارزش { $value }
 # Variables: $value, $target (texts): figures with their unit
@@ -61,19 +53,10 @@ unknown-kind = از نسخهٔ تازه‌تر سفر
 ## Chips and marks
 
 chip-whole-stage = همهٔ مرحله
-chip-assumed = فرض
-chip-said = گفتهٔ مشتریان
-chip-recorded = ثبت‌شده
-# Variables: $count (number): how many automations listen to the touchpoint
-bolt-automations = { $count } خودکارسازی به اینجا گوش می‌دهد
 
 ## The split bar and connectors
 
 share-all-go-on = ؟ همه می‌مانند
-# Variables: $share (share)
-share-leave = { NUMBER($share, style: "percent", maximumFractionDigits: 1) } می‌روند
-connector-also = همچنین
-port-next = بعد
 port-else = وگرنه
 port-timeout = مهلت گذشت
 port-opened = باز کرد
@@ -94,11 +77,9 @@ figure-left = { $count } رفتند
 figure-hit = { $count } گرفتار شدند
 figure-sent = { $count } فرستاده شد
 figure-reached = { $count } رسیدند
-figure-waiting = { $count } در انتظار
 
-## Rules that read themselves out. $when, $then (texts) are the parts below.
+## Rules that read themselves out, part by part
 
-reading-rule = اگر { $when }، آنگاه { $then }.
 reading-event = رویداد «{ $event }» بیاید
 reading-reaches = مشتری به «{ $touchpoint }» برسد
 reading-leaves = مشتری «{ $touchpoint }» را رها کند

@@ -7,8 +7,5 @@ headline-in-thousand = حدود { $count } نفر از هر ۱٬۰۰۰ نفر ب
 headline-nobody = هیچ‌کس به «{ $goal }» نمی‌رسد
 headline-everybody = همه به «{ $goal }» می‌رسند
 headline-no-goal = هنوز هدفی نیست: هدفی روی نقشه بگذارید تا ببینید چه کسانی به آن می‌رسند
-# Variables: $customers (number), $seconds (number)
-headline-run = { $customers } مشتری · { NUMBER($seconds, maximumFractionDigits: 2) } ثانیه
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
 headline-interval = میان { $low } و { $high } نفر از هر ۱۰۰ نفر
-headline-stale = نقشه پس از این اجرا تغییر کرده است: دوباره اجرا کنید

@@ -15,12 +15,6 @@ question-rules = Если это случится, что тогда?
 question-notes = Что ещё?
 question-images = Как это выглядит?
 
-## Titles of what has none yet
-
-untitled-stage = Новый этап
-untitled-lane = Новая дорожка
-untitled-automation = Новая автоматизация
-
 ## Second lines of cards. Figures are texts, written and marked as what they are: assumed, recorded.
 
 # Variables: $frequency (text)
@@ -48,12 +42,6 @@ wait-at-most = не дольше: { $time }
 wait-for-ever = без предела времени
 # Variables: $from, $to (texts): times of day
 window-open = только { $from }–{ $to }
-# Variables: $count (number)
-split-arms = { $count ->
-    [one] { $count } ветвь
-    [few] { $count } ветви
-   *[other] { $count } ветвей
-}
 # Variables: $value (text): an amount of money
 goal-value = ценность { $value }
 # Variables: $value, $target (texts): figures with their unit
@@ -65,23 +53,10 @@ unknown-kind = из более нового Safar
 ## Chips and marks
 
 chip-whole-stage = весь этап
-chip-assumed = предположение
-chip-said = слова клиентов
-chip-recorded = записано
-# Variables: $count (number): how many automations listen to the touchpoint
-bolt-automations = { $count ->
-    [one] здесь слушает { $count } автоматизация
-    [few] здесь слушают { $count } автоматизации
-   *[other] здесь слушают { $count } автоматизаций
-}
 
 ## The split bar and connectors
 
 share-all-go-on = ? все идут дальше
-# Variables: $share (share)
-share-leave = уходят { NUMBER($share, style: "percent", maximumFractionDigits: 1) }
-connector-also = также
-port-next = дальше
 port-else = иначе
 port-timeout = время вышло
 port-opened = открыто
@@ -102,11 +77,9 @@ figure-left = ушло { $count }
 figure-hit = задето { $count }
 figure-sent = отправлено { $count }
 figure-reached = достигли { $count }
-figure-waiting = ждут { $count }
 
-## Rules that read themselves out. $when, $then (texts) are the parts below.
+## Rules that read themselves out, part by part
 
-reading-rule = Если { $when }, то { $then }.
 reading-event = приходит событие «{ $event }»
 reading-reaches = клиент доходит до «{ $touchpoint }»
 reading-leaves = клиент покидает «{ $touchpoint }»

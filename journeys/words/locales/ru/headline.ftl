@@ -13,12 +13,5 @@ headline-in-thousand = { $count ->
 headline-nobody = До цели «{ $goal }» не доходит никто
 headline-everybody = До цели «{ $goal }» доходят все
 headline-no-goal = Цели пока нет: поставьте её на карту, чтобы увидеть, кто её достигает
-# Variables: $customers (number), $seconds (number)
-headline-run = { $customers ->
-    [one] { $customers } клиент
-    [few] { $customers } клиента
-   *[other] { $customers } клиентов
-} · { NUMBER($seconds, maximumFractionDigits: 2) } с
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
 headline-interval = от { $low } до { $high } из 100
-headline-stale = После этого прогона карта изменилась: запустите её снова

@@ -1,0 +1,210 @@
+//! S§5: the same draws for any number of threads, for variants that agree, and whoever looks on.
+
+use std::{
+    num::NonZeroUsize,
+    sync::{
+        Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use safar_simulator::{MergeError, Program, RunError, RunOptions, RunPart, Shard};
+use serde_json::{Value, json};
+
+use crate::{
+    common::*,
+    random::{anything, markov},
+};
+
+fn with_threads(file: Value, threads: usize) -> String {
+    let options = RunOptions {
+        customers: Some(7000),
+        threads: NonZeroUsize::new(threads),
+        keep: 5,
+        ..RunOptions::default()
+    };
+    let run = run_with(&journey(file), &options);
+    serde_json::to_string(&(&run.result, &run.kept)).expect("JSON")
+}
+
+#[test]
+fn one_and_two_and_seven_threads_give_the_same_bytes() {
+    for map in [anything(1), anything(2), anything(3), markov(1)] {
+        let one = with_threads(map.clone(), 1);
+        assert!(one == with_threads(map.clone(), 2) && one == with_threads(map, 7));
+    }
+}
+
+/// The counts of a node, wherever it stands.
+fn figures(run: &safar_simulator::Run, id: &str) -> Value {
+    serde_json::to_value(node(run, id)).expect("JSON")
+}
+
+#[test]
+fn adding_an_unreachable_node_changes_nothing() {
+    let before = markov(5);
+    let mut after = before.clone();
+    let extra = [
+        json!({ "id": "0", "kind": "touchpoint", "stage": "s0", "y": -5 }),
+        json!({ "id": "z", "kind": "message", "y": -4 }),
+        json!({ "id": "zz", "kind": "note", "y": -3 }),
+    ];
+    after["nodes"].as_array_mut().expect("nodes").extend(extra);
+    let (before, mut after) = (many(before, 5000), many(after, 5000));
+    for id in ["0", "z", "zz"] {
+        assert_eq!(node(&after, id).entered, 0);
+        after.result.nodes.retain(|node, _| node.as_str() != id);
+    }
+    assert_eq!(before.result, after.result);
+}
+
+#[test]
+fn inserting_a_node_changes_no_draw_elsewhere() {
+    let place = |id: &str| json!({ "id": id, "kind": "touchpoint", "entry": (id == "a").then_some(1), "duration": { "distribution": "exponential", "mean": "PT1H" } });
+    let map = |inserted: bool| {
+        let mut nodes = vec![place("a"), place("b"), place("c")];
+        let mut connectors = vec![json!({ "from": "b", "to": "c", "share": 0.5 })];
+        if inserted {
+            nodes.insert(1, place("new"));
+            connectors.extend([
+                json!({ "from": "a", "to": "new", "share": 0.7 }),
+                json!({ "from": "new", "to": "b", "share": 1 }),
+            ]);
+        } else {
+            connectors.push(json!({ "from": "a", "to": "b", "share": 0.7 }));
+        }
+        many(json!({ "nodes": nodes, "connectors": connectors }), 20_000)
+    };
+    let (before, after) = (map(false), map(true));
+    for id in ["b", "c"] {
+        assert_eq!(figures(&before, id), figures(&after, id), "{id}");
+    }
+    assert_eq!(node(&after, "new").entered, node(&before, "b").entered);
+}
+
+#[test]
+fn another_seed_gives_other_customers() {
+    let run = |seed: u64| {
+        let options = RunOptions { customers: Some(5000), seed: Some(seed), ..RunOptions::default() };
+        run_with(&journey(markov(1)), &options).result.conversion.customers
+    };
+    assert_ne!(run(1), run(2));
+    assert_eq!(run(1), run(1));
+}
+
+#[test]
+fn replications_draw_anew_and_totals_are_over_all() {
+    let mut map = markov(1);
+    let entered = |map: &Value| many(map.clone(), 5000).result;
+    let one = entered(&map);
+    map["scenario"]["replications"] = json!(3);
+    let three = entered(&map);
+    assert_eq!((three.customers, three.replications), (5000, 3));
+    let all: u64 = three.personas.values().map(|persona| persona.customers).sum();
+    assert_eq!(all, 15_000);
+    assert_ne!(three.conversion.customers, 3 * one.conversion.customers);
+}
+
+#[test]
+fn a_sample_is_kept_of_those_with_the_smallest_draw_whoever_else_there_is() {
+    let kept = |customers: u64, keep: usize| {
+        let options = RunOptions { customers: Some(customers), keep, ..RunOptions::default() };
+        let run = run_with(&journey(anything(4)), &options);
+        run.kept.into_iter().map(|kept| (kept.replication, kept.customer, kept.steps)).collect::<Vec<_>>()
+    };
+    let many = kept(9000, 10);
+    assert_eq!(many[..3], kept(9000, 3)[..]);
+    assert_eq!(kept(3, 10).len(), kept(3, 3).len().max(kept(3, 10).len()), "all of them where there are few");
+    assert!(many.iter().all(|(.., steps)| steps.is_sorted_by_key(|step| step.time)));
+}
+
+#[test]
+fn looking_on_changes_nothing() {
+    // A run that keeps everyone tells, step by step, the same counts as one that keeps nobody.
+    for map in (0..12).map(anything).chain((0..6).map(markov)) {
+        let all = run_with(
+            &journey(map.clone()),
+            &RunOptions { customers: Some(60), keep: 1000, ..RunOptions::default() },
+        );
+        let mut entered = std::collections::BTreeMap::new();
+        for step in all.kept.iter().flat_map(|kept| &kept.steps) {
+            use safar_simulator::Happening::{Entered, Fired};
+            if let (Some(id), Entered { .. } | Fired { .. }) = (&step.node, &step.what) {
+                *entered.entry(id.clone()).or_insert(0) += 1;
+            }
+        }
+        let counted = all.result.nodes.iter().filter(|(_, node)| node.entered > 0);
+        assert!(counted.map(|(id, node)| (id, &node.entered)).eq(entered.iter()));
+        let converted = all.kept.iter().filter(|kept| kept.converted).count() as u64;
+        assert_eq!(all.result.conversion.customers, converted);
+    }
+}
+
+#[test]
+fn a_run_tells_its_progress_and_can_be_cancelled() {
+    let program = Program::compile(&journey(markov(1))).expect("a sound map");
+    let options = RunOptions { customers: Some(20_000), ..RunOptions::default() };
+    let told = Mutex::new(Vec::new());
+    program
+        .run(&options, &|progress| told.lock().expect("unpoisoned").push(progress), &AtomicBool::new(false))
+        .expect("done");
+    let told = told.into_inner().expect("unpoisoned");
+    assert!(
+        told.iter().any(|progress| progress.done == 20_000)
+            && told.iter().all(|progress| progress.total == 20_000)
+    );
+    let cancelled = AtomicBool::new(false);
+    let result = program.run(&options, &|_| cancelled.store(true, Ordering::Relaxed), &cancelled);
+    assert_eq!(result, Err(RunError::Cancelled));
+}
+
+fn parts(program: &Program, of: u32, seed: u64) -> Vec<RunPart> {
+    let options = RunOptions { customers: Some(9000), keep: 4, seed: Some(seed), ..RunOptions::default() };
+    let part = |number| {
+        let shard = Shard::new(number, of).expect("a shard");
+        program.run_part(shard, &options, &|_| {}, &AtomicBool::new(false)).expect("not cancelled")
+    };
+    (1..=of).map(part).collect()
+}
+
+#[test]
+fn shards_merge_in_any_order_to_the_bytes_of_the_single_run() {
+    for map in [anything(1), anything(2), anything(3), markov(2)] {
+        let program = Program::compile(&journey(map)).expect("a sound map");
+        let merged = |parts| {
+            let run = program.merge(parts, &AtomicBool::new(false)).expect("all there");
+            serde_json::to_string(&(&run.result, &run.kept)).expect("JSON")
+        };
+        let whole = merged(parts(&program, 1, 5));
+        let mut three = parts(&program, 3, 5);
+        three.rotate_left(1);
+        assert!(merged(three) == whole && merged(parts(&program, 64, 5)) == whole);
+    }
+}
+
+#[test]
+fn missing_double_and_foreign_shards_are_refused() {
+    let program = Program::compile(&journey(markov(1))).expect("a sound map");
+    let merge = |parts| program.merge(parts, &AtomicBool::new(false)).err();
+    let three = parts(&program, 3, 5);
+    assert_eq!(merge(three[..2].to_vec()), Shard::new(3, 3).map(MergeError::Missing));
+    assert_eq!(merge(vec![]), Shard::new(1, 1).map(MergeError::Missing));
+    assert_eq!(merge([&three[..], &three[..1]].concat()), Shard::new(1, 3).map(MergeError::Double));
+    let other = parts(&program, 3, 6);
+    assert_eq!(merge(vec![three[0].clone(), other[1].clone()]), Shard::new(2, 3).map(MergeError::Foreign));
+    assert!(Shard::new(0, 3).is_none() && Shard::new(4, 3).is_none());
+}
+
+#[test]
+fn more_customers_than_keys_can_tell_apart_are_refused() {
+    let program = Program::compile(&journey(markov(1))).expect("a sound map");
+    let options = RunOptions { customers: Some((1 << 32) + 1), ..RunOptions::default() };
+    assert_eq!(program.run(&options, &|_| {}, &AtomicBool::new(false)), Err(RunError::TooManyCustomers));
+}
+
+#[test]
+fn whatever_the_map_every_walk_ends_and_every_node_balances() {
+    for seed in 100..400 {
+        many(anything(seed), 40);
+    }
+}
