@@ -1,4 +1,7 @@
 //! Walks customers through a journey: compiled maps, keyed draws, exact solution and statistics.
+//!
+//! What happens to a customer is written down in `SEMANTICS.md` beside this crate, from which another
+//! implementation would get the same numbers. Comments cite its sections as S§1 to S§9.
 
 mod arrivals;
 mod calendar;
