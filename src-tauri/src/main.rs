@@ -12,6 +12,7 @@ use desk::Desk;
 
 fn main() -> ExitCode {
     webview::choose_renderer();
+    webview::set_text_as_measured();
     let file = std::env::args_os().nth(1).map(PathBuf::from);
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())

@@ -1,7 +1,9 @@
 //! One element of the page and what can be asked of it.
 
+use serde_json::Value;
+
 use crate::app::App;
-use crate::{Outcome, Point};
+use crate::{Outcome, Point, Trouble};
 
 /// An element of the page. It grows stale when the page replaces it; find it again then.
 pub struct Element<'app> {
@@ -10,9 +12,11 @@ pub struct Element<'app> {
 }
 
 impl Element<'_> {
-    /// Clicks its middle with the pointer, after scrolling it into view.
+    /// Clicks its middle with the pointer, after scrolling it into view. The driver's own click refuses elements
+    /// that it takes for hidden while they fade in.
     pub fn click(&self) -> Outcome {
-        self.app.ask(self.inner.click())
+        self.script("arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })")?;
+        self.app.click_at(self.middle()?)
     }
 
     /// The text that it shows.
@@ -48,12 +52,27 @@ impl Element<'_> {
 
     /// The point at `across` and `down` of its box, both from 0 to 1, in the window's pixels.
     pub fn point(&self, across: f64, down: f64) -> Outcome<Point> {
-        let (x, y, width, height) = self.app.ask(self.inner.rectangle())?;
-        Ok(Point { x: x + width * across, y: y + height * down })
+        // Asked of the page: the driver refuses to tell the box of what it takes for hidden, as the outline is.
+        let found = self.script(
+            "const { x, y, width, height } = arguments[0].getBoundingClientRect();
+             return [x, y, width, height];",
+        )?;
+        let sides: Option<Vec<f64>> =
+            found.as_array().map(|all| all.iter().filter_map(Value::as_f64).collect());
+        match sides.as_deref() {
+            Some(&[x, y, width, height]) => Ok(Point { x: x + width * across, y: y + height * down }),
+            _ => Err(Trouble::Answer(found.to_string())),
+        }
     }
 
     /// Its middle, in the window's pixels.
     pub fn middle(&self) -> Outcome<Point> {
         self.point(0.5, 0.5)
+    }
+
+    /// Runs a script in the page, with this element as its `arguments[0]`.
+    fn script(&self, script: &str) -> Outcome<Value> {
+        let element = serde_json::to_value(&self.inner).map_err(|error| Trouble::Answer(error.to_string()))?;
+        self.app.script(script, &[element])
     }
 }

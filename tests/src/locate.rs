@@ -29,6 +29,18 @@ impl App<'_> {
         Ok(None)
     }
 
+    /// Waits for the field of a form that is labelled so.
+    pub fn field(&self, label: &str) -> Outcome<Element<'_>> {
+        self.wait_for(&format!("the field “{label}”"), || {
+            for element in self.find_all("input, textarea, select")? {
+                if element.label()? == label {
+                    return Ok(Some(element));
+                }
+            }
+            Ok(None)
+        })
+    }
+
     /// Waits for the first element that a CSS selector matches.
     pub fn css(&self, selector: &str) -> Outcome<Element<'_>> {
         self.wait_for(&format!("an element {selector}"), || Ok(self.find_all(selector)?.into_iter().next()))

@@ -34,7 +34,7 @@ pub enum Trouble {
     #[error("the app does not open: {0}")]
     Open(String),
     /// The driver refused a command.
-    #[error("the window does not answer: {0}")]
+    #[error("the window does not answer: {0:?}")]
     Window(Box<CmdError>),
     /// What was waited for did not come.
     #[error("{what} did not come within {seconds} s{}", picture.as_ref().map(|p| format!("; the window then: {}", p.display())).unwrap_or_default())]

@@ -124,6 +124,12 @@ impl Words {
         let id = message_id("kind", kind);
         if self.has(&id) { self.text(&id) } else { kind.to_owned() }
     }
+
+    /// What a currency is called; most are known by their code.
+    pub fn currency(&self, code: &str) -> String {
+        let id = format!("currency-{}", code.to_ascii_lowercase());
+        if self.has(&id) { self.text(&id) } else { code.to_owned() }
+    }
 }
 
 /// The id of the message about one of many, such as `lane-pain-points` about `painPoints`.

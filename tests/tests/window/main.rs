@@ -1,3 +1,5 @@
 //! The real app in a real WebKit window on a virtual screen, one room of the tests a file.
 
 mod frame;
+mod journey;
+mod map;

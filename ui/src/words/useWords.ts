@@ -17,6 +17,8 @@ export interface Words {
   readonly percent: (share: number, digits?: number) => string;
   readonly duration: (milliseconds: number) => string;
   readonly date: (milliseconds: number) => string;
+  /** What a currency is called; most are known by their code. */
+  readonly currency: (code: string) => string;
 }
 
 export const LanguageContext = createContext<Language>(bestLanguage([]));
@@ -47,5 +49,9 @@ export function wordsOf(language: Language, say: Say, has: (id: string) => boole
     percent: (share, digits) => formatPercent(share, language, digits),
     duration: (milliseconds) => sayDuration(milliseconds, plain),
     date: (milliseconds) => dates.format(milliseconds),
+    currency: (code) => {
+      const id = `currency-${code.toLowerCase()}`;
+      return has(id) ? plain(id) : code;
+    },
   };
 }

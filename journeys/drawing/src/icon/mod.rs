@@ -36,7 +36,6 @@ macro_rules! icons {
         )]
         #[serde(rename_all = "camelCase")]
         #[strum(serialize_all = "camelCase")]
-        #[ts(export)]
         #[expect(missing_docs, reason = "the names say it")]
         pub enum Icon {
             $($name,)*

@@ -13,7 +13,7 @@ pub use palette::{Palette, Palettes, Srgb, Theme, palettes};
 
 /// A colour, by what it means. Serialised as its name, such as `stage.blue.tint`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, TS)]
-#[ts(export, type = "string")]
+#[ts(type = "string")]
 pub enum Ink {
     /// One that stands for one thing.
     Plain(Plain),

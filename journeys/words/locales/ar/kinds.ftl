@@ -120,3 +120,8 @@ duration-milliseconds = { $count ->
 }
 # Variables: $first, $second (text): two lengths of time, the longer first.
 duration-both = { $first } و{ $second }
+
+## Currencies that are not known by their code
+
+currency-irt = تومان
+currency-irr = ريال إيراني

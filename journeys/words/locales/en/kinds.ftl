@@ -111,3 +111,8 @@ duration-milliseconds = { $count ->
 }
 # Variables: $first, $second (text): two lengths of time, the longer first.
 duration-both = { $first } { $second }
+
+## Currencies that are not known by their code
+
+currency-irt = toman
+currency-irr = rial

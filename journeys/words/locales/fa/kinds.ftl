@@ -96,3 +96,8 @@ duration-seconds = { $count } ثانیه
 duration-milliseconds = { $count } میلی‌ثانیه
 # Variables: $first, $second (text): two lengths of time, the longer first.
 duration-both = { $first } و { $second }
+
+## Currencies that are not known by their code
+
+currency-irt = تومان
+currency-irr = ریال

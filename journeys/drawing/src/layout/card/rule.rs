@@ -115,8 +115,8 @@ fn split_line(split: &Split, reading: Reading<'_>) -> Option<String> {
 
 fn goal_line(node: &Node, goal: &Goal, reading: Reading<'_>) -> Option<String> {
     let value = goal.value?.get();
-    let currency = reading.index.own.as_ref().map(|own| own.currency.as_str());
+    let currency = reading.index.own.as_ref().map(|own| reading.words.currency(own.currency.as_str()));
     let mark = evidence_mark("value", &node.evidence_of, node.evidence.as_ref());
-    let value = Speech(reading.words).number(value, currency, mark);
+    let value = Speech(reading.words).number(value, currency.as_deref(), mark);
     Some(reading.words.fill("goal-value", [("value", value.into())]))
 }

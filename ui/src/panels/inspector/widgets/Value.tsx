@@ -118,7 +118,7 @@ function NumberValue(props: PropsOf<"number">) {
   );
   if (shape.format === "level") return <LevelValue {...props} label={label} />;
   if (shape.format === "score") return <ScoreValue {...props} label={label} />;
-  const currency = shape.format === "money" ? mirror.own?.currency : undefined;
+  const currency = shape.format === "money" && mirror.own ? words.currency(mirror.own.currency) : undefined;
   return (
     <TextInput
       label={label}
@@ -127,7 +127,7 @@ function NumberValue(props: PropsOf<"number">) {
       value={draft.value}
       error={draft.error}
       rightSection={currency && <span>{currency}</span>}
-      rightSectionWidth={currency ? 48 : undefined}
+      rightSectionWidth={currency ? 64 : undefined}
       onChange={(event) => draft.type(event.currentTarget.value)}
       onBlur={draft.commit}
       onKeyDown={draft.onKeyDown}

@@ -1,0 +1,149 @@
+//! A journey from its first card to its export, with the process killed in between.
+
+use std::fs;
+use std::path::Path;
+
+use safar_tests::{App, Desk, Key, Outcome, command_line};
+use serde_json::Value;
+
+use crate::map::Map;
+
+/// Every card of the palette: its piece, its stage, how far across that, its lane, how far below its upper edge, and
+/// its title.
+const CARDS: &[(&str, &str, f64, &str, f64, &str)] = &[
+    ("touchpoint", "Awareness", 0.5, "Touchpoints", 40.0, "Sees an ad"),
+    ("touchpoint", "Consideration", 0.5, "Touchpoints", 40.0, "سبد خرید"),
+    ("touchpoint", "Purchase", 0.5, "Touchpoints", 40.0, "Pays"),
+    ("emotion", "Consideration", 0.5, "Emotion", 40.0, "curious"),
+    ("painPoint", "Purchase", 0.5, "Pain points", 40.0, "Must create an account"),
+    ("opportunity", "Purchase", 0.5, "Opportunities", 40.0, "Guest checkout"),
+    ("note", "Retention", 0.5, "Opportunities", 40.0, "Ask support"),
+    ("trigger", "Awareness", 0.5, "If this", 40.0, "Basket left"),
+    ("wait", "Consideration", 0.5, "If this", 40.0, "Back in time?"),
+    ("message", "Purchase", 0.5, "If this", 40.0, "Your basket"),
+    ("delay", "Retention", 0.4, "If this", 40.0, "A day later"),
+    ("condition", "Awareness", 0.5, "If this", 110.0, "Gold customer?"),
+    ("split", "Consideration", 0.5, "If this", 110.0, "Two subjects"),
+    ("window", "Purchase", 0.5, "If this", 110.0, "By day"),
+    ("update", "Retention", 0.4, "If this", 110.0, "Was reminded"),
+    ("fork", "Awareness", 0.5, "If this", 180.0, "Both"),
+    ("join", "Consideration", 0.5, "If this", 180.0, "Together"),
+    ("exit", "Purchase", 0.5, "If this", 180.0, "Enough"),
+    ("goal", "Retention", 0.4, "If this", 180.0, "Bought"),
+];
+
+/// Connectors: from a card's port to another card.
+const CONNECTORS: &[((&str, &str), &str, (&str, &str))] = &[
+    (("touchpoint", "Sees an ad"), "next", ("touchpoint", "سبد خرید")),
+    (("touchpoint", "سبد خرید"), "next", ("touchpoint", "Pays")),
+    (("touchpoint", "Pays"), "next", ("goal", "Bought")),
+    (("trigger", "Basket left"), "next", ("wait", "Back in time?")),
+    (("wait", "Back in time?"), "timeout", ("message", "Your basket")),
+    (("message", "Your basket"), "next", ("exit", "Enough")),
+];
+
+#[test]
+fn a_journey_is_drawn_run_killed_found_again_and_taken_along() -> Outcome {
+    let desk = Desk::new()?;
+    let app = desk.open(&[])?;
+    app.role("button", "New journey")?.click()?;
+    let map = Map::of(&app)?;
+
+    draw(&map)?;
+    choose_what_happens(&map)?;
+    run(&map)?;
+    undo_and_redo(&map)?;
+
+    let acknowledged = map.records()?;
+    app.kill()?;
+    let app = desk.open(&[])?;
+    app.role("button", "New journey 20 cards")?.click()?;
+    let map = Map::of(&app)?;
+    assert_eq!(map.records()?, acknowledged);
+    assert_eq!(map.count("goal")?, 1);
+
+    // What was done before the process was killed can still be undone.
+    app.press_keys(&[Key::Control.into(), 'z'])?;
+    app.wait_until("the undoing", || Ok(map.records()? != acknowledged))?;
+    app.press_keys(&[Key::Control.into(), 'y'])?;
+    app.wait_until("the redoing", || Ok(map.records()? == acknowledged))?;
+
+    take_along(&desk, &app, &map)
+}
+
+/// Drags every piece onto the map with the pointer, and connects cards from their ports.
+fn draw(map: &Map<'_>) -> Outcome {
+    for &(piece, stage, across, lane, below, title) in CARDS {
+        map.drop_piece(piece, map.cell(stage, across, lane, below)?, title)?;
+        // The inspector goes, so that nothing covers the next place.
+        map.app.press_keys(&[Key::Escape.into()])?;
+    }
+    for &(from, port, to) in CONNECTORS {
+        map.connect(from, port, to)?;
+        map.app.press_keys(&[Key::Escape.into()])?;
+    }
+    let (stages, lanes) = (map.count("stage")?, map.count("lane")?);
+    let end = map.line("stage", "Stage Awareness")?.point(1.0, 0.5)?;
+    map.drop_piece("stage", end, "Habit")?;
+    map.app.press_keys(&[Key::Escape.into()])?;
+    let below = map.line("lane", "Lane Opportunities")?.point(0.5, 1.0)?;
+    map.drop_piece("lane", below.offset(300.0, 3.0), "What they do")?;
+    map.app.press_keys(&[Key::Escape.into()])?;
+    assert_eq!((map.count("stage")?, map.count("lane")?), (stages + 1, lanes + 1));
+    Ok(())
+}
+
+/// Says in the inspector what rules wait for.
+fn choose_what_happens(map: &Map<'_>) -> Outcome {
+    map.select("trigger", "Basket left")?;
+    map.choose("Starts when", "a customer leaves a touchpoint")?;
+    map.app.press_keys(&[Key::Escape.into()])?;
+    Ok(())
+}
+
+/// Presses Run and reads the headline.
+fn run(map: &Map<'_>) -> Outcome {
+    map.app.role("button", "Run")?.click()?;
+    map.app.css("[data-testid=headline]")?;
+    Ok(())
+}
+
+fn undo_and_redo(map: &Map<'_>) -> Outcome {
+    let before = map.records()?;
+    map.select("note", "Ask support")?;
+    map.app.press_keys(&[Key::Delete.into()])?;
+    map.app.wait_until("the note to go", || Ok(map.count("note")? == 0))?;
+    map.app.press_keys(&[Key::Control.into(), 'z'])?;
+    map.app.wait_until("the note to come back", || Ok(map.count("note")? == 1))?;
+    map.saved()?;
+    assert_eq!(map.records()?, before);
+    Ok(())
+}
+
+/// Exports the picture and the file by the dialog, and reads both back by the command line.
+fn take_along(desk: &Desk, app: &App<'_>, map: &Map<'_>) -> Outcome {
+    let (picture, file) = (desk.folder().join("My map.png"), desk.folder().join("My map.safar.json"));
+    for (item, path) in [("Picture (PNG), 2×", &picture), ("Safar journey (JSON)", &file)] {
+        app.role("button", "Export")?.click()?;
+        app.role("menuitem", item)?.click()?;
+        desk.screen().answer_file_dialog(path)?;
+        app.wait_for_text(&format!("Saved as {}", path.display()))?;
+    }
+    let journey = read(&file)?;
+    let titles: Vec<&str> = journey["nodes"].as_array().into_iter().flatten().filter_map(|node| node["title"].as_str()).collect();
+    assert_eq!(titles.len(), CARDS.len());
+    for (.., title) in CARDS {
+        assert!(titles.contains(title), "{title} is in {titles:?}");
+    }
+    assert_eq!(journey["connectors"].as_array().map(Vec::len), Some(CONNECTORS.len()));
+    assert_eq!(map.records()?.as_array().map(Vec::len), Some(0));
+
+    let again = desk.folder().join("Again.safar.json");
+    command_line(desk, &["convert", &picture.to_string_lossy(), "-o", &again.to_string_lossy()])?;
+    assert_eq!(read(&again)?, journey);
+    Ok(())
+}
+
+fn read(path: &Path) -> Outcome<Value> {
+    Ok(serde_json::from_slice(&fs::read(path)?).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+}
