@@ -221,8 +221,17 @@ fn reopen(path: &Path) -> Library {
     Library::open(path).expect("opened")
 }
 
+/// Few cases, since each of them writes a file and flushes it after each act; `PROPTEST_CASES` says how
+/// many others.
+fn cases() -> ProptestConfig {
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => ProptestConfig::default(),
+        None => ProptestConfig::with_cases(24),
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(cases())]
 
     #[test]
     fn undo_and_redo_survive_restarts_and_walk_the_same_states(
