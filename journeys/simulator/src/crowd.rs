@@ -90,9 +90,12 @@ impl Chunk {
 }
 
 impl<'p> Crowd<'p> {
+    /// The customers of a run. Where they compete for places, each replication is one chunk.
     pub(crate) fn new(program: &'p Program, draws: Draws, customers: u64, threads: NonZeroUsize) -> Self {
         let setting = &program.setting;
         let total = customers * u64::from(setting.replications);
+        let size =
+            if program.capacities.is_empty() { LEAST.max(total / MOST_CHUNKS) } else { customers.max(1) };
         let mut crowd = Self {
             arrivals: &setting.arrivals,
             start: setting.start,
@@ -100,10 +103,10 @@ impl<'p> Crowd<'p> {
             customer: Name::of_customer(),
             customers,
             replications: setting.replications,
-            size: LEAST.max(total / MOST_CHUNKS).next_multiple_of(TOGETHER as u64),
+            size: size.next_multiple_of(TOGETHER as u64),
             before: Vec::new(),
         };
-        if !crowd.arrivals.at_once() {
+        if !crowd.arrivals.at_once() && crowd.per_replication() > 1 {
             crowd.before = crowd.sum_gaps(threads);
         }
         crowd

@@ -13,6 +13,7 @@ mod program;
 mod replay;
 mod result;
 mod run;
+mod shared;
 mod sums;
 mod table;
 mod walk;

@@ -18,13 +18,16 @@ use safar_model::{
 use safar_simulator::{NotExact, Problem, ProblemReason, Warning};
 use safar_store::StoreError;
 use safar_words::{Language, Words, message_id};
-use safar_workbench::trouble::{FileTrouble, RunTrouble};
+use safar_workbench::{
+    replaying::ReplayNotice,
+    trouble::{FileTrouble, RunTrouble},
+};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use strum::{VariantArray, VariantNames};
 
 /// Variants that carry an error of another room whole, and so have its code.
-const CARRIERS: [&str; 1] = ["flaw"];
+const CARRIERS: [&str; 2] = ["flaw", "log"];
 
 /// All errors by example: the codes that there are, and one of each as data.
 fn errors() -> Vec<(Vec<&'static str>, Vec<Value>)> {
@@ -45,6 +48,7 @@ fn all_errors() -> Vec<(&'static [&'static str], Vec<Value>)> {
         (StoreError::VARIANTS, store_errors()),
         (LogError::VARIANTS, log_errors()),
         (LogNotice::VARIANTS, log_notices()),
+        (ReplayNotice::VARIANTS, replay_notices()),
         (PictureError::VARIANTS, picture_errors()),
         (PaintError::VARIANTS, paint_errors()),
         (ProblemReason::VARIANTS, problems()),
@@ -173,6 +177,17 @@ fn log_notices() -> Vec<Value> {
     .to_vec()
 }
 
+fn replay_notices() -> Vec<Value> {
+    let names = || vec!["view".to_owned(), "خرید".to_owned()];
+    [
+        ReplayNotice::EventsOutOfOrder { events: 12 },
+        ReplayNotice::NoEventDrawn { names: names() },
+        ReplayNotice::EventsNotDrawn { events: 3, names: names() },
+    ]
+    .map(|notice| serde_json::to_value(notice).expect("a notice is data"))
+    .to_vec()
+}
+
 fn picture_errors() -> Vec<Value> {
     [
         json!({ "code": "pictureWithoutJourney" }),
@@ -232,6 +247,7 @@ fn problems() -> Vec<Value> {
 fn warnings() -> Vec<Value> {
     [
         json!({ "code": "noGoal" }),
+        json!({ "code": "oneReplication" }),
         json!({ "code": "visitCapMet", "node": basket(), "times": 3 }),
         json!({ "code": "horizonMet", "customers": 12 }),
         json!({ "code": "personasIgnored", "node": basket() }),
@@ -246,6 +262,7 @@ fn not_exact() -> Vec<Value> {
         json!({ "code": "noTouchpoints" }),
         json!({ "code": "moodEffect" }),
         json!({ "code": "rule", "node": mail() }),
+        json!({ "code": "capacity", "node": basket() }),
         json!({ "code": "beside", "node": basket() }),
         json!({ "code": "goalAtOnce", "node": basket() }),
         json!({ "code": "forSome", "node": mail() }),
@@ -261,8 +278,11 @@ fn file_troubles() -> Vec<Value> {
     let path = || "map.safar.json".to_owned();
     [
         FileTrouble::FileMissing { path: path() },
+        FileTrouble::FolderMissing { path: path() },
+        FileTrouble::FileIsFolder { path: path() },
         FileTrouble::FileForbidden { path: path() },
         FileTrouble::FileFailed { path: path(), text: "is a directory".to_owned() },
+        FileTrouble::OutputFailed { text: "no space left".to_owned() },
         FileTrouble::NoDataFolder,
         FileTrouble::NoSuchTemplate { template: "shop".to_owned() },
         FileTrouble::UnknownFormat { path: path() },

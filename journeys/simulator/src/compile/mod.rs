@@ -116,10 +116,11 @@ impl<'j> Compiler<'j> {
         let watched = self.watched(&triggers);
         let events = self.listeners();
         // What these emit is heard only by those who are known by now.
-        let (messages, touchpoints) = (self.messages(), self.touchpoints(has_moods));
+        let (messages, (touchpoints, capacities)) = (self.messages(), self.touchpoints(has_moods));
         let names = self.names();
         Program {
             touchpoints,
+            capacities,
             rules,
             links,
             emotions,

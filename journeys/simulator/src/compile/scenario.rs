@@ -27,6 +27,7 @@ impl Compiler<'_> {
             mood_effect: scenario.mood_effect.get(),
             visit_cap: u32::from(scenario.visit_cap.get()),
             attribution: scenario.attribution.millis() as i64,
+            warm_up: scenario.warm_up.millis() as i64,
         }
     }
 

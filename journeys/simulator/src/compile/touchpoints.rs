@@ -15,8 +15,8 @@ use crate::{
         distribution::Sampler,
     },
     program::{
-        LinkAt, RuleAt, TouchpointAt,
-        touchpoint::{Collects, Onward, Route, Routing, Touchpoint},
+        CapacityAt, LinkAt, RuleAt, TouchpointAt,
+        touchpoint::{Capacity, Collects, Onward, Route, Routing, Touchpoint},
     },
     table::{Row, Table},
 };
@@ -25,21 +25,28 @@ use crate::{
 const TOLERANCE: f64 = 1e-9;
 
 impl<'j> Compiler<'j> {
-    pub(super) fn touchpoints(&mut self, has_moods: bool) -> Table<TouchpointAt, Touchpoint> {
-        let mut touchpoints = Table::new();
+    /// The touchpoints, and the capacities of those that have one.
+    pub(super) fn touchpoints(
+        &mut self,
+        has_moods: bool,
+    ) -> (Table<TouchpointAt, Touchpoint>, Table<CapacityAt, Capacity>) {
+        let (mut touchpoints, mut capacities) = (Table::new(), Table::new());
         for node in self.index.nodes.clone() {
-            if let Some(given) = node.touchpoint() {
-                touchpoints.push(self.touchpoint(node, given, has_moods));
+            let Some(given) = node.touchpoint() else { continue };
+            let touchpoint = self.touchpoint(node, given, has_moods);
+            let row = touchpoints.push(touchpoint);
+            if let Some(capacity) = &given.capacity {
+                self.warn_of_unknown(&node.name(), "capacity", &capacity.extra);
+                let (places, patience) = (capacity.places.get(), capacity.patience.as_ref().map(Sampler::of));
+                touchpoints[row].capacity =
+                    Some(capacities.push(Capacity { touchpoint: row, places, patience }));
             }
         }
-        touchpoints
+        (touchpoints, capacities)
     }
 
     fn touchpoint(&mut self, node: &'j Node, given: &Given, has_moods: bool) -> Touchpoint {
         self.warn_of_unknown(&node.name(), "", &given.extra);
-        if given.capacity.is_some() {
-            self.refuse(node.name(), "capacity", ProblemReason::NotWalkedYet);
-        }
         let stay = given.duration.as_ref().map_or(Sampler::Fixed(0), Sampler::of);
         let also = self.also_from(node);
         let routing = self.routing(node, &self.routed_from(node));
@@ -58,6 +65,7 @@ impl<'j> Compiler<'j> {
         Touchpoint {
             node: self.index.node(&node.id),
             name: Name::of_node(node.id.as_str()),
+            capacity: None,
             stage: node.place().and_then(|place| self.index.stages.get(&place.stage).copied()),
             fixed_stay,
             is_certain: fixed_stay.is_some() && way_is_certain,

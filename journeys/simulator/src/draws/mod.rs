@@ -71,6 +71,8 @@ pub(crate) enum Purpose {
     TimeToOpen = 18,
     /// How long until it is clicked.
     TimeToClick = 19,
+    /// How long one waits for a free place.
+    Patience = 20,
     /// Whether the first thing that a touchpoint asks for is given; the next ones follow.
     Collect = 64,
 }

@@ -40,6 +40,11 @@ pub enum NotExact {
         /// The rule.
         node: RecordName,
     },
+    /// Customers compete for places.
+    Capacity {
+        /// The touchpoint.
+        node: RecordName,
+    },
     /// A rule starts beside the customer's own way.
     Beside {
         /// The touchpoint.

@@ -165,6 +165,9 @@ fn way_from_touchpoint(
     stage: Option<StageAt>,
 ) -> Result<Way, NotExact> {
     let name = || program.names.nodes[place.node].clone();
+    if place.capacity.is_some() {
+        return Err(NotExact::Capacity { node: name() });
+    }
     if !place.also.is_empty() {
         return Err(NotExact::Beside { node: name() });
     }

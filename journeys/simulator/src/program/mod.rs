@@ -23,13 +23,15 @@ use names::Names;
 use people::{Attribute, Persona};
 use rule::{Goal, Message, RuleNode, Trigger};
 use test::Test;
-use touchpoint::Touchpoint;
+use touchpoint::{Capacity, Touchpoint};
 
 rows! {
     /// A node of the journey, in the order of nodes.
     NodeAt,
     /// A touchpoint.
     TouchpointAt,
+    /// A touchpoint with a capacity.
+    CapacityAt,
     /// A rule node.
     RuleAt,
     /// A connector, in the order of ids.
@@ -68,6 +70,7 @@ rows! {
 #[derive(Debug, Clone)]
 pub struct Program {
     pub(crate) touchpoints: Table<TouchpointAt, Touchpoint>,
+    pub(crate) capacities: Table<CapacityAt, Capacity>,
     pub(crate) rules: Table<RuleAt, RuleNode>,
     pub(crate) links: Table<LinkAt, Link>,
     pub(crate) emotions: Table<EmotionAt, Emotion>,
@@ -200,6 +203,8 @@ pub(crate) struct Setting {
     pub(crate) mood_effect: f64,
     pub(crate) visit_cap: u32,
     pub(crate) attribution: i64,
+    /// How long after the start queue figures are left out.
+    pub(crate) warm_up: i64,
 }
 
 /// How a goal ends the rules of its automations.

@@ -1,7 +1,8 @@
 //! A compiled touchpoint.
 
 use super::{
-    AttributeAt, ChannelAt, EmotionAt, EventAt, LinkAt, NodeAt, PainAt, RuleAt, StageAt, TouchpointAt,
+    AttributeAt, CapacityAt, ChannelAt, EmotionAt, EventAt, LinkAt, NodeAt, PainAt, RuleAt, StageAt,
+    TouchpointAt,
 };
 use crate::draws::{Name, Uniform, choice::Threshold, distribution::Sampler};
 
@@ -11,6 +12,8 @@ pub(crate) struct Touchpoint {
     pub(crate) node: NodeAt,
     pub(crate) name: Name,
     pub(crate) stage: Option<StageAt>,
+    /// Its places, where they are limited.
+    pub(crate) capacity: Option<CapacityAt>,
     pub(crate) stay: Sampler,
     /// How long every stay is, where all are equal.
     pub(crate) fixed_stay: Option<u64>,
@@ -28,6 +31,15 @@ pub(crate) struct Touchpoint {
     /// Millionths of the currency.
     pub(crate) cost: i128,
     pub(crate) revenue: i128,
+}
+
+/// How many customers fit into a touchpoint at once, and how long the others wait.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Capacity {
+    pub(crate) touchpoint: TouchpointAt,
+    pub(crate) places: u32,
+    /// How long one waits for a place; `None`: for ever.
+    pub(crate) patience: Option<Sampler>,
 }
 
 /// Where customers go on to.

@@ -37,13 +37,13 @@ pub struct Replay<'p> {
     ways: Ways,
     touchpoints: HashMap<String, Vec<TouchpointAt>>,
     listened: HashMap<&'p str, EventAt>,
-    customers: HashMap<Box<str>, Box<Recorded>>,
+    customers: HashMap<Box<str>, Recorded>,
     tally: Tally,
 }
 
 /// A customer of the log.
 struct Recorded {
-    who: Traveller,
+    who: Box<Traveller>,
     /// When their last event came.
     last: i64,
     /// The touchpoint that their last mapped event ended.
@@ -101,7 +101,7 @@ impl<'p> Replay<'p> {
         let is_new = !self.customers.contains_key(customer);
         if is_new {
             let who = self.walker.welcome(self.draws.of(customer_of_key(customer), 0), time);
-            self.customers.insert(customer.into(), Box::new(Recorded { who, last: time, at: None }));
+            self.customers.insert(customer.into(), Recorded { who, last: time, at: None });
         }
         let Some(recorded) = self.customers.get_mut(customer) else { return Ok(()) };
         if time < recorded.last {

@@ -82,6 +82,8 @@ pub enum Mode {
 pub enum Engine {
     /// One customer at a time.
     Independent,
+    /// All customers of a replication on one clock, for they compete for places.
+    Shared,
 }
 
 /// Who met the main goal.
@@ -93,7 +95,8 @@ pub struct Conversion {
     pub customers: u64,
     /// Their part of all; `null` where there were no customers.
     pub rate: Option<f64>,
-    /// The lower end of the rate's 95 % interval, by Wilson.
+    /// The lower end of the rate's 95 % interval: by Wilson where customers are independent, by Student
+    /// over replications where they compete for places; `null` where there is one replication then.
     pub low: Option<f64>,
     /// The upper end.
     pub high: Option<f64>,
@@ -165,6 +168,8 @@ pub enum Figures {
 pub struct TouchpointFigures {
     /// How long customers stayed.
     pub dwell: Dwell,
+    /// How customers waited for a place; `null` where there are always enough.
+    pub queue: Option<QueueFigures>,
     /// How customers felt when they had been there.
     pub mood: Mood,
 }
@@ -205,6 +210,30 @@ pub enum Left {
 pub struct Dwell {
     pub p50: Option<f64>,
     pub p90: Option<f64>,
+}
+
+/// How customers waited for a place. Left out are those who asked in the scenario's warm-up, or after
+/// the last arrival.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct QueueFigures {
+    /// How many asked for a place.
+    #[ts(type = "number")]
+    pub asked: u64,
+    /// How many of them had to wait.
+    #[ts(type = "number")]
+    pub waited: u64,
+    /// How long they waited on average, in seconds, those who did not wait included; `null` where nobody
+    /// asked.
+    pub mean_seconds: Option<f64>,
+    /// The lower end of the mean's 95 % interval, over replications; `null` where there are fewer than
+    /// two.
+    pub low: Option<f64>,
+    /// The upper end.
+    pub high: Option<f64>,
+    /// How many left because it took too long.
+    #[ts(type = "number")]
+    pub abandoned: u64,
 }
 
 /// Customers' mood, from −2 to +2; `null` where nobody has felt anything.
@@ -309,7 +338,7 @@ pub struct PersonaResult {
     pub converted: u64,
     /// Their part; `null` where nobody was of it.
     pub rate: Option<f64>,
-    /// The lower end of the rate's 95 % interval, by Wilson.
+    /// The lower end of the rate's 95 % interval, made as that of the conversion.
     pub low: Option<f64>,
     /// The upper end.
     pub high: Option<f64>,

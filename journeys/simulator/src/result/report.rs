@@ -6,13 +6,14 @@ use safar_model::value::id::Id;
 
 use super::{
     ArmResult, Conversion, Credited, Dwell, Engine, Figures, GoalResult, Left, MessageFigures, Mode, Mood,
-    NodeResult, PainFigures, PersonaResult, ReplayResult, RunResult, StageResult, Suppressed, Time,
-    TouchpointFigures, Warning, expectation, interval::wilson,
+    NodeResult, PainFigures, PersonaResult, QueueFigures, ReplayResult, RunResult, StageResult, Suppressed,
+    Time, TouchpointFigures, Warning, expectation,
+    interval::{self, Rate},
 };
 use crate::{
     exact::{Exact, NotExact},
-    program::{LinkAt, MessageAt, NodeAt, PainAt, Program, TouchpointAt, rule::Rule},
-    sums::{MOOD, Sums},
+    program::{CapacityAt, LinkAt, MessageAt, NodeAt, PainAt, Program, TouchpointAt, rule::Rule},
+    sums::{MOOD, PersonaSums, QueueSums, ReplicationSums, Sums},
     table::Table,
 };
 
@@ -64,7 +65,7 @@ impl Report<'_> {
             safar_result: 1,
             journey: names.journey.clone(),
             mode: self.mode,
-            engine: Engine::Independent,
+            engine: self.engine(),
             customers: header.customers,
             seed: header.seed,
             replications: header.replications,
@@ -89,14 +90,32 @@ impl Report<'_> {
     }
 
     fn conversion(&self) -> Conversion {
-        let rate = wilson(self.sums.converted, self.sums.customers);
+        let converted = |of: &ReplicationSums| (of.converted as f64, of.customers() as f64);
+        let rate = self.rate(self.sums.converted, self.sums.customers, converted);
         Conversion {
             customers: self.sums.converted,
             rate: rate.map(|rate| rate.rate),
-            low: rate.map(|rate| rate.low),
-            high: rate.map(|rate| rate.high),
+            low: rate.and_then(|rate| rate.low),
+            high: rate.and_then(|rate| rate.high),
             exact: self.exact().map(|exact| exact.conversion),
             exact_reason: self.exact.as_ref().err().cloned(),
+        }
+    }
+
+    /// How customers were walked. Recorded ones do not compete for places: they had them.
+    fn engine(&self) -> Engine {
+        if self.program.capacities.is_empty() || self.mode == Mode::Replayed {
+            Engine::Independent
+        } else {
+            Engine::Shared
+        }
+    }
+
+    /// A share of customers with its interval: theirs, or that over replications where they compete.
+    fn rate(&self, met: u64, of: u64, in_each: impl Fn(&ReplicationSums) -> (f64, f64)) -> Option<Rate> {
+        match self.engine() {
+            Engine::Independent => interval::wilson(met, of),
+            Engine::Shared => interval::ratio(self.sums.replications.iter().map(in_each)).map(Rate::as_share),
         }
     }
 
@@ -224,7 +243,26 @@ impl Report<'_> {
         let mood = |part| still.or(sums.moods.quantile(part));
         TouchpointFigures {
             dwell: Dwell { p50: dwell(0.5), p90: dwell(0.9) },
+            queue: place.capacity.filter(|_| self.engine() == Engine::Shared).map(|row| self.queue(row)),
             mood: Mood { mean: still.or(sums.moods.mean()), p10: mood(0.1), p90: mood(0.9) },
+        }
+    }
+
+    fn queue(&self, row: CapacityAt) -> QueueFigures {
+        let mut sums = QueueSums::default();
+        self.sums.replications.iter().for_each(|replication| sums.merge(&replication.queues[row]));
+        let waits = self.sums.replications.iter().map(|replication| {
+            let queue = &replication.queues[row];
+            (queue.wait as f64 / SECOND, queue.asked as f64)
+        });
+        let mean = interval::ratio(waits);
+        QueueFigures {
+            asked: sums.asked,
+            waited: sums.waited,
+            mean_seconds: mean.map(|mean| mean.rate),
+            low: mean.and_then(|mean| mean.low).map(|low| low.max(0.0)),
+            high: mean.and_then(|mean| mean.high),
+            abandoned: sums.abandoned,
         }
     }
 
@@ -264,15 +302,19 @@ impl Report<'_> {
     }
 
     fn personas(&self) -> BTreeMap<Id, PersonaResult> {
-        let named = self.program.names.personas.iter().zip(self.sums.personas.iter());
-        let persona = |(id, sums): (&Id, &crate::sums::PersonaSums)| {
-            let rate = wilson(sums.converted, sums.customers);
+        let named = self.program.names.personas.iter().zip(self.sums.personas.rows());
+        let persona = |(id, (row, sums)): (&Id, (_, &PersonaSums))| {
+            let of = |replication: &ReplicationSums| {
+                let sums = &replication.personas[row];
+                (sums.converted as f64, sums.customers as f64)
+            };
+            let rate = self.rate(sums.converted, sums.customers, of);
             let result = PersonaResult {
                 customers: sums.customers,
                 converted: sums.converted,
                 rate: rate.map(|rate| rate.rate),
-                low: rate.map(|rate| rate.low),
-                high: rate.map(|rate| rate.high),
+                low: rate.and_then(|rate| rate.low),
+                high: rate.and_then(|rate| rate.high),
             };
             (id.clone(), result)
         };
@@ -305,6 +347,9 @@ impl Report<'_> {
 
     fn warnings(&self) -> Vec<Warning> {
         let mut warnings = self.program.warnings.clone();
+        if self.engine() == Engine::Shared && self.sums.replications.iter().len() == 1 {
+            warnings.push(Warning::OneReplication);
+        }
         for (row, sums) in self.sums.nodes.rows() {
             let times = sums.left(Left::VisitCap);
             if times > 0 {

@@ -11,6 +11,8 @@ use ts_rs::TS;
 pub enum Warning {
     /// There is no goal, so that nobody can convert.
     NoGoal,
+    /// Customers compete for places, so that chance is one of replications, and there is but one.
+    OneReplication,
     /// Customers visited a node so often that they were sent away.
     VisitCapMet {
         /// The node.

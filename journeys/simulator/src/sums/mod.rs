@@ -1,8 +1,10 @@
 //! What a run counts: whole numbers only, so that parts of a run merge exactly, in any order (S§5).
 
 mod bins;
+mod replications;
 
 pub(crate) use bins::{MOOD, Moods, Spread};
+pub(crate) use replications::{QueueSums, ReplicationSums, Replications};
 
 use crate::{
     program::{
@@ -33,6 +35,8 @@ pub(crate) struct Sums {
     pub(crate) experiments: Table<ExperimentAt, Vec<PersonaSums>>,
     /// From entry to the first main goal, in milliseconds.
     pub(crate) time: Spread,
+    /// What is told apart by replication: empty where customers are independent.
+    pub(crate) replications: Replications,
 }
 
 /// Reasons in [`Left`].
@@ -148,6 +152,7 @@ impl Sums {
             personas: zeros(program.personas.len()),
             experiments: arms.collect(),
             time: Spread::default(),
+            replications: Replications::default(),
         }
     }
 
@@ -179,6 +184,7 @@ impl Sums {
             arms.iter_mut().zip(more).for_each(|(arm, more)| arm.merge(more));
         });
         self.time.merge(&other.time);
+        self.replications.merge(&other.replications);
     }
 }
 
@@ -242,6 +248,11 @@ impl StageSums {
 }
 
 impl PersonaSums {
+    /// What has been counted since.
+    pub(crate) fn since(&self, before: &Self) -> Self {
+        Self { customers: self.customers - before.customers, converted: self.converted - before.converted }
+    }
+
     fn merge(&mut self, other: &Self) {
         self.customers += other.customers;
         self.converted += other.converted;

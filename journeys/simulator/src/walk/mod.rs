@@ -1,6 +1,6 @@
 //! The walker: what happens to one customer, by the rules of SEMANTICS.md.
 //!
-//! A customer has an own token, which walks touchpoints ([`own`]), and rule tokens, which walk rules
+//! A customer has an own token, which walks touchpoints ([`own`], [`queue`]), and rule tokens, which walk rules
 //! ([`tokens`], [`moves`], [`rules`], [`messages`]); what happens to the customer starts more of them
 //! ([`events`]). What is pending waits in the customer's [`agenda`]; the own token's next step does not,
 //! so that customers whom no rule concerns never touch it.
@@ -12,6 +12,7 @@ mod feel;
 mod messages;
 mod moves;
 mod own;
+mod queue;
 mod recorded;
 mod rules;
 mod tokens;
@@ -22,7 +23,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::{
     draws::{CustomerDraws, Name, Purpose},
-    program::{NodeAt, Program, TouchpointAt},
+    program::{CapacityAt, NodeAt, Program, TouchpointAt},
     result::Left,
     sums::Sums,
     table::Row,
@@ -31,7 +32,7 @@ use agenda::{Class, What};
 use own::Came;
 use trace::{Happening, Recorder};
 pub(crate) use traveller::Traveller;
-use traveller::{Own, Stay};
+use traveller::{Own, Queue};
 
 /// How many steps of one customer are walked between two looks at the cancel flag.
 const STEPS_BETWEEN_LOOKS: u32 = 1 << 14;
@@ -44,8 +45,27 @@ pub(crate) struct Walker<'p, R> {
     cap: u32,
     pub(crate) sums: Sums,
     pub(crate) recorder: R,
-    who: Traveller,
+    who: Box<Traveller>,
     last_converted: bool,
+}
+
+/// Where a walk stops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Halt {
+    /// Nothing more happens in time.
+    Over,
+    /// The customer asks for a place; walking on without having been given one is waiting for it until
+    /// patience ends.
+    Asks(Request),
+}
+
+/// A customer asks for a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Request {
+    pub(crate) capacity: CapacityAt,
+    pub(crate) at: i64,
+    /// When patience ends.
+    pub(crate) until: i64,
 }
 
 /// The run was cancelled while a customer was on the way.
@@ -55,7 +75,7 @@ pub(crate) struct Cancelled;
 impl<'p, R: Recorder> Walker<'p, R> {
     /// A walker of simulated customers.
     pub(crate) fn new(program: &'p Program, cancelled: &'p AtomicBool, recorder: R) -> Self {
-        let (sums, who) = (Sums::new(program), Traveller::new(program));
+        let (sums, who) = (Sums::new(program), Box::new(Traveller::new(program)));
         Self {
             program,
             cancelled,
@@ -67,17 +87,53 @@ impl<'p, R: Recorder> Walker<'p, R> {
         }
     }
 
-    /// Walks a customer who comes at `arrival` to the end of their journey or to the horizon.
+    /// Walks a customer who comes at `arrival` to the end of their journey or to the horizon. Where they
+    /// ask for a place, they are given one at the next of the moments in `given`, if any is left, and
+    /// wait in vain otherwise.
     ///
     /// # Errors
     /// When the run is cancelled; the counts are then worthless.
-    pub(crate) fn walk(&mut self, draws: CustomerDraws, arrival: i64) -> Result<(), Cancelled> {
-        let horizon = arrival.saturating_add(self.program.setting.horizon);
-        self.begin(draws, arrival);
-        self.set_out();
-        self.run_until(horizon)?;
+    pub(crate) fn walk(
+        &mut self,
+        draws: CustomerDraws,
+        arrival: i64,
+        given: &[Option<i64>],
+    ) -> Result<(), Cancelled> {
+        let mut given = given.iter();
+        self.welcome_drawn(draws, arrival);
+        while let Halt::Asks(_) = self.walk_on()? {
+            if let Some(at) = given.next().copied().flatten() {
+                self.give_place(at)?;
+            }
+        }
         self.finish();
         Ok(())
+    }
+
+    /// A customer comes.
+    pub(crate) fn welcome_drawn(&mut self, draws: CustomerDraws, arrival: i64) {
+        self.begin(draws, arrival);
+        self.set_out();
+    }
+
+    /// Walks the customer on, until they ask for a place or nothing more happens before the horizon.
+    pub(crate) fn walk_on(&mut self) -> Result<Halt, Cancelled> {
+        self.run_until(self.horizon())
+    }
+
+    /// When the customer's journey ends at the latest.
+    pub(crate) fn horizon(&self) -> i64 {
+        self.who.entered_at.saturating_add(self.program.setting.horizon)
+    }
+
+    /// Somebody who is nobody yet.
+    pub(crate) fn nobody(&self) -> Box<Traveller> {
+        Box::new(Traveller::new(self.program))
+    }
+
+    /// Puts another customer in the place of the one on the way.
+    pub(crate) fn swap(&mut self, who: &mut Box<Traveller>) {
+        std::mem::swap(&mut self.who, who);
     }
 
     /// Whether the last customer met the main goal.
@@ -125,8 +181,8 @@ impl<'p, R: Recorder> Walker<'p, R> {
         self.listen();
     }
 
-    /// Does all that is due before `end`.
-    fn run_until(&mut self, end: i64) -> Result<(), Cancelled> {
+    /// Does all that is due before `end`, or before the customer asks for a place.
+    fn run_until(&mut self, end: i64) -> Result<Halt, Cancelled> {
         let mut steps = 0_u32;
         loop {
             steps += 1;
@@ -136,25 +192,29 @@ impl<'p, R: Recorder> Walker<'p, R> {
             if let (Own::At(stay), false) = (self.who.own, R::RECORDS || self.who.is_concerned()) {
                 self.stroll(stay, end);
             }
-            let own = match self.who.own {
-                Own::At(stay) => Some(stay),
-                _ => None,
-            };
+            if let Some(request) = self.request() {
+                return Ok(Halt::Asks(request));
+            }
+            let own = self.own_step();
             match (own, self.who.agenda.first()) {
-                (None, None) => return Ok(()),
+                (None, None) => return Ok(Halt::Over),
                 // Nothing more to do than to say so.
-                (Some(stay), None) if stay.until >= end => return Ok(()),
-                (Some(stay), first) if first.is_none_or(|first| comes_before(&stay, first)) => {
-                    if stay.until >= end {
-                        return Ok(());
+                (Some((time, ..)), None) if time >= end => return Ok(Halt::Over),
+                (Some(own), first) if first.is_none_or(|first| own < first) => {
+                    if own.0 >= end {
+                        return Ok(Halt::Over);
                     }
                     self.who.is_noted = true;
-                    self.who.now = stay.until;
-                    self.end_stay(stay);
+                    self.who.now = own.0;
+                    match self.who.own {
+                        Own::At(stay) => self.end_stay(stay),
+                        Own::Queues(queue) => self.lose_patience(queue),
+                        Own::Rests | Own::Left | Own::Recorded => {}
+                    }
                 }
                 (_, Some((time, ..))) => {
                     if time >= end {
-                        return Ok(());
+                        return Ok(Halt::Over);
                     }
                     self.who.is_noted = true;
                     self.who.now = time;
@@ -164,6 +224,17 @@ impl<'p, R: Recorder> Walker<'p, R> {
                 }
                 (Some(_), None) => {}
             }
+        }
+    }
+
+    /// When the own token's next step is due, and where it stands among what is due at that instant: the
+    /// end of a stay is a move, that of patience a timer.
+    #[inline(always)]
+    fn own_step(&self) -> Option<(i64, Class, NodeAt)> {
+        match self.who.own {
+            Own::At(stay) => Some((stay.until, Class::Move, stay.node)),
+            Own::Queues(queue) => Some((queue.until, Class::Timer, queue.stay.node)),
+            Own::Rests | Own::Left | Own::Recorded => None,
         }
     }
 
@@ -181,14 +252,14 @@ impl<'p, R: Recorder> Walker<'p, R> {
     }
 
     /// Counts where the customer still is, and that they are done.
-    fn finish(&mut self) {
+    pub(crate) fn finish(&mut self) {
         let mut still_here = false;
         for node in self.who.visited.drain(..) {
             let sums = &mut self.sums.nodes[node];
             sums.entered += u64::from(std::mem::take(&mut self.who.visits[node]));
             sums.people += 1;
         }
-        if let Own::At(stay) = self.who.own {
+        if let Own::At(stay) | Own::Queues(Queue { stay, .. }) = self.who.own {
             still_here = true;
             self.sums.nodes[stay.node].waiting += 1;
             self.note(Some(stay.node), |_| Happening::StillHere);
@@ -252,10 +323,4 @@ impl<'p, R: Recorder> Walker<'p, R> {
     fn link_id(&self, link: crate::program::LinkAt) -> safar_model::value::id::Id {
         self.program.names.links[link].clone()
     }
-}
-
-/// Whether the end of a stay, a move, comes before what is first in the agenda.
-#[inline(always)]
-fn comes_before(stay: &Stay, (time, class, node): (i64, Class, NodeAt)) -> bool {
-    (stay.until, Class::Move, stay.node) < (time, class, node)
 }

@@ -1,8 +1,9 @@
 //! The own token: touchpoints, their stays, and where customers go on to (S§3).
 
 use super::{
-    Own, Recorder, Stay, Walker,
+    Own, Recorder, Walker,
     trace::{Happening, Way},
+    traveller::Stay,
 };
 use crate::{
     draws::{Purpose, Uniform},
@@ -30,7 +31,7 @@ impl<R: Recorder> Walker<'_, R> {
     }
 
     /// The own token has left the journey, unless a rule wants to bring it somewhere.
-    fn has_left(&mut self) {
+    pub(super) fn has_left(&mut self) {
         loop {
             self.who.own = Own::Left;
             self.who.stage = None;
@@ -46,7 +47,7 @@ impl<R: Recorder> Walker<'_, R> {
     /// the touchpoint they are in ends.
     pub(super) fn bring(&mut self, touchpoint: TouchpointAt, link: LinkAt) {
         match self.who.own {
-            Own::At(_) => {
+            Own::At(_) | Own::Queues(_) => {
                 self.who.bringing.push_back((touchpoint, link));
                 let node = self.program.touchpoints[touchpoint].node;
                 self.note(Some(node), |walker| Happening::WillBeBrought { connector: walker.link_id(link) });
@@ -83,7 +84,8 @@ impl<R: Recorder> Walker<'_, R> {
                     return self.hand_over(rule, route.link);
                 }
                 Onward::Walks(touchpoint) => match self.begin_stay(touchpoint, Came::By(route.link)) {
-                    Some(next) => stay = next,
+                    Some(next) if program.touchpoints[touchpoint].capacity.is_none() => stay = next,
+                    Some(next) => return self.queue_for(next),
                     None => return self.has_left(),
                 },
             }
@@ -94,11 +96,20 @@ impl<R: Recorder> Walker<'_, R> {
     fn enter(&mut self, touchpoint: TouchpointAt, came: Came) -> bool {
         match self.begin_stay(touchpoint, came) {
             Some(stay) => {
-                self.who.own = Own::At(stay);
+                match self.program.touchpoints[touchpoint].capacity {
+                    None => self.stay(stay),
+                    Some(_) => self.queue_for(stay),
+                }
                 true
             }
             None => false,
         }
+    }
+
+    /// A stay begins.
+    pub(super) fn stay(&mut self, stay: Stay) {
+        self.note(Some(stay.node), |_| Happening::Waits { until: Some(stay.until) });
+        self.who.own = Own::At(stay);
     }
 
     /// A visit of a touchpoint begins; `None` where it has been visited too often.
@@ -115,7 +126,6 @@ impl<R: Recorder> Walker<'_, R> {
         let (stay, route) = self.draw_visit(place, visit);
         let since = self.who.now;
         let until = since.saturating_add_unsigned(stay);
-        self.note(Some(place.node), |_| Happening::Waits { until: Some(until) });
         Some(Stay { touchpoint, node: place.node, since, until, visit, first, route })
     }
 

@@ -25,8 +25,8 @@ impl<'p, R: Recorder> Walker<'p, R> {
     }
 
     /// A recorded customer comes with their first event.
-    pub(crate) fn welcome(&mut self, draws: CustomerDraws, arrival: i64) -> Traveller {
-        let before = std::mem::replace(&mut self.who, Traveller::new(self.program));
+    pub(crate) fn welcome(&mut self, draws: CustomerDraws, arrival: i64) -> Box<Traveller> {
+        let before = std::mem::replace(&mut self.who, Box::new(Traveller::new(self.program)));
         self.begin(draws, arrival);
         self.who.own = Own::Recorded;
         self.listen();
@@ -36,7 +36,7 @@ impl<'p, R: Recorder> Walker<'p, R> {
     /// Does for a customer all that is due before `end`, then what `events` do at that moment.
     pub(crate) fn resume(
         &mut self,
-        who: &mut Traveller,
+        who: &mut Box<Traveller>,
         end: i64,
         then: impl FnOnce(&mut Self),
     ) -> Result<(), Cancelled> {
@@ -45,7 +45,7 @@ impl<'p, R: Recorder> Walker<'p, R> {
         self.who.now = end;
         then(self);
         std::mem::swap(&mut self.who, who);
-        done
+        done.map(|_| ())
     }
 
     /// An event comes to which no touchpoint belongs.
@@ -100,7 +100,7 @@ impl<'p, R: Recorder> Walker<'p, R> {
     }
 
     /// The log has ended: counts what a customer did.
-    pub(crate) fn farewell(&mut self, who: &mut Traveller) {
+    pub(crate) fn farewell(&mut self, who: &mut Box<Traveller>) {
         std::mem::swap(&mut self.who, who);
         self.finish();
         std::mem::swap(&mut self.who, who);

@@ -62,6 +62,12 @@ pub enum Happening {
         #[ts(type = "number | null")]
         until: Option<i64>,
     },
+    /// The customer asks for a place.
+    AsksForPlace {
+        /// Until when they wait for it at most; `null` where they would wait for ever.
+        #[ts(type = "number | null")]
+        until: Option<i64>,
+    },
     /// An emotion was felt.
     Felt {
         /// The mood after it.

@@ -77,6 +77,8 @@ pub(crate) struct Traveller {
 pub(super) enum Own {
     /// It is in a touchpoint.
     At(Stay),
+    /// It waits for a place in a touchpoint.
+    Queues(Queue),
     /// It has handed over to a rule, or there are no touchpoints.
     Rests,
     /// It has left the journey.
@@ -96,6 +98,17 @@ pub(super) struct Stay {
     /// Whether it is the first of its visit to the stage.
     pub(super) first: bool,
     pub(super) route: Uniform,
+}
+
+/// A visit of a touchpoint that waits for a place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Queue {
+    /// The stay as it would be if it began when the place was asked for.
+    pub(super) stay: Stay,
+    /// When patience ends.
+    pub(super) until: i64,
+    /// Whether the place has been asked for.
+    pub(super) has_asked: bool,
 }
 
 /// How often a customer has entered by a trigger.

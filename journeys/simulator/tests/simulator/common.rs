@@ -89,3 +89,8 @@ pub fn check_share(count: u64, of: u64, share: f64, what: &str) {
     let off = (count as f64 - of as f64 * share).abs();
     assert!(off <= 3.891 * sigma + 1e-9, "{what}: {count} of {of}, not {share}");
 }
+
+/// A node's result without what a calculation says, which there is not for every map.
+pub fn without_exact(node: &NodeResult) -> NodeResult {
+    NodeResult { exact_visits: None, ..node.clone() }
+}

@@ -6,6 +6,7 @@ mod feelings;
 mod goals;
 mod maps;
 mod messages;
+mod queues;
 mod random;
 mod refusals;
 mod rules;

@@ -29,11 +29,6 @@ fn with(node: Value) -> Value {
 
 #[test]
 fn the_shared_kinds_that_are_not_walked_yet_are_refused_by_name() {
-    let capacity = json!({ "places": 5, "patience": "PT15M" });
-    let node = json!({ "id": "x", "kind": "touchpoint", "title": "Checkout", "capacity": capacity });
-    let problem = problems(with(node)).remove(0);
-    assert_eq!((&*problem.record.kind, &*problem.record.title), ("touchpoint", "Checkout"));
-    assert_eq!((problem.field.as_str(), problem.reason), ("capacity", ProblemReason::NotWalkedYet));
     let keyed = json!({ "id": "x", "kind": "trigger", "on": { "event": "order", "key": "number" } });
     assert_eq!(told(with(keyed)), ["x on.key notWalkedYet"]);
     let mut file = with(json!({ "id": "x", "kind": "note" }));
@@ -257,10 +252,7 @@ fn all_problems_are_told_at_once() {
         ],
         "expectations": [{ "id": "e", "measure": "luck", "is": ">=", "than": 1 }],
     }));
-    assert_eq!(
-        told,
-        ["a capacity notWalkedYet", "b on missing", "c kind unknownKind", "e measure unknownMeasure"]
-    );
+    assert_eq!(told, ["b on missing", "c kind unknownKind", "e measure unknownMeasure"]);
 }
 
 #[test]

@@ -33,6 +33,7 @@ code-same-draws = The ids of { $record } and { $other } give the same draws by c
 ## What to know before trusting the figures
 
 code-no-goal = There is no goal, so nobody can convert: drop a goal on the map.
+code-one-replication = Customers compete for places, so that chance shows only between replications, and there is one: ask for at least two.
 code-visit-cap-met = { $node }: customers came here so often that they were sent away { $times } times: look for a loop, or raise the visit cap.
 code-horizon-met = { $customers ->
     [one] { $customers } customer was
@@ -46,6 +47,7 @@ code-unknown-field = { $record }: the field “{ $field }” comes from a newer 
 code-no-touchpoints = There are no touchpoints to calculate with.
 code-mood-effect = Mood moves the odds of leaving, and no closed form holds that.
 code-rule = Customers come to { $node }, a rule that no closed form holds.
+code-capacity = Customers compete for places at { $node }, and no closed form holds that.
 code-beside = A rule starts beside { $node }, and no closed form holds that.
 code-goal-at-once = At { $node } a rule starts in the instant of a goal that may end it, and no closed form holds that.
 code-for-some = { $node } is only for some customers, and no closed form holds that.

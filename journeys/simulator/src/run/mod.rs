@@ -1,21 +1,15 @@
 //! Runs: many customers, in parallel, with the same result for any number of threads and shards.
 
-use std::{
-    collections::{BTreeSet, BinaryHeap},
-    num::NonZeroUsize,
-    ops::Range,
-    sync::{
-        Mutex,
-        atomic::{AtomicBool, AtomicU64, Ordering},
-    },
-    thread,
-};
+mod kept;
+mod runner;
+
+use std::{collections::BTreeSet, num::NonZeroUsize, ops::Range, sync::atomic::AtomicBool, thread};
 
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
-    crowd::{Arrival, Chunk, Crowd},
+    crowd::Crowd,
     draws::Draws,
     exact,
     program::Program,
@@ -23,12 +17,13 @@ use crate::{
         Mode, RunResult,
         report::{self, Header},
     },
-    sums::Sums,
     walk::{
         Cancelled, Walker,
-        trace::{KeptCustomer, Recorder, Silent, Trace},
+        trace::{KeptCustomer, Trace},
     },
 };
+use kept::Sample;
+use runner::{Part, Runner};
 
 /// How a run differs from what the scenario says.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -105,29 +100,6 @@ pub enum MergeError {
     Cancelled,
 }
 
-/// What the customers of some chunks did.
-#[derive(Debug, Clone)]
-struct Part {
-    sums: Sums,
-    kept: BinaryHeap<Kept>,
-}
-
-/// A customer to be kept. The largest in order is the first to be given up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Kept {
-    draw: u64,
-    replication: u16,
-    customer: u32,
-    arrival: i64,
-}
-
-impl Kept {
-    fn of(arrival: Arrival) -> Self {
-        let (customer, replication) = arrival.draws.customer();
-        Self { draw: arrival.keep, replication, customer, arrival: arrival.at }
-    }
-}
-
 const MOST_CUSTOMERS: u64 = 1 << 32;
 
 impl Program {
@@ -186,7 +158,7 @@ impl Program {
             if !part.is_of_same_run(&whole) {
                 return Err(MergeError::Foreign(part.shard));
             }
-            whole.part.merge(part.part, whole.keep);
+            whole.part.merge(part.part);
         }
         let of = whole.shard.of;
         if let Some(number) = (1..=of).find(|number| !seen.contains(number)) {
@@ -213,15 +185,15 @@ impl Program {
     /// Walks the kept customers again and writes down every step.
     fn trace(
         &self,
-        kept: BinaryHeap<Kept>,
+        kept: Sample,
         draws: Draws,
         cancelled: &AtomicBool,
     ) -> Result<Vec<KeptCustomer>, RunError> {
         let mut walker = Walker::new(self, cancelled, Trace::default());
-        let mut customers = Vec::with_capacity(kept.len());
-        for kept in kept.into_sorted_vec() {
+        let mut customers = Vec::new();
+        for kept in kept.in_order() {
             walker
-                .walk(draws.of(kept.customer, kept.replication), kept.arrival)
+                .walk(draws.of(kept.customer, kept.replication), kept.arrival, &kept.given)
                 .map_err(|Cancelled| RunError::Cancelled)?;
             let persona = walker.persona();
             customers.push(KeptCustomer {
@@ -264,90 +236,14 @@ impl RunOptions {
     }
 }
 
-struct Runner<'r> {
-    program: &'r Program,
-    crowd: &'r Crowd<'r>,
-    chunks: Range<u64>,
-    keep: usize,
-    progress: &'r (dyn Fn(Progress) + Sync),
-    cancelled: &'r AtomicBool,
-}
-
-impl Runner<'_> {
-    /// Each thread takes the next chunk until there are none; sums are whole numbers, so that it does
-    /// not matter who took which.
-    fn run(&self, threads: NonZeroUsize) -> Result<Part, Cancelled> {
-        let (next, done) = (AtomicU64::new(self.chunks.start), AtomicU64::new(0));
-        let whole = Mutex::new(Ok(Part { sums: Sums::new(self.program), kept: BinaryHeap::new() }));
-        thread::scope(|scope| {
-            for _ in 0..threads.get() {
-                scope.spawn(|| {
-                    let part = self.work(&next, &done);
-                    let mut whole = whole.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-                    match (&mut *whole, part) {
-                        (Ok(whole), Ok(part)) => whole.merge(part, self.keep),
-                        (whole, Err(cancelled)) => *whole = Err(cancelled),
-                        (Err(_), Ok(_)) => {}
-                    }
-                });
-            }
-        });
-        whole.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner())
-    }
-
-    fn work(&self, next: &AtomicU64, done: &AtomicU64) -> Result<Part, Cancelled> {
-        let mut walker = Walker::new(self.program, self.cancelled, Silent);
-        let mut kept = BinaryHeap::new();
-        loop {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            let Some(chunk) = self.crowd.chunk(number).filter(|_| number < self.chunks.end) else { break };
-            if self.cancelled.load(Ordering::Relaxed) {
-                return Err(Cancelled);
-            }
-            self.walk(&mut walker, &chunk, &mut kept)?;
-            let done = done.fetch_add(chunk.len(), Ordering::Relaxed) + chunk.len();
-            (self.progress)(Progress { done, total: self.crowd.customers_in(&self.chunks) });
-        }
-        Ok(Part { sums: walker.sums, kept })
-    }
-
-    fn walk<R: Recorder>(
-        &self,
-        walker: &mut Walker<'_, R>,
-        chunk: &Chunk,
-        kept: &mut BinaryHeap<Kept>,
-    ) -> Result<(), Cancelled> {
-        for arrival in self.crowd.arrivals(chunk) {
-            walker.walk(arrival.draws, arrival.at)?;
-            if self.keep > 0 {
-                keep(kept, Kept::of(arrival), self.keep);
-            }
-        }
-        Ok(())
-    }
-}
-
-impl Part {
-    fn merge(&mut self, other: Self, most: usize) {
-        self.sums.merge(&other.sums);
-        other.kept.into_iter().for_each(|kept| keep(&mut self.kept, kept, most));
-    }
-}
-
-/// Keeps a customer if they are among the `most` with the smallest draws.
-fn keep(kept: &mut BinaryHeap<Kept>, customer: Kept, most: usize) {
-    if kept.len() < most {
-        kept.push(customer);
-    } else if kept.peek().is_some_and(|largest| customer < *largest) {
-        kept.pop();
-        kept.push(customer);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{maps, random};
+    use crate::{
+        maps, random,
+        sums::Sums,
+        walk::trace::{Recorder, Silent},
+    };
 
     fn program(file: serde_json::Value) -> Program {
         Program::compile(&maps::journey(file)).unwrap_or_else(|refused| panic!("{refused:?}"))
@@ -360,7 +256,7 @@ mod tests {
         let mut walker = Walker::new(program, &never, recorder);
         for chunk in (0..).map_while(|number| crowd.chunk(number)) {
             for arrival in crowd.arrivals(&chunk) {
-                walker.walk(arrival.draws, arrival.at).expect("not cancelled");
+                walker.walk(arrival.draws, arrival.at, &[]).expect("not cancelled");
             }
         }
         walker.sums

@@ -1,0 +1,301 @@
+//! S§3 and S§5: places that customers compete for, against hand-computed days and the closed forms of
+//! A. K. Erlang and C. Palm.
+
+use std::{num::NonZeroUsize, sync::atomic::AtomicBool};
+
+use safar_simulator::{
+    Engine, Figures, Happening, Left, NotExact, Program, QueueFigures, Run, RunOptions, Shard, Warning,
+};
+use serde_json::{Value, json};
+
+use crate::{
+    common::*,
+    random::{anything, markov},
+};
+
+/// A counter with so many places, and a stay and patience.
+fn counter(places: u32, stay: &Value, patience: &Value) -> Value {
+    json!({
+        "nodes": [
+            { "id": "counter", "kind": "touchpoint", "entry": 1, "duration": stay,
+              "capacity": { "places": places, "patience": patience } },
+            { "id": "served", "kind": "goal" },
+        ],
+        "connectors": [{ "from": "counter", "to": "served", "share": 1 }],
+    })
+}
+
+fn queue<'r>(run: &'r Run, id: &str) -> &'r QueueFigures {
+    match &node(run, id).figures {
+        Figures::Touchpoint(figures) => figures.queue.as_ref().expect("a capacity"),
+        other => panic!("{id} is no touchpoint: {other:?}"),
+    }
+}
+
+/// When the customer with this number was served, in minutes after the start.
+fn served(run: &Run, customer: u64) -> Option<i64> {
+    let kept = run.kept.iter().find(|kept| kept.customer == customer).expect("kept");
+    let met = kept.steps.iter().find(|step| matches!(step.what, Happening::Met { .. }));
+    met.map(|met| (met.time - kept.steps[0].time) / MINUTE)
+}
+
+fn all_kept(file: Value, customers: u64) -> Run {
+    let options = RunOptions { customers: Some(customers), keep: 1000, ..RunOptions::default() };
+    let run = run_with(&journey(file), &options);
+    check_balance(&run);
+    run
+}
+
+#[test]
+fn customers_queue_for_a_free_place_first_come_first_served() {
+    let run = all_kept(counter(2, &json!("PT10M"), &Value::Null), 5);
+    let times: Vec<_> = (0..5).map(|customer| served(&run, customer)).collect();
+    assert_eq!(times, [10, 10, 20, 20, 30].map(Some));
+    let figures = queue(&run, "counter");
+    assert_eq!((figures.asked, figures.waited, figures.abandoned), (5, 3, 0));
+    // 0, 0, 10, 10 and 20 minutes.
+    assert_eq!(figures.mean_seconds, Some(8.0 * 60.0));
+    assert_eq!(run.result.engine, Engine::Shared);
+}
+
+#[test]
+fn who_waits_longer_than_their_patience_leaves() {
+    let run = all_kept(counter(1, &json!("PT10M"), &json!("PT15M")), 4);
+    let times: Vec<_> = (0..4).map(|customer| served(&run, customer)).collect();
+    assert_eq!(times, [Some(10), Some(20), None, None]);
+    assert_eq!(left(&run, "counter", Left::Patience), 2);
+    let figures = queue(&run, "counter");
+    assert_eq!((figures.waited, figures.abandoned), (3, 2));
+    // 0, 10, 15 and 15 minutes.
+    assert_eq!(figures.mean_seconds, Some(10.0 * 60.0));
+}
+
+#[test]
+fn a_place_freed_exactly_when_patience_ends_comes_too_late() {
+    let run = all_kept(counter(1, &json!("PT10M"), &json!("PT10M")), 2);
+    assert_eq!([served(&run, 0), served(&run, 1)], [Some(10), None]);
+    let sooner = all_kept(counter(1, &json!("PT9M59.999S"), &json!("PT10M")), 2);
+    assert_eq!(left(&sooner, "counter", Left::Patience), 0);
+}
+
+#[test]
+fn at_the_horizon_a_journey_is_over_in_the_queue_and_in_the_place_which_is_then_free() {
+    let mut file = counter(1, &json!("PT10M"), &Value::Null);
+    file["scenario"] = json!({ "horizon": "PT25M" });
+    let run = all_kept(file, 4);
+    let times: Vec<_> = (0..4).map(|customer| served(&run, customer)).collect();
+    assert_eq!(times, [Some(10), Some(20), None, None]);
+    assert_eq!(node(&run, "counter").waiting, 2);
+    // Others, for whom there is more time, come later: the place is free for them.
+    let mut later = counter(1, &json!("P2D"), &Value::Null);
+    later["scenario"] = json!({ "horizon": "P1D", "arrivals": { "process": "schedule",
+        "rates": [{ "from": "PT0S", "perDay": 0.01 }] } });
+    assert_eq!(queue(&all_kept(later, 2), "counter").waited, 0);
+}
+
+#[test]
+fn queuing_counts_as_being_in_the_touchpoint_for_a_rule_that_brings_the_customer_elsewhere() {
+    let mut file = counter(1, &json!("PT10M"), &Value::Null);
+    let nodes = file["nodes"].as_array_mut().expect("nodes");
+    nodes.extend([
+        json!({ "id": "came", "kind": "trigger", "on": { "arrival": true } }),
+        json!({ "id": "soon", "kind": "delay", "for": "PT5M" }),
+        json!({ "id": "elsewhere", "kind": "touchpoint" }),
+    ]);
+    file["connectors"]
+        .as_array_mut()
+        .expect("connectors")
+        .extend([json!({ "from": "came", "to": "soon" }), json!({ "from": "soon", "to": "elsewhere" })]);
+    let run = all_kept(file, 2);
+    // Asked for after 5 minutes, in the place or in the queue; followed when the stay ends.
+    assert_eq!(left(&run, "counter", Left::Brought), 2);
+    let at = |customer: u64| {
+        let kept = run.kept.iter().find(|kept| kept.customer == customer).expect("kept");
+        let entered = kept.steps.iter().find(|step| {
+            step.node.as_ref().is_some_and(|node| node.as_str() == "elsewhere")
+                && matches!(step.what, Happening::Entered { .. })
+        });
+        entered.map(|step| (step.time - kept.steps[0].time) / MINUTE)
+    };
+    assert_eq!([at(0), at(1)], [Some(10), Some(20)]);
+}
+
+#[test]
+fn who_frees_a_place_and_comes_back_at_once_stands_behind_those_who_wait() {
+    let mut file = counter(1, &json!("PT10M"), &Value::Null);
+    file["connectors"] = json!([{ "from": "counter", "to": "counter", "share": 1 }]);
+    file["scenario"] = json!({ "horizon": "PT55M" });
+    let run = all_kept(file, 2);
+    for customer in [0, 1] {
+        let kept = run.kept.iter().find(|kept| kept.customer == customer).expect("kept");
+        let begun = kept.steps.iter().filter(|step| matches!(step.what, Happening::Waits { .. }));
+        let begun: Vec<i64> = begun.map(|step| (step.time - kept.steps[0].time) / MINUTE).collect();
+        let first = 10 * customer as i64;
+        assert_eq!(begun, [first, first + 20, first + 40]);
+    }
+}
+
+#[test]
+fn with_one_replication_low_and_high_are_null_with_a_warning() {
+    let mut file = counter(1, &json!("PT10M"), &json!("PT15M"));
+    let one = all_kept(file.clone(), 4).result;
+    assert_eq!((one.conversion.low, one.conversion.high), (None, None));
+    assert!(one.warnings.contains(&Warning::OneReplication));
+    assert!(matches!(one.conversion.exact_reason, Some(NotExact::Capacity { .. })));
+    file["scenario"] = json!({ "replications": 2, "arrivals": { "process": "poisson", "perDay": 100 } });
+    let two = all_kept(file, 40).result;
+    assert!(two.conversion.low.is_some() && two.conversion.high.is_some());
+    assert!(!two.warnings.contains(&Warning::OneReplication));
+}
+
+#[test]
+fn warm_up_leaves_out_who_asks_before_it() {
+    let mut file = counter(1, &json!("PT10M"), &Value::Null);
+    file["scenario"] = json!({ "warmUp": "PT1M" });
+    assert_eq!(queue(&all_kept(file, 5), "counter").asked, 0);
+}
+
+#[test]
+fn who_asks_after_the_last_arrival_is_left_out() {
+    let mut file = counter(1, &json!("PT10M"), &Value::Null);
+    file["nodes"]
+        .as_array_mut()
+        .expect("nodes")
+        .push(json!({ "id": "desk", "kind": "touchpoint", "capacity": { "places": 1 }, "duration": "PT1H" }));
+    file["connectors"][0]["to"] = json!("desk");
+    let run = all_kept(file, 3);
+    assert_eq!((queue(&run, "counter").asked, queue(&run, "desk").asked), (3, 0));
+    assert_eq!(node(&run, "desk").entered, 3);
+}
+
+/// The states of a queue with c places, arrivals at rate λ, service at rate μ and patience at rate θ:
+/// the mean number who wait.
+fn waiting_in(places: u32, arrivals: f64, service: f64, patience: f64) -> f64 {
+    let (mut weight, mut sum, mut waiting) = (1.0, 1.0, 0.0);
+    for number in 1..2000_u32 {
+        let in_line = f64::from(number.saturating_sub(places));
+        weight *= arrivals / (f64::from(number.min(places)) * service + in_line * patience);
+        sum += weight;
+        waiting += weight * in_line;
+    }
+    waiting / sum
+}
+
+/// A counter at which one customer a minute comes; 400 replications.
+fn minutes(places: u32, mean: &str, patience: &Value) -> Run {
+    let stay = json!({ "distribution": "exponential", "mean": mean });
+    let mut file = counter(places, &stay, patience);
+    file["scenario"] = json!({ "replications": 400, "warmUp": "PT6H", "seed": 11,
+        "arrivals": { "process": "poisson", "perDay": 1440 } });
+    let options = RunOptions { customers: Some(1500), ..RunOptions::default() };
+    run_with(&journey(file), &options)
+}
+
+/// Fails unless a mean is within its interval, and the interval narrow enough to say something.
+fn check_wait(figures: &QueueFigures, truth: f64) {
+    let (Some(mean), Some(low), Some(high)) = (figures.mean_seconds, figures.low, figures.high) else {
+        panic!("no interval: {figures:?}")
+    };
+    assert!(low < truth && truth < high, "{truth} and {figures:?}");
+    assert!(high - low < 0.1 * mean, "{figures:?}");
+}
+
+#[test]
+fn waiting_agrees_with_erlang_c() {
+    // Offered load 2.4 to 3 places.
+    let run = minutes(3, "PT2M24S", &Value::Null);
+    let truth = waiting_in(3, 1.0, 1.0 / 2.4, 0.0) * 60.0;
+    // Erlang C(3, 2.4) = 0.647, so that one waits 0.647 · 2.4 / 0.6 minutes.
+    assert!((truth - 155.3).abs() < 0.1, "{truth}");
+    check_wait(queue(&run, "counter"), truth);
+}
+
+#[test]
+fn waiting_and_leaving_agree_with_erlang_a() {
+    // More load than places: only patience keeps the queue short.
+    let patience = json!({ "distribution": "exponential", "mean": "PT3M" });
+    let run = minutes(2, "PT2M24S", &patience);
+    let truth = waiting_in(2, 1.0, 1.0 / 2.4, 1.0 / 3.0) * 60.0;
+    let figures = queue(&run, "counter");
+    check_wait(figures, truth);
+    // Those who leave do so at the rate of patience while they wait.
+    let leave = figures.abandoned as f64 / figures.asked as f64;
+    assert!((leave / (truth / 180.0) - 1.0).abs() < 0.02, "{leave} and {}", truth / 180.0);
+}
+
+/// A map with places at some touchpoints.
+fn with_places(mut file: Value, places: u32, patience: &Value) -> Value {
+    for (at, node) in file["nodes"].as_array_mut().expect("nodes").iter_mut().enumerate() {
+        if node["kind"] == "touchpoint" && at % 2 == 0 {
+            node["capacity"] = json!({ "places": places, "patience": patience });
+        }
+    }
+    file
+}
+
+#[test]
+fn a_map_whose_capacities_are_never_full_gives_the_same_in_both_engines() {
+    for map in (0..60).map(anything).chain((0..20).map(markov)) {
+        let keep = RunOptions { customers: Some(150), keep: 20, ..RunOptions::default() };
+        let alone = run_with(&journey(map.clone()), &keep);
+        let shared = run_with(&journey(with_places(map, 4_000_000, &json!("PT0S"))), &keep);
+        for (id, before) in &alone.result.nodes {
+            let mut after = shared.result.nodes[id].clone();
+            if let Figures::Touchpoint(figures) = &mut after.figures {
+                assert!(figures.queue.as_ref().is_none_or(|queue| queue.waited + queue.abandoned == 0));
+                figures.queue = None;
+            }
+            assert_eq!(&crate::common::without_exact(before), &crate::common::without_exact(&after), "{id}");
+        }
+        let (one, other) = (&alone.result, &shared.result);
+        assert_eq!((one.steps, one.revenue, one.cost), (other.steps, other.revenue, other.cost));
+        assert_eq!((&one.stages, &one.goals), (&other.stages, &other.goals));
+        let ends = |run: &Run| {
+            run.kept
+                .iter()
+                .map(|kept| (kept.customer, kept.converted, kept.steps.last().cloned()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(ends(&alone), ends(&shared));
+    }
+}
+
+fn replicated(seed: u64) -> Value {
+    let mut file = with_places(anything(seed), 2, &json!({ "distribution": "exponential", "mean": "PT20M" }));
+    file["scenario"]["replications"] = json!(6);
+    file
+}
+
+#[test]
+fn replications_on_any_number_of_threads_and_shards_give_the_same_bytes() {
+    for seed in 0..6 {
+        let program = Program::compile(&journey(replicated(seed))).expect("a sound map");
+        let options = |threads| RunOptions {
+            customers: Some(400),
+            keep: 7,
+            threads: NonZeroUsize::new(threads),
+            ..RunOptions::default()
+        };
+        let never = AtomicBool::new(false);
+        let bytes = |run: &Run| serde_json::to_string(&(&run.result, &run.kept)).expect("JSON");
+        let one = bytes(&program.run(&options(1), &|_| {}, &never).expect("done"));
+        assert_eq!(one, bytes(&program.run(&options(3), &|_| {}, &never).expect("done")));
+        for of in [2, 4, 9] {
+            let shard = |number| Shard::new(number, of).expect("a shard");
+            let part = |number| program.run_part(shard(number), &options(2), &|_| {}, &never).expect("done");
+            let parts = (1..=of).rev().map(part).collect();
+            assert_eq!(one, bytes(&program.merge(parts, &never).expect("all there")), "{of} shards");
+        }
+    }
+}
+
+#[test]
+fn whatever_the_map_every_customer_leaves_the_queue_or_waits_and_every_node_balances() {
+    for seed in 0..120 {
+        let run = all_kept(replicated(seed), 60);
+        // What kept customers are told of is what was counted.
+        let waiting: u64 = run.result.nodes.values().map(|node| node.waiting).sum();
+        let told = run.kept.iter().flat_map(|kept| &kept.steps);
+        assert_eq!(waiting, told.filter(|step| step.what == Happening::StillHere).count() as u64, "{seed}");
+    }
+}
