@@ -13,8 +13,8 @@ pub fn run(arguments: &Check, speaker: &Speaker) -> Result<Outcome, Trouble> {
     let journey = read_map(&arguments.map)?;
     let findings = findings(&journey, speaker.words);
     match arguments.format {
-        Format::Json => print_json(&findings),
-        Format::Table if findings.is_empty() => print(&speaker.words.text("check-nothing-found")),
+        Format::Json => print_json(&findings)?,
+        Format::Table if findings.is_empty() => print(&speaker.words.text("check-nothing-found"))?,
         Format::Table => {
             for found in &findings {
                 let severity = match found.severity {
@@ -22,7 +22,7 @@ pub fn run(arguments: &Check, speaker: &Speaker) -> Result<Outcome, Trouble> {
                     Severity::Warning => "severity-warning",
                     Severity::Hint => "severity-hint",
                 };
-                print(&format!("{}: {}", speaker.words.text(severity), found.sentence));
+                print(&format!("{}: {}", speaker.words.text(severity), found.sentence))?;
             }
         }
     }

@@ -22,7 +22,7 @@ pub fn run(arguments: &Library, speaker: &Speaker) -> Result<Outcome, Trouble> {
     let workbench = Workbench::open_library(&path)?;
     match &arguments.act {
         LibraryAct::List { format } => list(&workbench, *format, speaker)?,
-        LibraryAct::Import { map } => print(workbench.import(map)?.journey.as_str()),
+        LibraryAct::Import { map } => print(workbench.import(map)?.journey.as_str())?,
         LibraryAct::Export { journey, output } => {
             let id = Id::parse(journey).map_err(|_| StoreError::NotInLibrary { id: journey.clone() })?;
             workbench.export(&id, output, FileFormat::of_name(output)?, &Picture::default())?;
@@ -34,8 +34,7 @@ pub fn run(arguments: &Library, speaker: &Speaker) -> Result<Outcome, Trouble> {
 fn list(workbench: &Workbench, format: Format, speaker: &Speaker) -> Result<(), Trouble> {
     let entries = workbench.library()?;
     if format == Format::Json {
-        print_json(&entries);
-        return Ok(());
+        return print_json(&entries);
     }
     let words = speaker.words;
     let header = ["table-journey", "table-cards", "table-id"].map(|id| words.text(id));
@@ -43,6 +42,5 @@ fn list(workbench: &Workbench, format: Format, speaker: &Speaker) -> Result<(), 
     for entry in entries.iter().filter(|entry| entry.removed.is_none()) {
         rows.add_row([entry.title.clone(), words.number(entry.nodes.into(), 0), entry.id.to_string()]);
     }
-    print(&rows.to_string());
-    Ok(())
+    print(&rows.to_string())
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use comfy_table::{CellAlignment, Table, presets};
 use safar_words::{Language, Words};
-use safar_workbench::Trouble;
+use safar_workbench::{Trouble, trouble::FileTrouble};
 use serde::Serialize;
 
 /// How an act ended that could be done.
@@ -38,23 +38,46 @@ impl Speaker {
     /// Says why something could not be done.
     pub fn complain(&self, trouble: &Trouble) {
         for report in trouble.reports(self.words) {
-            eprintln!("{}", report.sentence);
+            remark(&report.sentence);
+        }
+    }
+
+    /// Says what is good to know besides the answer: warnings and notices.
+    pub fn tell<'a>(&self, notices: impl IntoIterator<Item = &'a (impl Serialize + 'a)>) {
+        for notice in notices {
+            remark(&self.words.sentence(notice));
         }
     }
 }
 
 /// Writes an answer for programs. A reader that has gone away is no trouble.
-pub fn print_json(answer: &impl Serialize) {
-    match serde_json::to_string_pretty(answer) {
-        Ok(text) => print(&text),
-        Err(error) => eprintln!("{error}"),
-    }
+///
+/// # Errors
+/// When there is no room for it.
+pub fn print_json(answer: &impl Serialize) -> Result<(), Trouble> {
+    let text = serde_json::to_string_pretty(answer).map_err(|error| failed(&error.into()))?;
+    print(&text)
 }
 
 /// Writes an answer for people. A reader that has gone away is no trouble.
-pub fn print(text: &str) {
+///
+/// # Errors
+/// When there is no room for it.
+pub fn print(text: &str) -> Result<(), Trouble> {
     let mut out = io::stdout().lock();
-    let _gone = writeln!(out, "{}", text.trim_end_matches('\n'));
+    match writeln!(out, "{}", text.trim_end_matches('\n')).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(failed(&error)),
+        _ => Ok(()),
+    }
+}
+
+fn failed(error: &io::Error) -> Trouble {
+    FileTrouble::OutputFailed { text: error.to_string() }.into()
+}
+
+/// Writes a sentence to standard error; where nobody can hear it, nobody does.
+fn remark(sentence: &str) {
+    let _unheard = writeln!(io::stderr(), "{sentence}");
 }
 
 /// A table without lines, its first column a name and the others figures.

@@ -34,15 +34,16 @@ pub fn run(arguments: &Replay, speaker: &Speaker) -> Result<Outcome, Trouble> {
     let replayed = replay(&journey, &arguments.log, &columns, &arguments.zone, &tell, &never);
     bar.finish_and_clear();
     let replayed = replayed?;
-    for notice in &replayed.notices {
-        eprintln!("{}", speaker.words.sentence(notice));
-    }
+    speaker.tell(&replayed.notices);
+    speaker.tell(&replayed.result.warnings);
     match arguments.format {
-        Format::Json => print_json(&replayed.result),
+        Format::Json => print_json(&replayed.result)?,
         Format::Table => {
             let words = speaker.words;
             let fit = replayed.result.replay.as_ref().map(|fit| told(&journey, fit, words));
-            print(&[simulate::told(&journey, &replayed.result, words), fit.unwrap_or_default()].join("\n\n"));
+            print(
+                &[simulate::told(&journey, &replayed.result, words), fit.unwrap_or_default()].join("\n\n"),
+            )?;
         }
     }
     Ok(Outcome::Well)

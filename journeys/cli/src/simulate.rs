@@ -27,9 +27,10 @@ pub fn run(arguments: &Simulate, speaker: &Speaker) -> Result<Outcome, Trouble> 
     let run = running::simulate(&journey, &options, &tell, &AtomicBool::new(false));
     bar.finish_and_clear();
     let result = run?.result;
+    speaker.tell(&result.warnings);
     match arguments.format {
-        Format::Json => print_json(&result),
-        Format::Table => print(&told(&journey, &result, speaker.words)),
+        Format::Json => print_json(&result)?,
+        Format::Table => print(&told(&journey, &result, speaker.words))?,
     }
     Ok(Outcome::well_if(result.expectations.iter().all(|expectation| expectation.holds)))
 }

@@ -239,6 +239,12 @@ fn broken_files_are_refused_with_their_place() {
     assert_eq!(refused(b"{\"safar\":1}x").code(), "notJson");
     assert_eq!(refused("[".repeat(100_000).as_bytes()).code(), "fileTooDeep");
     assert_eq!(refused(b"[]"), ReadError::NotSafar);
+    assert_eq!(
+        refused(b"PK\x03\x04\x14\x00"),
+        ReadError::NotSafar,
+        "what is no JSON is nobody's typing error"
+    );
+    assert_eq!(refused(b"\x7fELF\xFF"), ReadError::NotSafar);
     assert_eq!(refused(b"{\"version\": 3}"), ReadError::NotSafar);
     assert_eq!(refused(b"{\"safarResult\": 1}"), ReadError::ResultNotJourney);
     assert_eq!(refused(b"{\"safar\": 2}"), ReadError::FileNewer { found: 2, known: 1 });

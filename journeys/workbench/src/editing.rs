@@ -6,7 +6,7 @@ use safar_model::{
     journey::Flaw,
     value::id::{Id, Port},
 };
-use safar_store::{Revision, Step, StoreError};
+use safar_store::{Library, Revision, Step, StoreError};
 
 use crate::{
     Workbench,
@@ -41,11 +41,11 @@ impl Workbench {
         let made = table.new_in(&change);
         let backward = table.journey.apply(&change).map_err(Refusal::from)?;
         let step = Step { forward: &change, backward: &backward };
-        match self.store().commit(journey, revision, step, now()) {
+        match self.step(journey, |store| store.commit(journey, revision, step, now())) {
             Ok(stepped) => Ok(table.stepped(&change, made, &stepped, self.words())),
             Err(error) => {
                 table.journey.apply(&backward).map_err(Refusal::from)?;
-                Err(error.into())
+                Err(error)
             }
         }
     }
@@ -58,7 +58,7 @@ impl Workbench {
         let table = self.table(journey)?;
         let mut table = unpoisoned(&table);
         check_revision(&table, revision)?;
-        let (change, stepped) = self.store().undo(journey, revision, now())?;
+        let (change, stepped) = self.step(journey, |store| store.undo(journey, revision, now()))?;
         let made = table.new_in(&change);
         table.journey.apply(&change).map_err(Refusal::from)?;
         Ok(table.stepped(&change, made, &stepped, self.words()))
@@ -72,7 +72,7 @@ impl Workbench {
         let table = self.table(journey)?;
         let mut table = unpoisoned(&table);
         check_revision(&table, revision)?;
-        let (change, stepped) = self.store().redo(journey, revision, now())?;
+        let (change, stepped) = self.step(journey, |store| store.redo(journey, revision, now()))?;
         let made = table.new_in(&change);
         table.journey.apply(&change).map_err(Refusal::from)?;
         Ok(table.stepped(&change, made, &stepped, self.words()))
@@ -100,6 +100,27 @@ impl Workbench {
             ConnectionAnswer { node: node.id.clone(), way, why }
         };
         Ok(table.journey.nodes().map(answer).collect())
+    }
+}
+
+impl Workbench {
+    fn step<T>(
+        &self,
+        journey: &Id,
+        act: impl FnOnce(&mut Library) -> Result<T, StoreError>,
+    ) -> Result<T, Trouble> {
+        // The library is free again before the table is looked for, as elsewhere it is asked after it.
+        let outcome = act(&mut self.store());
+        outcome.map_err(|error| self.out_of_step(journey, error))
+    }
+
+    /// Takes a journey off the table that another program has changed in the library meanwhile, so that
+    /// opening it again shows what is there now.
+    fn out_of_step(&self, journey: &Id, error: StoreError) -> Trouble {
+        if matches!(error, StoreError::StaleRevision { .. } | StoreError::NotInLibrary { .. }) {
+            unpoisoned(&self.tables).remove(journey);
+        }
+        error.into()
     }
 }
 

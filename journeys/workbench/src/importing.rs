@@ -4,7 +4,7 @@ use std::path::Path;
 
 use safar_exchange::{
     picture::{is_png, journey_in_png},
-    safar_json::{self, Loaded},
+    safar_json::{self, Loaded, MOST_BYTES, ReadError},
 };
 use safar_model::{Journey, value::id::Id};
 
@@ -19,7 +19,10 @@ pub fn read_map(path: &Path) -> Result<Journey, Trouble> {
 }
 
 fn load(path: &Path) -> Result<Loaded, Trouble> {
-    let bytes = files::read(path)?;
+    let bytes = files::read(path, MOST_BYTES)?;
+    if bytes.len() > MOST_BYTES {
+        return Err(ReadError::FileTooLarge { most: MOST_BYTES >> 20 }.into());
+    }
     if is_png(&bytes) {
         return Ok(safar_json::read(journey_in_png(&bytes)?.as_bytes())?);
     }

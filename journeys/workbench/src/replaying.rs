@@ -2,6 +2,7 @@
 
 use std::{
     cell::Cell,
+    cmp::Reverse,
     fs::File,
     io::{self, Read},
     path::Path,
@@ -13,7 +14,8 @@ use std::{
 use safar_exchange::log_csv::LogReader;
 pub use safar_exchange::log_csv::{Columns, LogNotice};
 use safar_model::{Journey, value::time::TimeZoneName};
-use safar_simulator::{Program, Replay, RunResult};
+use safar_simulator::{Program, Replay, ReplayResult, RunResult};
+use serde::Serialize;
 
 use crate::{
     running::BETWEEN,
@@ -23,14 +25,43 @@ use crate::{
 
 /// How many rows are read between two looks at the clock.
 const ROWS_BETWEEN_LOOKS: u64 = 4096;
+/// How many events that belong to nothing are told by name.
+const NAMED: usize = 5;
 
 /// What a replay leaves behind.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Replayed {
     /// What it says.
     pub result: RunResult,
-    /// What was left out of the log.
-    pub notices: Vec<LogNotice>,
+    /// What was left out of the log, or belongs to nothing on the map.
+    pub notices: Vec<ReplayNotice>,
+}
+
+/// What to know of a log that was replayed.
+#[derive(Debug, Clone, PartialEq, Serialize, strum::VariantNames)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum ReplayNotice {
+    /// Events stand below a later one of the same customer, and were left out.
+    EventsOutOfOrder {
+        /// How many.
+        events: u64,
+    },
+    /// Not one event of the log belongs to a touchpoint of the map.
+    NoEventDrawn {
+        /// Names of the log's events.
+        names: Vec<String>,
+    },
+    /// Some events belong to no touchpoint of the map.
+    EventsNotDrawn {
+        /// How many.
+        events: u64,
+        /// The names of the most frequent ones.
+        names: Vec<String>,
+    },
+    /// Rows that were left out.
+    #[serde(untagged)]
+    Log(LogNotice),
 }
 
 /// Walks the customers of a log through a map. Progress counts the bytes of the file; setting
@@ -48,9 +79,7 @@ pub fn replay(
     cancelled: &AtomicBool,
 ) -> Result<Replayed, Trouble> {
     let program = Program::compile(journey)?;
-    let failed = |error: &io::Error| FileTrouble::of(log, error);
-    let file = File::open(log).map_err(|error| failed(&error))?;
-    let total = file.metadata().map_err(|error| failed(&error))?.len();
+    let (file, total) = open(log)?;
     let done = Rc::new(Cell::new(0));
     let mut reader = LogReader::open(Counted { file, done: done.clone() }, columns, zone.zone())?;
     let mut replay = Replay::new(&program, cancelled);
@@ -65,7 +94,37 @@ pub fn replay(
         }
     }
     let result = replay.finish().map_err(RunTrouble::from)?;
-    Ok(Replayed { result, notices: reader.skipped().notices() })
+    let left_out = reader.skipped().notices().into_iter().map(ReplayNotice::Log);
+    let notices = left_out.chain(result.replay.iter().flat_map(notices)).collect();
+    Ok(Replayed { result, notices })
+}
+
+/// What to know of the events themselves.
+fn notices(log: &ReplayResult) -> Vec<ReplayNotice> {
+    let mut notices = Vec::new();
+    if log.out_of_order > 0 {
+        notices.push(ReplayNotice::EventsOutOfOrder { events: log.out_of_order });
+    }
+    let mut names: Vec<_> = log.unmapped.iter().collect();
+    names.sort_by_key(|(_, events)| Reverse(**events));
+    let names = names.into_iter().take(NAMED).map(|(name, _)| name.clone()).collect();
+    match log.unmapped.values().sum::<u64>() + log.unmapped_others {
+        0 => {}
+        _ if log.mapped == 0 => notices.push(ReplayNotice::NoEventDrawn { names }),
+        events => notices.push(ReplayNotice::EventsNotDrawn { events, names }),
+    }
+    notices
+}
+
+/// Opens a log. A folder can be opened, too, and would only then not be read.
+fn open(log: &Path) -> Result<(File, u64), FileTrouble> {
+    let failed = |error: &io::Error| FileTrouble::of(log, error);
+    let file = File::open(log).map_err(|error| failed(&error))?;
+    let metadata = file.metadata().map_err(|error| failed(&error))?;
+    if metadata.is_dir() {
+        return Err(failed(&io::ErrorKind::IsADirectory.into()));
+    }
+    Ok((file, metadata.len()))
 }
 
 /// A file that counts how much of it has been read.

@@ -11,7 +11,7 @@ use safar_words::Words;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::wire::TroubleReport;
+use crate::{files::folder_of, wire::TroubleReport};
 
 /// Why an act was not done. Nothing has been changed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -67,6 +67,16 @@ pub enum FileTrouble {
         /// Its path.
         path: String,
     },
+    /// There is no such folder to write into.
+    FolderMissing {
+        /// The folder's path.
+        path: String,
+    },
+    /// It is a folder, not a file.
+    FileIsFolder {
+        /// Its path.
+        path: String,
+    },
     /// It may not be read or written.
     FileForbidden {
         /// Its path.
@@ -76,6 +86,11 @@ pub enum FileTrouble {
     FileFailed {
         /// Its path.
         path: String,
+        /// What the system says.
+        text: String,
+    },
+    /// An answer cannot be written to where it is asked for.
+    OutputFailed {
         /// What the system says.
         text: String,
     },
@@ -94,7 +109,7 @@ pub enum FileTrouble {
 }
 
 impl FileTrouble {
-    /// What the system says of a file.
+    /// What the system says of a file that is read.
     pub fn of(path: &Path, error: &std::io::Error) -> Self {
         let shown = path.display().to_string();
         match error.kind() {
@@ -102,7 +117,18 @@ impl FileTrouble {
             std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
                 Self::FileForbidden { path: shown }
             }
+            std::io::ErrorKind::IsADirectory => Self::FileIsFolder { path: shown },
             _ => Self::FileFailed { path: shown, text: error.to_string() },
+        }
+    }
+
+    /// What the system says of a file that is written: what is missing then is its folder.
+    pub fn of_written(path: &Path, error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => {
+                Self::FolderMissing { path: folder_of(path).display().to_string() }
+            }
+            _ => Self::of(path, error),
         }
     }
 }

@@ -94,7 +94,11 @@ impl Header {
 /// Where the text of a field stands, without the spaces around it.
 fn text(record: &Record<'_>, at: usize) -> Result<Range<usize>, SkipReason> {
     let place = record.place(at);
-    let text = std::str::from_utf8(record.bytes(place.clone())).map_err(|_| SkipReason::RowNotText)?;
+    let bytes = record.bytes(place.clone());
+    let text = std::str::from_utf8(bytes).map_err(|_| SkipReason::RowNotText)?;
+    if bytes.contains(&0) {
+        return Err(SkipReason::RowNotText);
+    }
     let start = place.start + (text.len() - text.trim_start().len());
     Ok(start..(start + text.trim().len()))
 }

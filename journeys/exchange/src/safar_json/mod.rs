@@ -35,6 +35,7 @@ use serde_json::Value;
 
 pub use error::{ReadError, Shape, UnreadableField};
 pub use schema::schema;
+pub use text::MOST_BYTES;
 pub use writing::write;
 
 use envelope::Envelope;

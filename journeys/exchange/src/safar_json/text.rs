@@ -7,8 +7,8 @@ use serde_json::{Map, Value, error::Category};
 
 use super::error::ReadError;
 
-/// The largest file that is read.
-const MOST_BYTES: usize = 256 << 20;
+/// The largest file that is read, in bytes.
+pub const MOST_BYTES: usize = 256 << 20;
 /// How deep lists and objects may stand in one another. Below the 128 of the JSON reader, because a
 /// record is stored one or two levels deeper than it stands in a file.
 const MOST_DEPTH: usize = 100;
@@ -26,6 +26,9 @@ pub fn decode(bytes: &[u8]) -> Result<&str, ReadError> {
     }
     if is_utf16(bytes) {
         return Err(ReadError::FileUtf16);
+    }
+    if !matches!(bytes.trim_ascii_start(), [b'{' | b'[', ..]) {
+        return Err(ReadError::NotSafar);
     }
     std::str::from_utf8(bytes).map_err(|error| {
         let before = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());

@@ -20,8 +20,11 @@ code-damaged-record = تعذّرت قراءة الرحلة { $journey } من ا�
 }: { $why }؛ افتح نسخة احتياطية أو لقطة بدلًا منها.
 
 code-file-missing = لا ملف باسم { $path }: تحقق من الاسم.
+code-folder-missing = لا مجلد باسم { $path } للكتابة فيه: أنشئه أو اختر مكانًا آخر.
+code-file-is-folder = { $path } مجلد: اختر ملفًا.
 code-file-forbidden = لا يُسمح بقراءة الملف { $path } أو كتابته: غيّر صلاحياته أو اختر مكانًا آخر.
 code-file-failed = تعذّرت قراءة الملف { $path } أو كتابته ({ $text }): تحقق من القرص أو اختر مكانًا آخر.
+code-output-failed = تعذّرت كتابة الجواب ({ $text }): أفسح مكانًا أو أرسله إلى مكان آخر.
 code-no-data-folder = لا يذكر النظام مجلدًا لبياناتك: حدّد المكتبة بـ‎--library‎ أو SAFAR_LIBRARY.
 code-no-such-template = لا قالب باسم «{ $template }»: اختر واحدًا من القائمة.
 code-unknown-format = الاسم { $path } لا يدل على صيغة يكتبها سفر: اجعله ينتهي بـ ‎.json‎ أو ‎.png‎ أو ‎.svg‎.

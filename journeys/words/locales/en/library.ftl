@@ -20,8 +20,11 @@ code-damaged-record = The journey { $journey } cannot be read from the library: 
 } is damaged: { $why }; open a backup or a snapshot instead.
 
 code-file-missing = There is no file { $path }: check its name.
+code-folder-missing = There is no folder { $path } to write into: make it, or choose another place.
+code-file-is-folder = { $path } is a folder: choose a file.
 code-file-forbidden = The file { $path } may not be read or written: change its rights, or choose another place.
 code-file-failed = The file { $path } cannot be read or written ({ $text }): check the disk, or choose another place.
+code-output-failed = The answer cannot be written ({ $text }): make room, or send it to another place.
 code-no-data-folder = The system names no folder for your data: name a library with --library or SAFAR_LIBRARY.
 code-no-such-template = There is no template “{ $template }”: choose one of the list.
 code-unknown-format = The name { $path } says no format that Safar can write: let it end in .json, .png or .svg.

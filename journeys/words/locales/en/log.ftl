@@ -16,6 +16,15 @@ code-rows-left-out = { $rows ->
    *[other] { $rows } rows of the log cannot be used and were left out; the first { $told } follow.
 }
 code-row-left-out = Line { $line } was left out: { $why }.
+code-events-out-of-order = { $events ->
+    [one] { $events } event stands below a later one of the same customer and was left out: sort the log by time, and replay it again.
+   *[other] { $events } events stand below a later one of the same customer and were left out: sort the log by time, and replay it again.
+}
+code-no-event-drawn = No event of the log ({ $names }) belongs to a touchpoint of the map: check which column is named for events, or enter these names at the touchpoints.
+code-events-not-drawn = { $events ->
+    [one] { $events } event of the log ({ $names }) belongs to no touchpoint of the map and was passed over: enter its name at the touchpoint it belongs to.
+   *[other] { $events } events of the log ({ $names }) belong to no touchpoint of the map and were passed over: enter their names at the touchpoints they belong to.
+}
 
 reason-row-ragged = { $found ->
     [one] it has { $found } column, the first row has { $expected }
