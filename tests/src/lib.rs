@@ -36,6 +36,6 @@ pub use element::Element;
 pub use fantoccini::key::Key;
 pub use hands::Point;
 pub use picture::Picture;
-pub use program::target_folder;
+pub use program::{command_line_binary, target_folder};
 pub use screen::Screen;
 pub use trouble::{Outcome, Trouble};

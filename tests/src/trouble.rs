@@ -27,8 +27,8 @@ pub enum Trouble {
         /// The program's name.
         program: String,
     },
-    /// The app could not be built.
-    #[error("the app does not build: {0}")]
+    /// A program under test could not be built.
+    #[error("the program under test does not build: {0}")]
     Build(String),
     /// The app did not come up.
     #[error("the app does not open: {0}")]

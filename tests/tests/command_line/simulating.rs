@@ -1,0 +1,131 @@
+//! Simulations: the same bytes for any number of threads, and names as documented.
+
+use serde_json::Value;
+
+use crate::safar::{Desk, plain};
+
+/// The names of the file format and of a result: what they are called binds, their figures do not.
+const EXAMPLE: &str = include_str!("example.safar.json");
+const RESULT: &str = include_str!("example-result.json");
+/// What a result will say once it is computed.
+const NOT_COMPUTED: [&str; 2] = ["adds", "assumed"];
+
+fn simulate<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    [&["simulate", "map.safar.json", "--customers", "3000", "--seed", "11"], more].concat()
+}
+
+#[test]
+fn the_number_of_threads_changes_no_byte() {
+    let desk = Desk::with_sample();
+    for format in ["json", "table"] {
+        let of = |threads| desk.safar(&simulate(&["--threads", threads, "--format", format])).well();
+        let one = of("1");
+        assert_eq!(one, of("2"), "{format}");
+        assert_eq!(one, of("7"), "{format}");
+        assert_eq!(one, desk.safar(&simulate(&["--format", format])).well(), "{format}");
+    }
+}
+
+#[test]
+fn another_seed_gives_other_customers() {
+    let desk = Desk::with_sample();
+    // Whether what is expected holds then is another question.
+    let of = |seed| desk.safar(&["simulate", "map.safar.json", "--seed", seed, "--customers", "3000"]).out;
+    assert_ne!(of("1"), of("2"));
+}
+
+#[test]
+fn the_table_and_the_json_tell_of_the_same_run() {
+    let desk = Desk::with_sample();
+    let json = desk.safar(&simulate(&["--format", "json"])).well();
+    let result: Value = serde_json::from_str(&json).expect("JSON");
+    let table = plain(&desk.safar(&simulate(&[])).well());
+    let rate = result["conversion"]["rate"].as_f64().expect("a rate");
+    assert!(table.starts_with(&format!("About {} in 100 reach “Bought”", (rate * 100.0).round())), "{table}");
+    let row = table.lines().find(|line| line.trim_start().starts_with("Home page")).expect("a row");
+    let entered = result["nodes"]["home"]["entered"].as_u64().expect("a count");
+    let shown: String =
+        row["Home page".len() + 1..].split_whitespace().next().expect("a figure").replace(',', "");
+    assert_eq!(shown, entered.to_string());
+}
+
+#[test]
+fn a_result_has_the_names_that_are_documented() {
+    let desk = Desk::new();
+    desk.put("map.safar.json", EXAMPLE);
+    let answer = desk.safar(&["simulate", "map.safar.json", "--customers", "2000", "--format", "json"]);
+    let result: Value = serde_json::from_str(&answer.out).unwrap_or_else(|_| panic!("{answer:?}"));
+    let documented: Value = serde_json::from_str(RESULT).expect("JSON");
+    let mut missing = Vec::new();
+    compare(&documented, &result, String::new(), &mut missing);
+    let computed: Vec<_> = missing.iter().filter(|name| !NOT_COMPUTED.contains(&name.as_str())).collect();
+    assert_eq!(computed, Vec::<&String>::new());
+}
+
+/// Gathers the names that are documented and not there, or that hold something of another kind.
+fn compare(documented: &Value, found: &Value, at: String, missing: &mut Vec<String>) {
+    let below = |name: &str| if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") };
+    match (documented, found) {
+        (Value::Object(names), Value::Object(found)) => {
+            for (name, value) in names {
+                match found.get(name) {
+                    Some(there) => compare(value, there, below(name), missing),
+                    None => missing.push(below(name)),
+                }
+            }
+        }
+        (Value::Array(items), Value::Array(found)) => {
+            for (item, there) in items.iter().zip(found) {
+                compare(item, there, below("0"), missing);
+            }
+            if found.len() < items.len().min(1) {
+                missing.push(below("0"));
+            }
+        }
+        // A figure that a run does not have, such as an interval of one replication, is null.
+        (_, Value::Null) | (Value::Null, _) => {}
+        (documented, found) if std::mem::discriminant(documented) == std::mem::discriminant(found) => {}
+        _ => missing.push(format!("{at}, of its kind")),
+    }
+}
+
+#[test]
+fn more_customers_than_a_run_can_tell_apart_are_refused() {
+    let sentence = Desk::with_sample().refused(&["simulate", "map.safar.json", "--customers", "99999999999"]);
+    assert!(sentence.contains("lower the number"), "{sentence}");
+}
+
+#[test]
+fn an_expectation_that_does_not_hold_ends_with_1() {
+    let desk = Desk::new();
+    let mut map: Value = serde_json::from_str(crate::safar::SAMPLE).expect("JSON");
+    map["expectations"].as_array_mut().expect("a list").iter_mut().for_each(|expected| {
+        if expected["measure"] == "conversion.rate" {
+            (expected["is"], expected["than"]) = (">=".into(), 0.99.into());
+        }
+    });
+    desk.put("map.safar.json", map.to_string());
+    let answer = desk.safar(&simulate(&[]));
+    assert_eq!((answer.status, answer.err.as_str()), (Some(1), ""));
+    assert!(answer.out.contains('✗'), "{}", answer.out);
+}
+
+#[test]
+fn an_answer_that_finds_no_room_is_told() {
+    let desk = Desk::with_sample();
+    let full =
+        std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a device that is always full");
+    let output = desk.command(&simulate(&[])).stdout(full).output().expect("safar starts");
+    let said = plain(&String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.starts_with("The answer cannot be written"), "{said}");
+}
+
+#[test]
+fn complaints_that_nobody_can_hear_are_no_panic() {
+    let desk = Desk::new();
+    let full =
+        std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a device that is always full");
+    let output = desk.command(&["check", "missing.json"]).stderr(full).output().expect("safar starts");
+    assert_eq!(output.status.code(), Some(2));
+}
