@@ -7,7 +7,7 @@ use std::{
     io::{self, Read},
     path::Path,
     rc::Rc,
-    sync::atomic::AtomicBool,
+    sync::atomic::{AtomicBool, Ordering},
     time::Instant,
 };
 
@@ -23,7 +23,7 @@ use crate::{
     wire::Progress,
 };
 
-/// How many rows are read between two looks at the clock.
+/// How many rows are read between two looks at the clock and at whether to go on.
 const ROWS_BETWEEN_LOOKS: u64 = 4096;
 /// How many events that belong to nothing are told by name.
 const NAMED: usize = 5;
@@ -86,12 +86,17 @@ pub fn replay(
     let mut last = Instant::now();
     let mut rows = 0_u64;
     while let Some(row) = reader.next_row()? {
+        if rows.is_multiple_of(ROWS_BETWEEN_LOOKS) {
+            if cancelled.load(Ordering::Relaxed) {
+                return Err(RunTrouble::Cancelled.into());
+            }
+            if last.elapsed() >= BETWEEN {
+                last = Instant::now();
+                progress(Progress { done: done.get(), total });
+            }
+        }
         replay.feed(row.customer, row.event, row.at).map_err(RunTrouble::from)?;
         rows += 1;
-        if rows.is_multiple_of(ROWS_BETWEEN_LOOKS) && last.elapsed() >= BETWEEN {
-            last = Instant::now();
-            progress(Progress { done: done.get(), total });
-        }
     }
     let result = replay.finish().map_err(RunTrouble::from)?;
     let left_out = reader.skipped().notices().into_iter().map(ReplayNotice::Log);

@@ -1,0 +1,7 @@
+//! Every act of a person, on a real library in a real folder.
+
+mod desk;
+mod editing;
+mod files;
+mod running;
+mod shelf;

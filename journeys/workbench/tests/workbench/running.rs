@@ -1,0 +1,136 @@
+//! Runs: kept with their figures, cancelled without a trace, and in nobody's way.
+
+use std::{
+    num::NonZeroUsize,
+    sync::{Mutex, atomic::AtomicBool},
+};
+
+use safar_model::{
+    edit::Edit,
+    record::{Record, connector::Connector},
+    value::{number::Share, time::TimeZoneName},
+};
+use safar_simulator::RunOptions;
+use safar_store::Library;
+use safar_workbench::{
+    Trouble,
+    exporting::{Format, Picture},
+    importing::read_map,
+    replaying::{Columns, replay},
+    trouble::RunTrouble,
+    wire::Progress,
+};
+
+use crate::desk::{Desk, blank, shop};
+
+fn options(customers: u64) -> RunOptions {
+    RunOptions { customers: Some(customers), threads: NonZeroUsize::new(2), ..RunOptions::default() }
+}
+
+#[test]
+fn a_run_is_shown_and_kept_with_the_journey_it_ran_on() {
+    let desk = Desk::new();
+    let workbench = desk.start();
+    let opened = shop(&workbench);
+    let told = Mutex::new(Vec::new());
+    let tell = |at: Progress| told.lock().expect("no panic").push(at);
+    let ran = workbench.simulate(&opened.journey, &options(2000), &tell).expect("it runs");
+    let summary = ran.summary.expect("a summary");
+    assert_eq!((summary.customers, summary.stale), (2000, false));
+    assert!(summary.headline.contains("in 100 reach"), "{}", summary.headline);
+    let told = told.into_inner().expect("no panic");
+    assert_eq!(told.last(), Some(&Progress { done: 2000, total: 2000 }));
+
+    let library = Library::open_to_read(&desk.library()).expect("the library");
+    let run = library.run(summary.run).expect("the run");
+    assert_eq!((run.revision, run.customers, run.seed), (0, 2000, summary.seed));
+    assert!(!library.kept_customers(summary.run).expect("customers").is_empty());
+    std::fs::write(desk.path("ran.safar.json"), run.map).expect("a file");
+    let ran_on = read_map(&desk.path("ran.safar.json")).expect("the map of the run");
+    assert_eq!(ran_on.records().collect::<Vec<_>>(), opened.records);
+
+    assert_eq!(workbench.open(&opened.journey).expect("it opens").run, Some(summary));
+    workbench.hide_figures(&opened.journey).expect("hidden");
+    assert_eq!(workbench.open(&opened.journey).expect("it opens").run, None);
+}
+
+#[test]
+fn a_run_that_is_cancelled_leaves_nothing_behind() {
+    let desk = Desk::new();
+    let workbench = desk.start();
+    let opened = shop(&workbench);
+    // More customers than anybody waits for, so that the cancelling ends it.
+    let cancel = |_| workbench.cancel();
+    let outcome = workbench.simulate(&opened.journey, &options(100_000_000), &cancel);
+    assert_eq!(outcome, Err(Trouble::Run(RunTrouble::Cancelled)));
+    assert_eq!(workbench.open(&opened.journey).expect("it opens").run, None);
+    let library = Library::open_to_read(&desk.library()).expect("the library");
+    assert_eq!(library.runs(&opened.journey), Ok(Vec::new()));
+    workbench.simulate(&opened.journey, &options(500), &|_| ()).expect("the next one runs");
+}
+
+#[test]
+fn a_journey_may_be_edited_while_it_runs_and_its_figures_are_old_then() {
+    let desk = Desk::new();
+    let workbench = desk.start();
+    let opened = shop(&workbench);
+    let renamed = Mutex::new(None);
+    let rename_once = |_| {
+        renamed.lock().expect("no panic").get_or_insert_with(|| {
+            let title = "Renamed while it ran".to_owned();
+            workbench.edit(&opened.journey, 0, Edit::Rename { id: opened.journey.clone(), title })
+        });
+    };
+    workbench.simulate(&opened.journey, &options(2000), &rename_once).expect("it runs");
+    assert!(matches!(renamed.into_inner(), Ok(Some(Ok(_)))));
+    let now = workbench.open(&opened.journey).expect("it opens");
+    assert_eq!((now.revision, now.run.map(|run| run.stale)), (1, Some(true)));
+}
+
+#[test]
+fn a_journey_whose_shares_are_over_1_is_refused_and_no_run_kept() {
+    let desk = Desk::new();
+    let workbench = desk.start();
+    let opened = shop(&workbench);
+    let from_home = opened.records.iter().filter_map(|record| match record {
+        Record::Connector(connector) if connector.from.as_str() == "home" => Some(connector),
+        _ => None,
+    });
+    let share = serde_json::from_value::<Share>(0.9.into()).expect("a share");
+    let raised = from_home.map(|connector| Connector { share: Some(share), ..Connector::clone(connector) });
+    let records = raised.map(Record::from).collect();
+    workbench.edit(&opened.journey, 0, Edit::Put { records }).expect("it may be drawn so");
+    let outcome = workbench.simulate(&opened.journey, &options(100), &|_| ());
+    let Err(trouble @ Trouble::Unrunnable(_)) = outcome else { panic!("{outcome:?}") };
+    assert_eq!(trouble.report(workbench.words()).code, "sharesOver");
+    let library = Library::open_to_read(&desk.library()).expect("the library");
+    assert_eq!(library.runs(&opened.journey), Ok(Vec::new()));
+}
+
+#[test]
+fn a_replay_can_be_cancelled() {
+    let desk = Desk::new();
+    let workbench = desk.start();
+    let opened = shop(&workbench);
+    let map = desk.path("map.safar.json");
+    workbench.export(&opened.journey, &map, Format::Json, &Picture::default()).expect("exported");
+    std::fs::write(desk.path("log.csv.gz"), safar_library::sample_log()).expect("a file");
+    let columns = Columns { customer: "session_id".into(), event: "event".into(), time: "timestamp".into() };
+    let zone = TimeZoneName::parse("UTC").expect("a zone");
+    let journey = read_map(&map).expect("the map");
+    let cancelled = AtomicBool::new(true);
+    let outcome = replay(&journey, &desk.path("log.csv.gz"), &columns, &zone, &|_| (), &cancelled);
+    assert_eq!(outcome, Err(Trouble::Run(RunTrouble::Cancelled)));
+}
+
+#[test]
+fn an_empty_journey_runs_without_anybody_reaching_anything() {
+    let desk = Desk::new();
+    let workbench = desk.start();
+    let opened = blank(&workbench);
+    let outcome = workbench.simulate(&opened.journey, &options(100), &|_| ());
+    match outcome {
+        Ok(ran) => assert!(ran.summary.is_some()),
+        Err(trouble) => assert!(!trouble.reports(workbench.words()).is_empty(), "{trouble:?}"),
+    }
+}
