@@ -3,7 +3,7 @@
 use clap::ValueEnum;
 
 use crate::app::{With, build_programs};
-use crate::steps::{Steps, cargo, cargo_at_root, npm, run};
+use crate::steps::{Steps, cargo_at_root, npm, run};
 use crate::trouble::Outcome;
 use crate::{check, setup};
 
@@ -20,7 +20,7 @@ pub struct Options {
 enum Suite {
     /// Formatting, lints, types and generated files.
     Checks,
-    /// The tests of the Rust rooms.
+    /// The tests of the Rust rooms, and of the command line.
     Rust,
     /// The tests of the interface.
     Interface,
@@ -32,8 +32,8 @@ impl Suite {
     fn steps(self) -> usize {
         match self {
             Self::Checks => check::STEPS,
-            Self::Rust | Self::Interface => 1,
-            Self::Window => 2,
+            Self::Interface => 1,
+            Self::Rust | Self::Window => 2,
         }
     }
 }
@@ -49,14 +49,26 @@ pub fn test(options: &Options) -> Outcome {
     for suite in &suites {
         match suite {
             Suite::Checks => check::all(&mut steps),
-            Suite::Rust => {
-                steps.may("Rust tests", || cargo(&["test", "--workspace", "--no-fail-fast"]));
-            }
+            Suite::Rust => rust(&mut steps),
             Suite::Interface => steps.may("Interface tests", || npm(&["run", "--silent", "test"])),
             Suite::Window => window(&mut steps),
         }
     }
     steps.close(if options.only.is_empty() { "All checks and tests passed." } else { "These tests passed." })
+}
+
+/// The tests of the Rust rooms, and of the command line that is built before.
+fn rust(steps: &mut Steps) {
+    let mut program = None;
+    steps.may("Build the command line", || {
+        program = Some(build_programs(With::Tests, ["safar"])?);
+        Ok(())
+    });
+    let Some([command_line]) = program else { return };
+    steps.may("Rust tests", || {
+        let arguments = ["test", "--workspace", "--no-fail-fast"];
+        run(cargo_at_root(&arguments).env("SAFAR_CLI", command_line), "the Rust tests")
+    });
 }
 
 /// The tests of the real app, which need its programs built. They are built together with the tests, since Cargo
