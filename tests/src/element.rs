@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::app::App;
+use crate::locate::without_isolates;
 use crate::{Outcome, Point, Trouble};
 
 /// An element of the page. It grows stale when the page replaces it; find it again then.
@@ -19,9 +20,9 @@ impl Element<'_> {
         self.app.click_at(self.middle()?)
     }
 
-    /// The text that it shows.
+    /// The text that it shows, without the invisible marks that set off text of another direction.
     pub fn text(&self) -> Outcome<String> {
-        self.app.ask(self.inner.text())
+        Ok(without_isolates(&self.app.ask(self.inner.text())?))
     }
 
     /// An attribute's value, if it has one.
@@ -72,7 +73,8 @@ impl Element<'_> {
 
     /// Runs a script in the page, with this element as its `arguments[0]`.
     fn script(&self, script: &str) -> Outcome<Value> {
-        let element = serde_json::to_value(&self.inner).map_err(|error| Trouble::Answer(error.to_string()))?;
+        let element =
+            serde_json::to_value(&self.inner).map_err(|error| Trouble::Answer(error.to_string()))?;
         self.app.script(script, &[element])
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use fantoccini::Locator;
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use url::{ParseError, Url};
@@ -77,9 +78,18 @@ impl Element<'_> {
 
     fn computed(&self, what: &'static str) -> Outcome<String> {
         let question = Computed { element: self.inner.element_id().to_string(), what };
-        let answer = self.app.ask(self.app.client.issue_cmd(question))?;
+        let answer = match self.app.ask(self.app.client.issue_cmd(question)) {
+            // To a screen reader, what is hidden is nothing: it has no role and no name.
+            Err(Trouble::Window(error)) if is_hidden(&error) => return Ok(String::new()),
+            answer => answer?,
+        };
         answer.as_str().map(str::to_owned).ok_or_else(|| Trouble::Answer(answer.to_string()))
     }
+}
+
+/// WebKit's driver has no better word for an element that accessibility leaves out.
+fn is_hidden(error: &CmdError) -> bool {
+    matches!(error, CmdError::Standard(reason) if reason.error == ErrorStatus::UnknownError)
 }
 
 /// The elements that may have a role: those that say so, and those that have it by nature.
@@ -107,7 +117,7 @@ fn candidates(role: &str) -> String {
 }
 
 /// Fluent wraps what it inserts in U+2068…U+2069; a person does not see them, so tests need not write them.
-fn without_isolates(text: &str) -> String {
+pub(crate) fn without_isolates(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')).collect()
 }
 

@@ -18,6 +18,7 @@ use crate::{Outcome, Picture, Point, Trouble, waiting};
 
 const RETURN: u32 = 0xff0d;
 const SHIFT: u32 = 0xffe1;
+const CONTROL: u32 = 0xffe3;
 const LEFT: u8 = 1;
 const RIGHT: u8 = 3;
 const OUT_OF_THE_WAY: Point = Point { x: 1439.0, y: 899.0 };
@@ -70,6 +71,8 @@ impl Screen {
         self.input(MOTION_NOTIFY_EVENT, 0, Some(OUT_OF_THE_WAY))?;
         let before = self.connection.get_input_focus()?.reply()?.focus;
         self.focus(dialog)?;
+        // The whole name that it proposes gives way, not only the part before its ending.
+        self.press_with(CONTROL, u32::from('a'))?;
         self.type_text(&path.to_string_lossy())?;
         // The dialog completes paths while they are typed, and a Return that comes meanwhile ends only that.
         self.wait_for("the end of the file dialog", || {
@@ -120,16 +123,20 @@ impl Screen {
     /// Presses the key that bears this sign, with Shift where the sign stands on the key's upper half.
     fn press_key(&self, sign: u32) -> Outcome {
         let (key, upper) = self.key(sign)?;
-        let (shift, _) = self.key(SHIFT)?;
         if upper {
-            self.input(KEY_PRESS_EVENT, shift, None)?;
+            return self.press_with(SHIFT, sign);
         }
         self.input(KEY_PRESS_EVENT, key, None)?;
+        self.input(KEY_RELEASE_EVENT, key, None)
+    }
+
+    /// Presses the key that bears this sign while another is held.
+    fn press_with(&self, held: u32, sign: u32) -> Outcome {
+        let ((held, _), (key, _)) = (self.key(held)?, self.key(sign)?);
+        self.input(KEY_PRESS_EVENT, held, None)?;
+        self.input(KEY_PRESS_EVENT, key, None)?;
         self.input(KEY_RELEASE_EVENT, key, None)?;
-        if upper {
-            self.input(KEY_RELEASE_EVENT, shift, None)?;
-        }
-        Ok(())
+        self.input(KEY_RELEASE_EVENT, held, None)
     }
 
     fn key(&self, sign: u32) -> Outcome<(u8, bool)> {

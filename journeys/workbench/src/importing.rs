@@ -58,6 +58,6 @@ impl Workbench {
             let count = loaded.placed.len() as f64;
             notices.push(self.words().fill("notice-placed", [("count", count.into())]));
         }
-        self.put_new(&loaded.journey, None, notices)
+        self.put_new(&loaded.journey, |own| own, notices)
     }
 }

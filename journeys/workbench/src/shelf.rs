@@ -39,7 +39,14 @@ impl Workbench {
         let shipped = shipped(template, language)
             .ok_or_else(|| FileTrouble::NoSuchTemplate { template: template.to_owned() })?;
         let journey = safar_json::read(shipped.text.as_bytes())?.journey;
-        self.put_new(&journey, title, Vec::new())
+        let created = Moment::from_millis(now());
+        let begin = |own: JourneyRecord| JourneyRecord {
+            title: title.map_or(own.title, str::to_owned),
+            created,
+            modified: created,
+            ..own
+        };
+        self.put_new(&journey, begin, Vec::new())
     }
 
     /// Gives a journey another title.
@@ -101,20 +108,17 @@ impl Workbench {
         Ok(())
     }
 
-    /// Puts a journey on the shelf as a new one, with its own id.
+    /// Puts a journey on the shelf as a new one, with an id of its own. `begin` says what else is new about it.
     pub(crate) fn put_new(
         &self,
         journey: &Journey,
-        title: Option<&str>,
+        begin: impl Fn(JourneyRecord) -> JourneyRecord,
         notices: Vec<String>,
     ) -> Result<Opened, Trouble> {
         let id = fresh_id();
         let records = journey.records().map(|record| match record {
             Record::Journey(own) => {
-                let mut own = JourneyRecord { id: id.clone(), ..JourneyRecord::clone(&own) };
-                own.title = title.map_or(own.title, str::to_owned);
-                own.created = Moment::from_millis(now());
-                own.into()
+                begin(JourneyRecord { id: id.clone(), ..JourneyRecord::clone(&own) }).into()
             }
             other => other,
         });

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use safar_drawing::paint::PaintError;
 use safar_exchange::{log_csv::LogError, picture::PictureError, safar_json::ReadError};
-use safar_model::edit::Refusal;
-use safar_simulator::{Refused, RunError};
+use safar_model::{edit::Refusal, value::id::Id};
+use safar_simulator::{Problem, Refused, RunError};
 use safar_store::StoreError;
 use safar_words::Words;
 use serde::Serialize;
@@ -144,7 +144,11 @@ impl Trouble {
     pub fn reports(&self, words: &Words) -> Vec<TroubleReport> {
         match self {
             Self::Unrunnable(Refused { problems }) if !problems.is_empty() => {
-                problems.iter().map(|problem| report(problem, words)).collect()
+                let named = |problem: &Problem| Id::parse(&problem.record.id).ok();
+                problems
+                    .iter()
+                    .map(|problem| TroubleReport { record: named(problem), ..report(problem, words) })
+                    .collect()
             }
             other => vec![report(other, words)],
         }
@@ -152,7 +156,7 @@ impl Trouble {
 }
 
 fn report(coded: &impl Serialize, words: &Words) -> TroubleReport {
-    TroubleReport { code: code_of(coded), sentence: words.sentence(coded) }
+    TroubleReport { code: code_of(coded), sentence: words.sentence(coded), record: None }
 }
 
 /// The code of anything that is written as an object with one.

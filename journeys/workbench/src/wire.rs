@@ -184,4 +184,6 @@ pub struct TroubleReport {
     pub code: String,
     /// What is wrong, where, and what to do, for a person.
     pub sentence: String,
+    /// The record of the open journey that has to be mended, if it is one.
+    pub record: Option<Id>,
 }

@@ -3,8 +3,6 @@
 use safar_tests::{App, Element, Key, Outcome, Point};
 use serde_json::{Value, json};
 
-
-
 /// The map of an open journey.
 pub struct Map<'app> {
     pub app: &'app App<'app>,
@@ -46,7 +44,8 @@ impl<'app> Map<'app> {
     pub fn type_title(&self, title: &str) -> Outcome {
         self.app.css("[data-field=title]")?;
         self.app.wait_until("the focus in the title", || {
-            Ok(self.app.script("return document.activeElement?.dataset.field === 'title'", &[])? == json!(true))
+            Ok(self.app.script("return document.activeElement?.dataset.field === 'title'", &[])?
+                == json!(true))
         })?;
         self.app.type_text(title)?;
         self.app.press_keys(&[Key::Enter.into()])?;
@@ -73,8 +72,10 @@ impl<'app> Map<'app> {
 
     /// Selects a card by a click on it.
     pub fn select(&self, kind: &str, name: &str) -> Outcome {
+        self.app.picture()?.save(std::path::Path::new("/tmp/x/b.png"))?;
         self.line(kind, name)?.click()?;
-        self.app.css(&format!("[role=treeitem][data-kind='{kind}'][aria-label^='{name}'][aria-selected=true]"))?;
+        self.app
+            .css(&format!("[role=treeitem][data-kind='{kind}'][aria-label^='{name}'][aria-selected=true]"))?;
         Ok(())
     }
 
@@ -85,11 +86,17 @@ impl<'app> Map<'app> {
         self.saved()
     }
 
-    /// The records of the open journey, as the library holds them.
+    /// The records of the journey that was changed last, as the library holds them.
     pub fn records(&self) -> Outcome<Value> {
-        let library = self.answer("library", &json!({}))?;
-        let journey = library[0]["id"].clone();
+        let library = self.library()?;
+        let last = library.iter().max_by_key(|entry| entry["modified"].as_u64());
+        let journey = last.map_or(Value::Null, |entry| entry["id"].clone());
         Ok(self.answer("open", &json!({ "journey": journey }))?["records"].clone())
+    }
+
+    /// The entries of the library.
+    pub fn library(&self) -> Outcome<Vec<Value>> {
+        Ok(self.answer("library", &json!({}))?.as_array().cloned().unwrap_or_default())
     }
 
     fn answer(&self, command: &str, arguments: &Value) -> Outcome<Value> {

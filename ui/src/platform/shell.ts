@@ -10,6 +10,7 @@ import type { Port } from "../bindings/Port";
 import type { Progress } from "../bindings/Progress";
 import type { Ran } from "../bindings/Ran";
 import type { Settings } from "../bindings/Settings";
+import type { TroubleReport } from "../bindings/TroubleReport";
 
 export type Template = "blank" | "online-shop";
 
@@ -57,22 +58,25 @@ export interface Shell {
 /** What went wrong: a code for the program, a sentence for the person. */
 export class Trouble extends Error {
   readonly code: string;
+  /** The record of the open journey that has to be mended, if it is one. */
+  readonly record: Id | undefined;
 
-  constructor(code: string, sentence: string) {
+  constructor(code: string, sentence: string, record?: Id) {
     super(sentence);
     this.name = "Trouble";
     this.code = code;
+    this.record = record;
   }
 
   /** Makes a trouble of whatever was thrown. */
   static from(thrown: unknown): Trouble {
     if (thrown instanceof Trouble) return thrown;
-    if (isReport(thrown)) return new Trouble(thrown.code, thrown.sentence);
+    if (isReport(thrown)) return new Trouble(thrown.code, thrown.sentence, thrown.record ?? undefined);
     return new Trouble("unnamed", thrown instanceof Error ? thrown.message : String(thrown));
   }
 }
 
-function isReport(thrown: unknown): thrown is { code: string; sentence: string } {
+function isReport(thrown: unknown): thrown is TroubleReport {
   return (
     typeof thrown === "object" &&
     thrown !== null &&

@@ -147,8 +147,10 @@ impl Compiler<'_> {
                 self.warn_of_unknown(record, &path("localTime"), &is.local_time.extra);
                 Test::LocalTime(Hours::of(&is.local_time))
             }
-            Condition::Unknown(_) => {
-                self.refuse(record.clone(), field, ProblemReason::UnknownForm);
+            Condition::Unknown(fields) => {
+                let reason =
+                    if fields.is_empty() { ProblemReason::Missing } else { ProblemReason::UnknownForm };
+                self.refuse(record.clone(), field, reason);
                 Test::All(Box::new([]))
             }
         }

@@ -143,6 +143,14 @@ run-customers = { $count ->
 }
 run-stale = تغيّرت الخريطة منذئذٍ: شغّلها ثانية.
 run-hide = إخفاء الأرقام
+findings = المشكلات والتحذيرات والتلميحات
+# Variables: $count (number)
+problems = { $count ->
+    [one] مشكلة واحدة
+    [two] مشكلتان
+    [few] { $count } مشكلات
+   *[other] { $count } مشكلة
+}
 # Variables: $count (number)
 warnings = { $count ->
     [zero] لا تحذيرات

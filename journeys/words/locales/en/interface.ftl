@@ -136,6 +136,12 @@ run-customers = { $count ->
 }
 run-stale = The map has changed since: run it again.
 run-hide = Hide the figures
+findings = Problems, warnings and hints
+# Variables: $count (number)
+problems = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+}
 # Variables: $count (number)
 warnings = { $count ->
     [one] { $count } warning

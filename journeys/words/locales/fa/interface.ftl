@@ -130,6 +130,9 @@ run-progress = { $done } از { $total } مشتری
 run-customers = { $count } مشتری
 run-stale = نقشه از آن پس تغییر کرده است: دوباره اجرا کنید.
 run-hide = پنهان کردن رقم‌ها
+findings = مشکل‌ها، هشدارها و نکته‌ها
+# Variables: $count (number)
+problems = { $count } مشکل
 # Variables: $count (number)
 warnings = { $count } هشدار
 hints = { $count } پیشنهاد

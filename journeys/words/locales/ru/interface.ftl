@@ -138,6 +138,13 @@ run-customers = { $count ->
 }
 run-stale = Карта с тех пор изменилась: запустите снова.
 run-hide = Скрыть цифры
+findings = Ошибки, предупреждения и подсказки
+# Variables: $count (number)
+problems = { $count ->
+    [one] { $count } ошибка
+    [few] { $count } ошибки
+   *[many] { $count } ошибок
+}
 # Variables: $count (number)
 warnings = { $count ->
     [one] { $count } предупреждение

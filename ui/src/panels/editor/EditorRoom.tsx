@@ -25,9 +25,14 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
   const { tell, tellTrouble } = useTell();
   const host = useRef<HTMLDivElement>(null);
   const telling = useRef<(what: Telling) => void>(() => undefined);
-  telling.current = (what) =>
-    what.tell === "trouble" ? tellTrouble(what.trouble) : tell(say("canvas-no-cell"));
   const editor = useMemo(() => new Editor(shell, opened, (what) => telling.current(what)), [shell, opened]);
+  telling.current = (what) => {
+    if (what.tell !== "trouble") return tell(say("canvas-no-cell"));
+    const { record } = what.trouble;
+    // What has to be mended is shown where it is mended.
+    if (record !== undefined && editor.core.mirror.record(record)) editor.show([record]);
+    return tellTrouble(what.trouble);
+  };
   useKeys(editor);
 
   return (

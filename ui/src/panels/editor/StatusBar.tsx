@@ -1,5 +1,6 @@
 // What the last run says, what the checker warns of, and how large the map is shown.
 import { Popover, Progress } from "@mantine/core";
+import type { Found } from "../../bindings/Found";
 import { fitted, windowMiddle, zoomed } from "../../canvas/viewport";
 import type { Shell } from "../../platform/shell";
 import { useWords } from "../../words/useWords";
@@ -66,26 +67,35 @@ function Headline() {
 
 function Findings() {
   const { say } = useWords();
+  const editor = useEditor();
   const findings = useEdited(({ session }) => session.state.findings);
-  const told = findings.filter(({ severity }) => severity !== "hint");
-  const hints = findings.filter(({ severity }) => severity === "hint");
+  const of = (wanted: Found["severity"]) => findings.filter(({ severity }) => severity === wanted);
+  const [errors, warnings, hints] = [of("error"), of("warning"), of("hint")];
   if (findings.length === 0) return null;
-  const errors = told.filter(({ severity }) => severity === "error").length;
   return (
-    <Popover position="top-end" width={420} shadow="md">
+    <Popover position="top-end" width={420} shadow="md" returnFocus>
       <Popover.Target>
-        <button type="button" className={`${styles.link} ${errors > 0 ? styles.errors : styles.warnings}`}>
-          {told.length > 0 ? say("warnings", { count: told.length }) : say("hints", { count: hints.length })}
+        <button type="button" className={styles.link}>
+          {errors.length > 0 && (
+            <span className={styles.errors}>{say("problems", { count: errors.length })}</span>
+          )}
+          {warnings.length > 0 && (
+            <span className={styles.warnings}>{say("warnings", { count: warnings.length })}</span>
+          )}
+          {errors.length + warnings.length === 0 && say("hints", { count: hints.length })}
         </button>
       </Popover.Target>
       <Popover.Dropdown>
-        <ul className={styles.findings} aria-label={say("warnings", { count: told.length })}>
-          {[...told, ...hints].map(({ code, record, sentence, severity }) => (
-            <li
-              key={`${code} ${record} ${sentence}`}
-              className={severity === "error" ? styles.errors : undefined}
-            >
-              {sentence}
+        <ul className={styles.findings} aria-label={say("findings")}>
+          {[...errors, ...warnings, ...hints].map(({ code, record, sentence, severity }) => (
+            <li key={`${code} ${record} ${sentence}`}>
+              <button
+                type="button"
+                className={severity === "error" ? styles.errors : undefined}
+                onClick={() => editor.show([record])}
+              >
+                {sentence}
+              </button>
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 // What is selected, as a form made from its type. It floats over the map and is there only on selection.
 import { ActionIcon, Button, Collapse, Text, Title, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import type { KeyboardEvent } from "react";
 import type { Id } from "../../bindings/Id";
 import type { Record as AnyRecord } from "../../bindings/Record";
 import { type KeyText, recordOf } from "../../canvas/keys";
@@ -110,7 +111,14 @@ function One({ record, mirror }: OneProps) {
   const title = titleOf(record);
   const aside = useEdited((edited) => isInTheWay(edited, language.rightToLeft));
   return (
-    <aside className={styles.panel} aria-label={say("inspector")} data-aside={aside || undefined}>
+    <aside
+      className={styles.panel}
+      aria-label={say("inspector")}
+      data-aside={aside || undefined}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !takesEscape(event)) deselect(editor);
+      }}
+    >
       <header className={styles.head}>
         <div className={styles.heading}>
           <Title order={2} size={14}>
@@ -178,6 +186,10 @@ function isShown({ name, hidden }: Field, record: AnyRecord, mirror: Mirror): bo
     ? true
     : also !== true && mirror.node(from)?.kind === "touchpoint";
 }
+
+/** An open list closes first, and a field gives up what was typed in it. */
+const takesEscape = ({ target, defaultPrevented }: KeyboardEvent): boolean =>
+  defaultPrevented || (target instanceof Element && target.getAttribute("aria-expanded") === "true");
 
 function remove(editor: ReturnType<typeof useEditor>): void {
   editor.send({ type: "key", code: "Delete", text: "", shift: false, ctrl: false, alt: false });

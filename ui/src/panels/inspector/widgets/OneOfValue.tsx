@@ -57,7 +57,7 @@ export function FormChoice({ label, name, forms, value, needed, change }: Choice
         size="xs"
         data={data}
         value={form?.name ?? null}
-        placeholder={words.plain(value === undefined ? "choose" : "newer-form")}
+        placeholder={words.plain(isOpen(value) ? "choose" : "newer-form")}
         allowDeselect={false}
         clearable={!needed}
         clearButtonProps={{ "aria-label": words.plain("clear") }}
@@ -67,6 +67,10 @@ export function FormChoice({ label, name, forms, value, needed, change }: Choice
     </div>
   );
 }
+
+/** Whether nothing has been chosen yet. */
+const isOpen = (value: Json | undefined): boolean =>
+  value === undefined || (isObject(value) && Object.keys(value).length === 0);
 
 interface InsideProps {
   readonly form: Form;

@@ -38,7 +38,10 @@ export function useDraft(
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       if (event.nativeEvent.isComposing) return;
       if (event.key === "Enter" && !(event.target instanceof HTMLTextAreaElement && !event.ctrlKey)) commit();
-      if (event.key === "Escape") setDraft(undefined);
+      if (event.key === "Escape" && current) {
+        event.preventDefault();
+        setDraft(undefined);
+      }
     },
   };
 }
