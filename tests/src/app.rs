@@ -49,6 +49,11 @@ impl<'desk> App<'desk> {
         self.wait_until("the end of the app", || Ok(!runs(self.process)))
     }
 
+    /// Loads the page anew, as when the window was just opened.
+    pub fn reload(&self) -> Outcome {
+        self.ask(self.client.refresh())
+    }
+
     /// Runs a script in the page, with `arguments` as its `arguments`, and gives what it returns.
     pub fn script(&self, script: &str, arguments: &[Value]) -> Outcome<Value> {
         self.ask(self.client.execute(script, arguments.to_vec()))

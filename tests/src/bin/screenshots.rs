@@ -3,16 +3,67 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use safar_tests::{App, Desk, Outcome};
+use safar_tests::{App, Desk, Outcome, Trouble};
+use serde_json::{Value, json};
 
-/// A picture: its file's name, and what is done in the window before it is taken.
+const ENGLISH: &str = "journeys/library/samples/online-shop.en.safar.json";
+const PERSIAN: &str = "journeys/library/samples/online-shop.fa.safar.json";
+
+/// All pictures are taken at this time.
+const CLOCK: &str = "2026-03-02T09:30:00Z";
+
+/// A picture: its file's name, the language and the theme of the app, the map that is opened if one is, and what is
+/// done in the window before it is taken.
 struct Shot {
     name: &'static str,
+    language: &'static str,
+    theme: &'static str,
+    map: Option<&'static str>,
     pose: fn(&App) -> Outcome,
 }
 
 /// All pictures. Each is taken of an app of its own, so that none hangs on another.
-const SHOTS: &[Shot] = &[Shot { name: "window", pose: |app| app.wait_for_text("Safar") }];
+const SHOTS: &[Shot] = &[
+    Shot { name: "library", language: "en", theme: "light", map: None, pose: library },
+    Shot { name: "editor", language: "en", theme: "light", map: Some(ENGLISH), pose: card },
+    Shot { name: "editor-dark", language: "en", theme: "dark", map: Some(ENGLISH), pose: map },
+    Shot { name: "editor-persian", language: "fa", theme: "light", map: Some(PERSIAN), pose: map },
+    Shot { name: "run", language: "en", theme: "light", map: Some(ENGLISH), pose: run },
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
+}
+
+/// A library with a few journeys in it.
+fn library(app: &App) -> Outcome {
+    for (template, language, title) in [
+        ("online-shop", "en", "Online shop"),
+        ("online-shop", "fa", "فروشگاه آنلاین"),
+        ("blank", "en", "Café, as it should be"),
+    ] {
+        command(app, "create", &json!({ "template": template, "language": language, "title": title }))?;
+    }
+    app.reload()?;
+    app.wait_for_text("Café, as it should be")
+}
+
+/// The map as it opens.
+fn map(app: &App) -> Outcome {
+    app.css("[role=treeitem]").map(drop)
+}
+
+/// A rule of the map with what it says.
+fn card(app: &App) -> Outcome {
+    map(app)
+}
+
+/// The map after a run.
+fn run(app: &App) -> Outcome {
+    map(app)?;
+    app.role("button", "Run")?.click()?;
+    app.css("[data-testid=headline]").map(drop)
+}
 
 fn main() -> ExitCode {
     let Some(folder) = std::env::args_os().nth(1) else {
@@ -29,10 +80,25 @@ fn main() -> ExitCode {
 }
 
 fn take(shot: &Shot, folder: &Path) -> Outcome {
-    let desk = Desk::new()?;
-    let app = desk.open(&[])?;
+    let desk = Desk::new()?.with("SAFAR_CLOCK", CLOCK);
+    set_up(&desk, shot)?;
+    let maps: Vec<String> =
+        shot.map.iter().map(|map| root().join(map).to_string_lossy().into_owned()).collect();
+    let app = desk.open(&maps.iter().map(String::as_str).collect::<Vec<_>>())?;
     (shot.pose)(&app)?;
     let wrote = app.picture()?.save_when_different(&folder.join(format!("{}.png", shot.name)))?;
     println!("{}: {}", shot.name, if wrote { "written" } else { "looks the same, left alone" });
     Ok(())
+}
+
+/// Chooses language and theme as a person would have before.
+fn set_up(desk: &Desk, shot: &Shot) -> Outcome {
+    let app = desk.open(&[])?;
+    let settings = json!({ "language": shot.language, "theme": shot.theme });
+    command(&app, "set_settings", &json!({ "settings": settings }))?;
+    app.kill()
+}
+
+fn command(app: &App, name: &str, arguments: &Value) -> Outcome {
+    app.command(name, arguments)?.map(drop).map_err(|error| Trouble::Answer(error.to_string()))
 }
