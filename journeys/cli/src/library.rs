@@ -6,6 +6,7 @@ use safar_workbench::{
     Trouble, Workbench,
     exporting::{Format as FileFormat, Picture},
     place::library_path,
+    trouble::FileTrouble,
 };
 
 use crate::{
@@ -16,6 +17,10 @@ use crate::{
 /// Lists, imports or exports journeys of the library.
 pub fn run(arguments: &Library, speaker: &Speaker) -> Result<Outcome, Trouble> {
     let path = match &arguments.library {
+        // Whoever only looks must not make a library of a mistyped name.
+        Some(path) if !path.exists() && !matches!(arguments.act, LibraryAct::Import { .. }) => {
+            return Err(FileTrouble::FileMissing { path: path.display().to_string() }.into());
+        }
         Some(path) => path.clone(),
         None => library_path()?,
     };

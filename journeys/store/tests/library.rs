@@ -7,7 +7,12 @@ use std::path::Path;
 use common::{card, commit, id, journey};
 use proptest::{collection::vec, prelude::*};
 use rusqlite::Connection;
-use safar_model::{Journey, edit::Edit};
+use safar_model::{
+    Journey,
+    edit::Edit,
+    record::node::{NodeKind, Place},
+    value::id::Port,
+};
 use safar_store::{APPLICATION_ID, Image, Kept, Library, Run, StoreError};
 
 fn file() -> (tempfile::TempDir, std::path::PathBuf) {
@@ -212,9 +217,34 @@ enum Act {
     Add,
     Rename(u8),
     RemoveFirst,
+    AddStage,
+    /// With all that stands in it.
+    RemoveStage,
+    Connect,
     Undo,
     Redo,
     Restart,
+}
+
+/// The edit that an act is; another where the journey has nothing for it.
+fn edit(act: &Act, shop: &Journey) -> Edit {
+    let (stage, mut nodes) = (shop.stages().last(), shop.nodes());
+    let first = nodes.next();
+    match (act, stage, first, nodes.last()) {
+        (Act::RemoveStage, Some(stage), ..) => Edit::Remove { ids: vec![stage.id.clone()] },
+        (Act::Rename(name), Some(stage), ..) => {
+            Edit::Rename { id: stage.id.clone(), title: name.to_string() }
+        }
+        (Act::RemoveFirst, _, Some(node), _) => Edit::Remove { ids: vec![node.id.clone()] },
+        (Act::Connect, _, Some(from), Some(to)) if shop.connectors().count() == 0 => {
+            Edit::Connect { from: from.id.clone(), port: Port::next(), to: to.id.clone(), also: None }
+        }
+        (Act::Add | Act::Connect, Some(stage), ..) => {
+            let place = Place { stage: stage.id.clone(), lane: id("lane"), x: 0.0, y: 0.0 };
+            Edit::AddNode { kind: NodeKind::Touchpoint, title: "Card".into(), place, automation: None }
+        }
+        _ => Edit::AddStage { title: "Later".into(), before: None },
+    }
 }
 
 fn reopen(path: &Path) -> Library {
@@ -239,6 +269,9 @@ proptest! {
             3 => Just(Act::Add),
             2 => any::<u8>().prop_map(Act::Rename),
             1 => Just(Act::RemoveFirst),
+            1 => Just(Act::AddStage),
+            1 => Just(Act::RemoveStage),
+            2 => Just(Act::Connect),
             4 => Just(Act::Undo),
             3 => Just(Act::Redo),
             1 => Just(Act::Restart),
@@ -252,12 +285,8 @@ proptest! {
         let mut revision = 0;
         for (at, act) in acts.into_iter().enumerate() {
             match act {
-                Act::Add | Act::Rename(_) | Act::RemoveFirst => {
-                    let edit = match (act, shop.nodes().next()) {
-                        (Act::Rename(name), _) => Edit::Rename { id: id("stage"), title: name.to_string() },
-                        (Act::RemoveFirst, Some(node)) => Edit::Remove { ids: vec![node.id.clone()] },
-                        _ => card("Card"),
-                    };
+                Act::Add | Act::Rename(_) | Act::RemoveFirst | Act::AddStage | Act::RemoveStage | Act::Connect => {
+                    let edit = edit(&act, &shop);
                     past.push(shop.clone());
                     future.clear();
                     let stepped = commit(&mut library, &mut shop, revision, edit, &format!("n{at}"));

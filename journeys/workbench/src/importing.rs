@@ -1,6 +1,6 @@
 //! Maps that come from files: read by what they hold, not by what they are called.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use safar_exchange::{
     picture::{is_png, journey_in_png},
@@ -30,13 +30,24 @@ fn load(path: &Path) -> Result<Loaded, Trouble> {
 }
 
 impl Workbench {
+    /// Reads a file, but not the library itself: by POSIX, closing any file takes all the locks along that
+    /// this process has on it, and then another program could take the library for abandoned.
+    fn load(&self, path: &Path) -> Result<Loaded, Trouble> {
+        let place = |path: &Path| fs::canonicalize(path).ok();
+        let library = place(self.store().path());
+        if library.is_some() && place(path) == library {
+            return Err(ReadError::NotSafar.into());
+        }
+        load(path)
+    }
+
     /// Opens a file that a person has named at the start: takes its journey into the library under its
     /// own id, or, if it is there already, leaves the library's version as it is.
     ///
     /// # Errors
     /// Why the file cannot be read, or the library cannot be written.
     pub fn open_file(&self, path: &Path) -> Result<Id, Trouble> {
-        let loaded = load(path)?;
+        let loaded = self.load(path)?;
         let id = loaded.journey.own().id.clone();
         let entry = self.library()?.into_iter().find(|entry| entry.id == id);
         match entry {
@@ -52,7 +63,7 @@ impl Workbench {
     /// # Errors
     /// Why the file cannot be read, or the library cannot be written; nothing has changed then.
     pub fn import(&self, path: &Path) -> Result<Opened, Trouble> {
-        let loaded = load(path)?;
+        let loaded = self.load(path)?;
         let mut notices = Vec::new();
         if !loaded.placed.is_empty() {
             let count = loaded.placed.len() as f64;

@@ -80,6 +80,15 @@ fn a_library_of_a_newer_safar_is_left_alone() {
 }
 
 #[test]
+fn looking_into_a_library_that_is_not_there_does_not_make_one() {
+    let desk = Desk::with_sample();
+    for act in [vec!["list"], vec!["export", "nobody", "-o", "out.png"]] {
+        let sentence = desk.refused(&[vec!["library", "--library", "mistyped.safar"], act].concat());
+        assert!(sentence.contains("no file mistyped.safar"), "{sentence}");
+    }
+}
+
+#[test]
 fn half_a_library_is_told() {
     let desk = desk();
     with(&desk.path("shelf.safar"), "PRAGMA journal_mode = DELETE");

@@ -1,16 +1,16 @@
 //! Files in and out: a failed import changes nothing, and an export is there whole or not at all.
 
-use std::fs;
+use std::{fs, path::PathBuf, process::Command};
 
 use safar_exchange::safar_json::ReadError;
 use safar_model::{edit::Edit, record::Record};
 use safar_workbench::{
-    Trouble,
+    Trouble, Workbench,
     exporting::{Format, Picture},
     wire::Opened,
 };
 
-use crate::desk::{Desk, blank, shop};
+use crate::desk::{Desk, add, blank, shop};
 
 /// A journey's records, but for what is its own: id and times.
 fn content(opened: &Opened) -> Vec<Record> {
@@ -106,4 +106,44 @@ fn an_export_that_fails_leaves_the_old_file_and_nothing_else() {
         workbench.export(&opened.journey, &desk.path("no/map.svg"), Format::Svg, &Picture::default());
     assert!(matches!(missing, Err(Trouble::File(_))), "{missing:?}");
     assert_eq!(desk.files(), ["map.png", "taken.png"]);
+}
+
+/// Names the library that [`looks_into_a_library`] is to look into.
+const LOOKED_INTO: &str = "SAFAR_TEST_LOOKED_INTO";
+
+/// Another process: it is the test binary itself, which does this only when a library is named to it.
+#[test]
+fn looks_into_a_library() {
+    if let Some(path) = std::env::var_os(LOOKED_INTO).map(PathBuf::from) {
+        let list = Workbench::open_library(&path).and_then(|workbench| workbench.library()).expect("a list");
+        println!(
+            "\n{} journeys with {} cards",
+            list.len(),
+            list.iter().map(|entry| entry.nodes).sum::<u32>()
+        );
+    }
+}
+
+/// What another program sees that opens the library and closes it again.
+fn seen_from_outside(desk: &Desk) -> String {
+    let output = Command::new(std::env::current_exe().expect("this program"))
+        .args(["--exact", "files::looks_into_a_library", "--nocapture"])
+        .env(LOOKED_INTO, desk.library())
+        .output()
+        .expect("another process");
+    let said = String::from_utf8_lossy(&output.stdout);
+    said.lines().find(|line| line.contains(" journeys with ")).expect("it looks").to_owned()
+}
+
+#[test]
+fn the_library_itself_is_no_file_to_import_and_loses_nothing_by_the_attempt() {
+    let desk = Desk::new();
+    let workbench = desk.start();
+    let opened = blank(&workbench);
+    let attempt = workbench.import(&desk.library());
+    assert_eq!(attempt.err(), Some(ReadError::NotSafar.into()));
+    assert_eq!(workbench.open_file(&desk.library()).err(), Some(ReadError::NotSafar.into()));
+    assert_eq!(seen_from_outside(&desk), "1 journeys with 0 cards");
+    add(&workbench, &opened, 0, "Basket").expect("acknowledged");
+    assert_eq!(seen_from_outside(&desk), "1 journeys with 1 cards");
 }
