@@ -20,6 +20,11 @@ impl Element<'_> {
         self.app.click_at(self.middle()?)
     }
 
+    /// Gives it the focus, as the Tab key does.
+    pub fn focus(&self) -> Outcome {
+        self.script("arguments[0].focus()").map(drop)
+    }
+
     /// The text that it shows, without the invisible marks that set off text of another direction.
     pub fn text(&self) -> Outcome<String> {
         Ok(without_isolates(&self.app.ask(self.inner.text())?))

@@ -25,9 +25,10 @@ struct Shot {
 /// All pictures. Each is taken of an app of its own, so that none hangs on another.
 const SHOTS: &[Shot] = &[
     Shot { name: "library", language: "en", theme: "light", map: None, pose: library },
-    Shot { name: "editor", language: "en", theme: "light", map: Some(ENGLISH), pose: card },
+    Shot { name: "editor", language: "en", theme: "light", map: Some(ENGLISH), pose: map },
     Shot { name: "editor-dark", language: "en", theme: "dark", map: Some(ENGLISH), pose: map },
     Shot { name: "editor-persian", language: "fa", theme: "light", map: Some(PERSIAN), pose: map },
+    Shot { name: "rule", language: "en", theme: "light", map: Some(ENGLISH), pose: rule },
     Shot { name: "run", language: "en", theme: "light", map: Some(ENGLISH), pose: run },
 ];
 
@@ -53,9 +54,12 @@ fn map(app: &App) -> Outcome {
     app.css("[role=treeitem]").map(drop)
 }
 
-/// A rule of the map with what it says.
-fn card(app: &App) -> Outcome {
-    map(app)
+/// A rule of the map, at full size, with what it says.
+fn rule(app: &App) -> Outcome {
+    map(app)?;
+    app.press_keys(&['0'])?;
+    app.css("[role=treeitem][aria-label^='Buys within']")?.focus()?;
+    app.css("aside h2").map(drop)
 }
 
 /// The map after a run.

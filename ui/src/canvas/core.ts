@@ -11,6 +11,7 @@ import { type Feedback, together } from "./feedback";
 import { around, type Box } from "./geometry";
 import { connectorKey, type KeyText, nodeKey, recordOf } from "./keys";
 import { Scene } from "./scene";
+import { coveredByBands } from "./sticky";
 import { idle } from "./tools/idle";
 import type { CanvasEvent, Cursor, Request, Step, Tool, World } from "./tools/tool";
 import { firstLook, resized, revealing, type Viewport } from "./viewport";
@@ -103,9 +104,11 @@ export class CanvasCore implements World {
 
   /** Brings groups into sight. */
   reveal(keys: Iterable<KeyText>): void {
-    const boxes = [...keys].flatMap((key) => this.scene.get(key)?.box ?? []);
-    const all = around(boxes);
-    if (all) this.view = revealing(this.view, all);
+    const groups = [...keys].flatMap((key) => this.scene.get(key) ?? []);
+    const all = around(groups.map(({ box }) => box));
+    if (!all) return;
+    const isSticky = groups.every(({ layer }) => layer === "stage" || layer === "lane");
+    this.view = revealing(this.view, all, isSticky ? undefined : coveredByBands(this.scene.grid));
   }
 
   /** The group that shows a record. */

@@ -85,6 +85,18 @@ describe("the view", () => {
       }),
     );
   });
+
+  test("what is revealed lies beside the headers and titles that cover the map", () => {
+    fc.assert(
+      fc.property(view, point, (v, p) => {
+        const small = { ...p, w: 10, h: 10 };
+        const covered = { left: v.width / v.zoom / 8, right: 0, top: v.height / v.zoom / 8 };
+        const { x, y } = boxToWindow(revealing(v, small, covered), small);
+        expect(x).toBeGreaterThanOrEqual(v.width / 8 - 1e-6);
+        expect(y).toBeGreaterThanOrEqual(v.height / 8 - 1e-6);
+      }),
+    );
+  });
 });
 
 describe("places", () => {

@@ -3,7 +3,7 @@ import type { Grid } from "../bindings/Grid";
 import { type Box, type Point, shifted } from "./geometry";
 import type { Layer } from "./keys";
 import type { Placed } from "./scene";
-import { seen, type Viewport } from "./viewport";
+import { type Covered, seen, type Viewport } from "./viewport";
 
 const NOWHERE: Point = { x: 0, y: 0 };
 
@@ -34,4 +34,11 @@ export const titleBand = (grid: Grid, view: Viewport): Box => ({
   y: 0,
   w: grid.titles,
   h: grid.height,
+});
+
+/** What headers and titles cover of the map once they stick. */
+export const coveredByBands = ({ header, titles, rightToLeft }: Grid): Covered => ({
+  left: rightToLeft ? 0 : titles,
+  right: rightToLeft ? titles : 0,
+  top: header,
 });

@@ -99,15 +99,25 @@ function startOf(box: Box, width: number, margin: number, rightToLeft: boolean):
   return rightToLeft ? box.x + box.w + margin - width : box.x - margin;
 }
 
+/** How far something covers the map from each side of the window, in pixels of the drawing. */
+export interface Covered {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+}
+
+const NOTHING: Covered = { left: 0, right: 0, top: 0 };
+
 /** Moves as little as is needed to bring `box` into sight with some room around it; not at all if it is. */
-export function revealing(view: Viewport, box: Box): Viewport {
-  const sight = seen(view);
+export function revealing(view: Viewport, box: Box, { left, right, top }: Covered = NOTHING): Viewport {
+  const { x, y, w, h } = seen(view);
+  const sight = { x: x + left, y: y + top, w: w - left - right, h: h - top };
   if (within(sight, box)) return view;
   const margin = MARGIN / view.zoom;
   return {
     ...view,
-    x: slid(sight.x, sight.w, box.x - margin, box.w + 2 * margin),
-    y: slid(sight.y, sight.h, box.y - margin, box.h + 2 * margin),
+    x: slid(sight.x, sight.w, box.x - margin, box.w + 2 * margin) - left,
+    y: slid(sight.y, sight.h, box.y - margin, box.h + 2 * margin) - top,
   };
 }
 

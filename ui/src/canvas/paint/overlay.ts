@@ -259,7 +259,9 @@ export class Overlay {
     this.#band(bandOf(scene, "stage", view), { ...across, ...beside }, { selection, hovered }, layout);
   }
 
-  #sheet({ x, y, w, h }: Box, layout: Layout): void {
+  /** Reaches a pixel further than it has to, since the map does not lie on whole pixels. */
+  #sheet(box: Box, layout: Layout): void {
+    const { x, y, w, h } = grown(box, 1 / layout.scale);
     this.#begin(layout);
     this.#context.fillStyle = this.#shade("paper");
     this.#context.fillRect(x, y, w, h);
