@@ -1,6 +1,7 @@
 //! The project's own tasks: `cargo xtask run | test | check | setup | bindings | screenshots | bench | dist`.
 
 mod app;
+mod bench;
 mod bindings;
 mod check;
 mod run;
@@ -43,8 +44,8 @@ enum Task {
     },
     /// Take the pictures of docs/screenshots anew, those that look different.
     Screenshots,
-    /// Measure the speed (not there yet).
-    Bench,
+    /// Measure the speed, side by side with peers.
+    Bench(bench::Options),
     /// Make installable packages (not there yet).
     Dist,
 }
@@ -58,7 +59,7 @@ fn main() -> ExitCode {
         Task::Bindings { check: true } => bindings::check(),
         Task::Bindings { check: false } => bindings::write(),
         Task::Screenshots => screenshots::screenshots(),
-        Task::Bench => Err(Trouble::NotThereYet("bench")),
+        Task::Bench(options) => bench::bench(&options),
         Task::Dist => Err(Trouble::NotThereYet("dist")),
     };
     match outcome {

@@ -1,12 +1,16 @@
 //! The arguments of `safar`.
 
-use std::{num::NonZeroUsize, path::PathBuf};
+use std::{
+    num::{NonZeroU16, NonZeroUsize},
+    path::PathBuf,
+};
 
 use clap::{
     Args, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
 use safar_model::value::time::TimeZoneName;
+use safar_simulator::Shard;
 use safar_words::Language;
 use strum::VariantArray;
 
@@ -29,6 +33,10 @@ pub enum Command {
     Check(Check),
     /// Walk customers through a map
     Simulate(Simulate),
+    /// Join the parts of a run that `safar simulate --shard` has written
+    Merge(Merge),
+    /// Hold two maps against each other, on the same customers with the same luck
+    Compare(Compare),
     /// Walk recorded customers through a map
     Replay(Replay),
     /// Write a map in another format
@@ -69,6 +77,62 @@ pub struct Simulate {
     /// The seed of the draws; as the scenario says where nothing is said
     #[arg(long)]
     pub seed: Option<u64>,
+    /// How many threads walk; the result does not depend on it
+    #[arg(long)]
+    pub threads: Option<NonZeroUsize>,
+    /// How often the run is repeated with other draws; as the scenario says where nothing is said
+    #[arg(long)]
+    pub replications: Option<NonZeroU16>,
+    /// Walk only one part of the customers, such as 2/8, and write it as JSON for `safar merge`
+    #[arg(long, value_name = "I/N", value_parser = shard)]
+    pub shard: Option<Shard>,
+    /// Go on until the conversion is known to within so many points of a hundred, such as 0.2
+    #[arg(long, value_name = "POINTS", value_parser = points, conflicts_with_all = ["shard", "customers"])]
+    pub until: Option<f64>,
+    /// With --until, the least number of customers, or of replications where customers compete for places
+    #[arg(long, value_name = "N", requires = "until", default_value_t = 1000)]
+    pub at_least: u64,
+    /// Say what each message, automation, pain point and opportunity adds: a run more for each
+    #[arg(long, conflicts_with = "shard")]
+    pub adds: bool,
+    /// Say how far the ranges that figures are given move the result: two runs more for each
+    #[arg(long, conflicts_with = "shard")]
+    pub assumed: bool,
+    /// Say how far each share, rate and duration moves the result: two runs more for each
+    #[arg(long, conflicts_with = "shard")]
+    pub tornado: bool,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+/// Arguments of `safar merge`.
+#[derive(Debug, Args)]
+pub struct Merge {
+    /// The parts, in any order
+    #[arg(required = true)]
+    pub parts: Vec<PathBuf>,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+/// Arguments of `safar compare`.
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// The first map: a .safar.json file, or a PNG that Safar has made
+    pub first: PathBuf,
+    /// The map that is held against it
+    pub second: PathBuf,
+    /// How many customers enter in each replication; as the first map's scenario says where nothing is said
+    #[arg(long)]
+    pub customers: Option<u64>,
+    /// The seed of the draws; as the first map's scenario says where nothing is said
+    #[arg(long)]
+    pub seed: Option<u64>,
+    /// How often the run is repeated with other draws; as the first map's scenario says where nothing is said
+    #[arg(long)]
+    pub replications: Option<NonZeroU16>,
     /// How many threads walk; the result does not depend on it
     #[arg(long)]
     pub threads: Option<NonZeroUsize>,
@@ -171,6 +235,27 @@ fn language() -> impl TypedValueParser<Value = Language> {
 #[derive(Debug, thiserror::Error)]
 #[error("no time zone of the IANA list is called so; write one such as Asia/Tehran")]
 struct NotAZone;
+
+/// A word that names no part of a run.
+#[derive(Debug, thiserror::Error)]
+#[error("a part is its number and how many there are, such as 2/8, counted from 1")]
+struct NotAShard;
+
+fn shard(text: &str) -> Result<Shard, NotAShard> {
+    let (number, of) = text.split_once('/').ok_or(NotAShard)?;
+    let whole = |text: &str| text.parse().map_err(|_| NotAShard);
+    Shard::new(whole(number)?, whole(of)?).ok_or(NotAShard)
+}
+
+/// A number that is no precision.
+#[derive(Debug, thiserror::Error)]
+#[error("a precision is a number of points above 0 and at most 100, such as 0.2")]
+struct NotPoints;
+
+fn points(text: &str) -> Result<f64, NotPoints> {
+    let points: f64 = text.parse().map_err(|_| NotPoints)?;
+    if points > 0.0 && points <= 100.0 { Ok(points) } else { Err(NotPoints) }
+}
 
 fn zone(name: &str) -> Result<TimeZoneName, NotAZone> {
     TimeZoneName::parse(name).map_err(|_| NotAZone)

@@ -5,13 +5,16 @@
 
 mod arguments;
 mod check;
+mod compare;
 mod convert;
 mod export;
 mod library;
+mod merge;
 mod output;
 mod progress;
 mod replay;
 mod simulate;
+mod told;
 
 use std::process::ExitCode;
 
@@ -26,6 +29,8 @@ fn main() -> ExitCode {
     let outcome = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, &speaker),
         Command::Simulate(arguments) => simulate::run(&arguments, &speaker),
+        Command::Merge(arguments) => merge::run(&arguments, &speaker),
+        Command::Compare(arguments) => compare::run(&arguments, &speaker),
         Command::Replay(arguments) => replay::run(&arguments, &speaker),
         Command::Convert(arguments) => convert::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),

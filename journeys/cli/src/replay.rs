@@ -14,7 +14,8 @@ use safar_workbench::{
 use crate::{
     arguments::{Format, Replay},
     output::{Outcome, Speaker, print, print_json, table},
-    progress, simulate,
+    progress,
+    told::told as told_result,
 };
 
 /// How many deviations people are told.
@@ -41,9 +42,7 @@ pub fn run(arguments: &Replay, speaker: &Speaker) -> Result<Outcome, Trouble> {
         Format::Table => {
             let words = speaker.words;
             let fit = replayed.result.replay.as_ref().map(|fit| told(&journey, fit, words));
-            print(
-                &[simulate::told(&journey, &replayed.result, words), fit.unwrap_or_default()].join("\n\n"),
-            )?;
+            print(&[told_result(&journey, &replayed.result, words), fit.unwrap_or_default()].join("\n\n"))?;
         }
     }
     Ok(Outcome::Well)

@@ -23,6 +23,15 @@ pub(crate) struct Crowd<'p> {
     before: Vec<u64>,
 }
 
+/// How large a run is, and with which draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Size {
+    pub(crate) draws: Draws,
+    /// How many customers enter in each replication.
+    pub(crate) customers: u64,
+    pub(crate) replications: u16,
+}
+
 /// Customers with neighbouring numbers, of one replication.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Chunk {
@@ -90,19 +99,19 @@ impl Chunk {
 }
 
 impl<'p> Crowd<'p> {
-    /// The customers of a run. Where they compete for places, each replication is one chunk.
-    pub(crate) fn new(program: &'p Program, draws: Draws, customers: u64, threads: NonZeroUsize) -> Self {
+    /// The customers of a run, in chunks; `whole` replications are one chunk each.
+    pub(crate) fn new(program: &'p Program, size: Size, whole: bool, threads: NonZeroUsize) -> Self {
         let setting = &program.setting;
-        let total = customers * u64::from(setting.replications);
-        let size =
-            if program.capacities.is_empty() { LEAST.max(total / MOST_CHUNKS) } else { customers.max(1) };
+        let Size { draws, customers, replications } = size;
+        let total = customers * u64::from(replications);
+        let size = if whole { customers.max(1) } else { LEAST.max(total / MOST_CHUNKS) };
         let mut crowd = Self {
             arrivals: &setting.arrivals,
             start: setting.start,
             draws,
             customer: Name::of_customer(),
             customers,
-            replications: setting.replications,
+            replications,
             size: size.next_multiple_of(TOGETHER as u64),
             before: Vec::new(),
         };

@@ -17,6 +17,7 @@ mod shared;
 mod sums;
 mod table;
 mod walk;
+mod whatif;
 
 // Maps drawn at random prove the same of the inside as of what is public.
 #[cfg(test)]
@@ -30,5 +31,6 @@ pub use compile::{Problem, ProblemReason, Refused};
 pub use program::Program;
 pub use replay::Replay;
 pub use result::*;
-pub use run::{MergeError, Progress, Run, RunError, RunOptions, RunPart, Shard};
+pub use run::{MergeError, NoSuchShard, Precision, Progress, Run, RunError, RunOptions, RunPart, Shard};
 pub use walk::trace::{Cause, Happening, HeldBack, KeptCustomer, Read, Reading, Step, Way};
+pub use whatif::{Added, Answers, Assumed, Compared, Comparison, Questions, TornadoBar};

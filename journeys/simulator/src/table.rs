@@ -6,6 +6,8 @@ use std::{
     ops::{Index, IndexMut},
 };
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// A number of a row in a [`Table`].
 pub(crate) trait Row: Copy {
     /// The row with this number.
@@ -87,12 +89,29 @@ impl<R: Row, T> Table<R, T> {
         self.items.iter().enumerate().map(|(at, item)| (R::new(at), item))
     }
 
+    /// The rows in order, each with its number, to be changed.
+    pub(crate) fn rows_mut(&mut self) -> impl Iterator<Item = (R, &mut T)> {
+        self.items.iter_mut().enumerate().map(|(at, item)| (R::new(at), item))
+    }
+
     /// Gives every row the same value.
     pub(crate) fn fill(&mut self, item: T)
     where
         T: Clone,
     {
         self.items.fill(item);
+    }
+}
+
+impl<R, T: Serialize> Serialize for Table<R, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.items.serialize(serializer)
+    }
+}
+
+impl<'de, R, T: Deserialize<'de>> Deserialize<'de> for Table<R, T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(Self::from)
     }
 }
 

@@ -221,6 +221,10 @@ fn problems() -> Vec<Value> {
         json!({ "code": "neverAlso" }),
         json!({ "code": "noShareHere" }),
         json!({ "code": "noEntry" }),
+        json!({ "code": "rangeOfNothing" }),
+        json!({ "code": "rangeOutOfOrder" }),
+        json!({ "code": "rangeImpossible" }),
+        json!({ "code": "noTime" }),
         json!({ "code": "noWeight" }),
         json!({ "code": "nobodyComes" }),
         json!({ "code": "ratesOutOfOrder" }),
@@ -248,6 +252,7 @@ fn warnings() -> Vec<Value> {
     [
         json!({ "code": "noGoal" }),
         json!({ "code": "oneReplication" }),
+        json!({ "code": "notPrecise", "half": 0.01 }),
         json!({ "code": "visitCapMet", "node": basket(), "times": 3 }),
         json!({ "code": "horizonMet", "customers": 12 }),
         json!({ "code": "personasIgnored", "node": basket() }),
@@ -285,6 +290,7 @@ fn file_troubles() -> Vec<Value> {
         FileTrouble::OutputFailed { text: "no space left".to_owned() },
         FileTrouble::NoDataFolder,
         FileTrouble::NoSuchTemplate { template: "shop".to_owned() },
+        FileTrouble::NotAPart { path: path() },
         FileTrouble::UnknownFormat { path: path() },
     ]
     .map(|trouble| serde_json::to_value(trouble).expect("trouble is data"))
@@ -292,7 +298,15 @@ fn file_troubles() -> Vec<Value> {
 }
 
 fn run_troubles() -> Vec<Value> {
-    let all = [RunTrouble::Cancelled, RunTrouble::TooManyCustomers];
+    let (number, of) = (2, 3);
+    let all = [
+        RunTrouble::Cancelled,
+        RunTrouble::NoCustomers,
+        RunTrouble::TooManyCustomers,
+        RunTrouble::ShardMissing { number, of },
+        RunTrouble::ShardDouble { number, of },
+        RunTrouble::ShardForeign { number, of },
+    ];
     all.map(|trouble| serde_json::to_value(trouble).expect("trouble is data")).to_vec()
 }
 

@@ -9,6 +9,7 @@ mod editing;
 pub mod exporting;
 pub mod files;
 pub mod importing;
+pub mod parts;
 pub mod place;
 pub mod replaying;
 pub mod running;

@@ -1,6 +1,7 @@
 //! Running: customers walk through a journey, and what they did is kept and shown on the map.
 
 use std::{
+    num::NonZeroU16,
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
@@ -15,7 +16,8 @@ use safar_drawing::{
 use safar_exchange::safar_json;
 use safar_model::{Journey, value::id::Id};
 use safar_simulator::{
-    Figures as KindFigures, KeptCustomer, Left, NodeResult, Program, Run, RunOptions, RunResult,
+    Comparison, Figures as KindFigures, KeptCustomer, Left, NodeResult, Precision, Program, Questions, Run,
+    RunOptions, RunResult,
 };
 use safar_store::{Kept, Revision};
 use safar_words::{Value, Words};
@@ -45,15 +47,79 @@ pub fn simulate(
     cancelled: &AtomicBool,
 ) -> Result<Run, Trouble> {
     let program = Program::compile(journey)?;
+    let run = throttled(progress, |tell| program.run(options, tell, cancelled));
+    Ok(run.map_err(RunTrouble::from)?)
+}
+
+/// A run with further questions.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Inquiry {
+    /// How the run differs from what the scenario says.
+    pub options: RunOptions,
+    /// How precise it is to be; as large as it is, where nothing is said.
+    pub precision: Option<Precision>,
+    /// What is asked besides.
+    pub questions: Questions,
+}
+
+/// Walks customers through a journey, as many as are needed, and answers further questions about it.
+///
+/// # Errors
+/// Everything in the journey that keeps it from being run, or that the run was cancelled.
+pub fn inquire(
+    journey: &Journey,
+    inquiry: &Inquiry,
+    progress: &(dyn Fn(Progress) + Sync),
+    cancelled: &AtomicBool,
+) -> Result<RunResult, Trouble> {
+    let program = Program::compile(journey)?;
+    let Inquiry { options, precision, questions } = inquiry;
+    let run = throttled(progress, |tell| match precision {
+        None => program.run(options, tell, cancelled),
+        Some(precision) => program.run_until(*precision, options, tell, cancelled),
+    });
+    let result = run.map_err(RunTrouble::from)?.result;
+    if *questions == Questions::default() {
+        return Ok(result);
+    }
+    // Answers are of the same customers.
+    let options = RunOptions {
+        customers: Some(result.customers),
+        replications: u16::try_from(result.replications).ok().and_then(NonZeroU16::new),
+        ..options.clone()
+    };
+    let answers = throttled(progress, |tell| program.answer(journey, *questions, &options, tell, cancelled));
+    Ok(result.with(answers.map_err(RunTrouble::from)?))
+}
+
+/// Holds two journeys against each other on the same customers.
+///
+/// # Errors
+/// Everything in either that keeps it from being run, or that the run was cancelled.
+pub fn compare(
+    [first, second]: [&Journey; 2],
+    options: &RunOptions,
+    progress: &(dyn Fn(Progress) + Sync),
+    cancelled: &AtomicBool,
+) -> Result<Comparison, Trouble> {
+    let (first, second) = (Program::compile(first)?, Program::compile(second)?);
+    let compared = throttled(progress, |tell| first.compare(&second, options, tell, cancelled));
+    Ok(compared.map_err(RunTrouble::from)?)
+}
+
+/// Has a run tell its progress, but no more often than a person can follow.
+pub(crate) fn throttled<T>(
+    progress: &(dyn Fn(Progress) + Sync),
+    run: impl FnOnce(&(dyn Fn(safar_simulator::Progress) + Sync)) -> T,
+) -> T {
     let last = Mutex::new(None::<Instant>);
-    let tell = |at: safar_simulator::Progress| {
+    run(&|at: safar_simulator::Progress| {
         let mut last = unpoisoned(&last);
         if at.done == at.total || last.is_none_or(|last| last.elapsed() >= BETWEEN) {
             *last = Some(Instant::now());
             progress(Progress { done: at.done, total: at.total });
         }
-    };
-    Ok(program.run(options, &tell, cancelled).map_err(RunTrouble::from)?)
+    })
 }
 
 /// The headline of a run: "About 12 in 100 reach “Bought”".

@@ -5,7 +5,7 @@ use std::path::Path;
 use safar_drawing::paint::PaintError;
 use safar_exchange::{log_csv::LogError, picture::PictureError, safar_json::ReadError};
 use safar_model::{edit::Refusal, value::id::Id};
-use safar_simulator::{Problem, Refused, RunError};
+use safar_simulator::{MergeError, Problem, Refused, RunError};
 use safar_store::StoreError;
 use safar_words::Words;
 use serde::Serialize;
@@ -44,14 +44,49 @@ pub enum Trouble {
 pub enum RunTrouble {
     /// It was cancelled.
     Cancelled,
+    /// No customers at all.
+    NoCustomers,
     /// More customers than the keys of the draws can tell apart.
     TooManyCustomers,
+    /// A part of the run is missing.
+    ShardMissing {
+        /// Its number, from 1.
+        number: u32,
+        /// How many there are.
+        of: u32,
+    },
+    /// A part of the run is there twice.
+    ShardDouble {
+        /// Its number, from 1.
+        number: u32,
+        /// How many there are.
+        of: u32,
+    },
+    /// A part of another run is among the parts.
+    ShardForeign {
+        /// Its number, from 1.
+        number: u32,
+        /// How many there are of that run.
+        of: u32,
+    },
+}
+
+impl From<MergeError> for RunTrouble {
+    fn from(error: MergeError) -> Self {
+        match error {
+            MergeError::Missing(shard) => Self::ShardMissing { number: shard.number(), of: shard.of() },
+            MergeError::Double(shard) => Self::ShardDouble { number: shard.number(), of: shard.of() },
+            MergeError::Foreign(shard) => Self::ShardForeign { number: shard.number(), of: shard.of() },
+            MergeError::Cancelled => Self::Cancelled,
+        }
+    }
 }
 
 impl From<RunError> for RunTrouble {
     fn from(error: RunError) -> Self {
         match error {
             RunError::Cancelled => Self::Cancelled,
+            RunError::NoCustomers => Self::NoCustomers,
             RunError::TooManyCustomers => Self::TooManyCustomers,
         }
     }
@@ -100,6 +135,11 @@ pub enum FileTrouble {
     NoSuchTemplate {
         /// The name.
         template: String,
+    },
+    /// It is no part of a run.
+    NotAPart {
+        /// Its path.
+        path: String,
     },
     /// A file's name says no format that can be written.
     UnknownFormat {

@@ -1,8 +1,11 @@
 //! Emotions and pain points, and where each is felt.
 
-use safar_model::record::{
-    experience::Experience,
-    node::{ExperienceBody, Node},
+use safar_model::{
+    record::{
+        experience::Experience,
+        node::{ExperienceBody, Node},
+    },
+    value::id::Id,
 };
 
 use super::Compiler;
@@ -46,6 +49,18 @@ impl<'j> Compiler<'j> {
             }
         }
         (emotions, pains)
+    }
+
+    /// The opportunities that solve something, each with the pain points that it solves.
+    pub(super) fn opportunities(&self) -> Vec<(Id, Vec<PainAt>)> {
+        let solved = |(node, body): (&Node, &ExperienceBody)| match &body.card {
+            Experience::Opportunity(opportunity) => {
+                let pains = opportunity.solves.iter().filter_map(|id| self.index.pains.get(id).copied());
+                Some((node.id.clone(), pains.collect::<Vec<_>>()))
+            }
+            _ => None,
+        };
+        self.experiences().into_iter().filter_map(solved).filter(|(_, pains)| !pains.is_empty()).collect()
     }
 
     /// What is felt at a touchpoint: what is about it at each visit, what is about its whole stage at

@@ -37,6 +37,7 @@ impl Compiler<'_> {
             self.warn_of_unknown(&name, "cap", &cap.extra);
         }
         Message {
+            on: true,
             rule: self.rule_row(&node.id),
             channel: given.channel.as_ref().and_then(|channel| self.interner.channels.find(channel.as_str())),
             cost: millionths(given.cost),

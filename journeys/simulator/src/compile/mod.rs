@@ -33,6 +33,7 @@ use crate::{
     program::{Automation, AutomationAt, Program},
     result::{Warning, expectation, report},
     table::Table,
+    whatif::vary::{self, BadRange},
 };
 use index::Index;
 use people::Interner;
@@ -56,6 +57,7 @@ impl Program {
         let mut program = compiler.compile();
         let result = report::of_nobody(&program);
         program.expectations = expectation::compile(journey, &result, &mut compiler.problems);
+        compiler.check_ranges();
         if compiler.problems.is_empty() {
             Ok(program)
         } else {
@@ -118,7 +120,13 @@ impl<'j> Compiler<'j> {
         // What these emit is heard only by those who are known by now.
         let (messages, (touchpoints, capacities)) = (self.messages(), self.touchpoints(has_moods));
         let names = self.names();
+        let some = |shares: &[f64]| shares.iter().filter(|share| **share > 0.0).count();
+        let is_grouped = some(personas.choice.shares()) > 1
+            || entry.as_ref().is_some_and(|entry| some(entry.shares()) > 1)
+            || !segments.is_empty();
         Program {
+            is_grouped,
+            has_money: touchpoints.iter().any(|place| (place.cost, place.revenue) != (0, 0)),
             touchpoints,
             capacities,
             rules,
@@ -147,6 +155,20 @@ impl<'j> Compiler<'j> {
             expectations: Vec::new(),
             names,
             warnings: std::mem::take(&mut self.warnings),
+        }
+    }
+
+    /// Refuses ranges that no figure can have.
+    fn check_ranges(&mut self) {
+        for assumption in vary::assumptions(self.journey) {
+            let reason = match assumption.flaw(self.journey) {
+                None => continue,
+                Some(BadRange::NoFigure) => ProblemReason::RangeOfNothing,
+                Some(BadRange::OutOfOrder) => ProblemReason::RangeOutOfOrder,
+                Some(BadRange::Impossible) => ProblemReason::RangeImpossible,
+            };
+            let field = format!("ranges.{}", assumption.figure.field);
+            self.refuse(assumption.figure.record(), field, reason);
         }
     }
 

@@ -272,14 +272,18 @@ impl Compiler<'_> {
     /// What compiled things are called.
     pub(super) fn names(&self) -> names::Names {
         let ports = self.interner.experiments.names.iter().zip(&self.interner.arms);
+        let touchpoints = self.index.nodes.iter().filter_map(|node| node.touchpoint());
         names::Names {
             journey: self.journey.own().id.clone(),
             nodes: self.index.nodes.iter().map(|node| node.name()).collect(),
             node_ids: self.index.nodes.iter().map(|node| node.id.clone()).collect(),
             emits: self.index.nodes.iter().map(|node| node.event().map(str::to_owned)).collect(),
+            channels: touchpoints.map(|given| Some(given.channel.as_ref()?.as_str().to_owned())).collect(),
             links: self.journey.connectors().map(|connector| connector.id.clone()).collect(),
             stages: self.journey.stages().map(|stage| stage.id.clone()).collect(),
             personas: self.journey.personas().map(|persona| persona.id.clone()).collect(),
+            automations: self.journey.automations().map(|automation| automation.id.clone()).collect(),
+            opportunities: self.opportunities(),
             segments: self.journey.segments().map(|segment| segment.id.clone()).collect(),
             events: self.interner.events.names.clone().into(),
             attributes: self.interner.attributes.names.clone().into(),

@@ -59,6 +59,14 @@ pub enum ProblemReason {
     NoShareHere,
     /// Every touchpoint has a connector in and none has an entry weight, so that nobody can enter.
     NoEntry,
+    /// A range of a figure that the record does not have.
+    RangeOfNothing,
+    /// A range whose lowest is above its highest.
+    RangeOutOfOrder,
+    /// A range with an end that the figure cannot be.
+    RangeImpossible,
+    /// Nobody has any time: the horizon is 0.
+    NoTime,
     /// All weights are 0, so that there is nothing to choose.
     NoWeight,
     /// There are customers who would never come: the last rate is 0, or there is none.

@@ -16,6 +16,9 @@ impl Compiler<'_> {
         let scenario = self.journey.scenario().clone();
         let record = Record::Scenario(scenario.clone()).name();
         self.warn_of_unknown(&record, "", &scenario.extra);
+        if scenario.horizon.millis() == 0 {
+            self.refuse(record, "horizon", ProblemReason::NoTime);
+        }
         Setting {
             customers: scenario.customers.get(),
             seed: scenario.seed.get(),

@@ -4,7 +4,7 @@ use safar_model::{
     journey::RecordName,
     record::{
         node::Node,
-        rule::{Rule, Trigger as Given, TriggerOn},
+        rule::{ReentryMode, Rule, Trigger as Given, TriggerOn},
     },
 };
 
@@ -29,7 +29,8 @@ impl Compiler<'_> {
             triggers.push(Trigger {
                 rule: self.rule_row(&node.id),
                 starts: self.starts(node, given, TriggerAt::new(triggers.len())),
-                reentry: given.reentry.mode,
+                // Each simulated event has a key of its own, and re-entry is a matter of one key.
+                reentry: if is_keyed(given) { ReentryMode::Always } else { given.reentry.mode },
                 gap: given.reentry.gap.map_or(0, |gap| gap.millis() as i64),
             });
         }
@@ -46,9 +47,6 @@ impl Compiler<'_> {
             None => refuse(self, "on", ProblemReason::Missing),
             Some(TriggerOn::Unknown(_)) => refuse(self, "on", ProblemReason::UnknownForm),
             Some(TriggerOn::Event(on)) => {
-                if on.key.is_some() {
-                    return refuse(self, "on.key", ProblemReason::NotWalkedYet);
-                }
                 self.hear(&on.event, trigger, Heard::Fires);
                 Starts::Event
             }
@@ -116,4 +114,9 @@ impl Compiler<'_> {
         }
         self.interner.listened.clone()
     }
+}
+
+/// Whether a trigger tells events apart by a key, such as the number of an order.
+fn is_keyed(trigger: &Given) -> bool {
+    matches!(&trigger.on, Some(TriggerOn::Event(on)) if on.key.is_some())
 }

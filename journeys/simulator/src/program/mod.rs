@@ -17,6 +17,7 @@ use crate::{
         choice::{Threshold, Weighted},
     },
     result::{Warning, expectation::Expectation},
+    sums::DAY,
     table::{Table, rows},
 };
 use names::Names;
@@ -96,6 +97,10 @@ pub struct Program {
     pub(crate) entry: Option<Weighted>,
     pub(crate) main_goal: Option<GoalAt>,
     pub(crate) setting: Setting,
+    /// Whether customers differ in persona, entry or segment, so that it is worth telling them apart.
+    pub(crate) is_grouped: bool,
+    /// Whether visits of touchpoints cost or bring money.
+    pub(crate) has_money: bool,
     /// Whether anybody's mood is ever anything but 0.
     pub(crate) has_moods: bool,
     pub(crate) expectations: Vec<Expectation>,
@@ -205,6 +210,16 @@ pub(crate) struct Setting {
     pub(crate) attribution: i64,
     /// How long after the start queue figures are left out.
     pub(crate) warm_up: i64,
+}
+
+impl Setting {
+    /// The number of the calendar day, in UTC, of a moment, from that of the start.
+    #[inline]
+    pub(crate) fn day(&self, moment: i64) -> u64 {
+        let first = self.start.div_euclid(DAY);
+        // Nothing happens before the start.
+        (moment.div_euclid(DAY) - first).max(0) as u64
+    }
 }
 
 /// How a goal ends the rules of its automations.

@@ -2,7 +2,10 @@
 
 use safar_model::{journey::RecordName, value::id::Id};
 
-use super::{AttributeAt, EventAt, ExperimentAt, LinkAt, NodeAt, PersonaAt, SegmentAt, StageAt, TagAt};
+use super::{
+    AttributeAt, AutomationAt, EventAt, ExperimentAt, LinkAt, NodeAt, PainAt, PersonaAt, SegmentAt, StageAt,
+    TagAt, TouchpointAt,
+};
 use crate::table::{Row, Table};
 
 /// What compiled things are called.
@@ -13,11 +16,17 @@ pub(crate) struct Names {
     pub(crate) node_ids: Table<NodeAt, Id>,
     /// The event that marks the end of a touchpoint.
     pub(crate) emits: Table<NodeAt, Option<String>>,
+    /// The channel of each touchpoint, if it names one.
+    pub(crate) channels: Table<TouchpointAt, Option<String>>,
     pub(crate) links: Table<LinkAt, Id>,
     pub(crate) stages: Table<StageAt, Id>,
     /// Empty where a journey has no personas.
     pub(crate) personas: Table<PersonaAt, Id>,
     pub(crate) segments: Table<SegmentAt, Id>,
+    /// The named automations; the last automation of a program has no name.
+    pub(crate) automations: Table<AutomationAt, Id>,
+    /// Opportunities, each with the pain points that it solves.
+    pub(crate) opportunities: Vec<(Id, Vec<PainAt>)>,
     pub(crate) events: Table<EventAt, String>,
     pub(crate) attributes: Table<AttributeAt, String>,
     pub(crate) tags: Table<TagAt, String>,

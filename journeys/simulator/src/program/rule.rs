@@ -162,6 +162,8 @@ pub(crate) enum Starts {
 /// A message.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Message {
+    /// Whether it is sent at all: tokens pass by one that is switched off.
+    pub(crate) on: bool,
     pub(crate) rule: RuleAt,
     pub(crate) channel: Option<ChannelAt>,
     /// Millionths of the currency.

@@ -4,6 +4,7 @@
 //! seed and customers give the same bytes everywhere. Times are seconds, amounts are of the journey's
 //! currency. What this version does not compute is not there.
 
+mod breakdown;
 pub(crate) mod expectation;
 pub(crate) mod interval;
 pub(crate) mod report;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use crate::exact::NotExact;
+use crate::whatif::{Added, Answers, Assumed, TornadoBar};
 pub use warning::Warning;
 
 /// What a run says.
@@ -54,17 +56,42 @@ pub struct RunResult {
     /// Every stage, in order.
     pub stages: Vec<StageResult>,
     /// Every persona, by id.
-    pub personas: BTreeMap<Id, PersonaResult>,
+    pub personas: BTreeMap<Id, GroupResult>,
+    /// Every segment, by id: those who belonged to it in the end.
+    pub segments: BTreeMap<Id, GroupResult>,
+    /// Every touchpoint at which customers entered, by id.
+    pub entries: BTreeMap<Id, GroupResult>,
+    /// Every channel by which customers entered.
+    pub channels: BTreeMap<String, GroupResult>,
+    /// What happened on each calendar day, in UTC.
+    pub days: Days,
     /// Every goal, by id.
     pub goals: BTreeMap<Id, GoalResult>,
     /// Every experiment by name, and its arms by port.
     pub experiments: BTreeMap<String, BTreeMap<String, ArmResult>>,
+    /// What each message, automation, pain point and opportunity adds, by id; `null` where it was not
+    /// asked for.
+    pub adds: Option<BTreeMap<Id, Added>>,
+    /// How far the assumed ranges move the conversion; `null` where it was not asked for, or nothing is
+    /// assumed to lie in a range.
+    pub assumed: Option<Assumed>,
+    /// How far each share, rate and duration moves the conversion when it is a fifth lower or higher, the
+    /// longest bar first; `null` where it was not asked for.
+    pub tornado: Option<Vec<TornadoBar>>,
     /// Every expectation, by id.
     pub expectations: Vec<ExpectationResult>,
     /// What a replay adds; `null` for a simulation.
     pub replay: Option<ReplayResult>,
     /// What to know before trusting the figures.
     pub warnings: Vec<Warning>,
+}
+
+impl RunResult {
+    /// The result with the answers to further questions.
+    pub fn with(self, answers: Answers) -> Self {
+        let Answers { adds, assumed, tornado } = answers;
+        Self { adds, assumed, tornado, ..self }
+    }
 }
 
 /// Whether customers were drawn or recorded.
@@ -327,21 +354,63 @@ pub struct StageResult {
     pub people: u64,
 }
 
-/// How a persona converted.
+/// What customers did who have something in common: a persona, a segment, an entry or a channel.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-pub struct PersonaResult {
-    /// How many customers were of it.
+#[serde(rename_all = "camelCase")]
+pub struct GroupResult {
+    /// How many customers there were of them.
     #[ts(type = "number")]
     pub customers: u64,
     /// How many of them met the main goal.
     #[ts(type = "number")]
     pub converted: u64,
-    /// Their part; `null` where nobody was of it.
+    /// Their part; `null` where there was nobody.
     pub rate: Option<f64>,
     /// The lower end of the rate's 95 % interval, made as that of the conversion.
     pub low: Option<f64>,
     /// The upper end.
     pub high: Option<f64>,
+    /// From entry to the main goal on average, in seconds; `null` where nobody met it.
+    pub mean_seconds: Option<f64>,
+    /// What they brought.
+    pub revenue: f64,
+    /// What they cost.
+    pub cost: f64,
+    /// What each of them who met the main goal cost; `null` where nobody did.
+    pub cost_per_acquisition: Option<f64>,
+    /// How many of them came to each stage, by its id.
+    #[ts(type = "Record<string, number>")]
+    pub stages: BTreeMap<Id, u64>,
+}
+
+/// What happened on each calendar day, in UTC, of the first hundred years; over all replications.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Days {
+    /// How many customers came.
+    pub entries: Daily,
+    /// How often each message was sent, by id.
+    pub messages: BTreeMap<Id, Daily>,
+    /// The longest line for a place, by the touchpoint's id; of all replications the longest.
+    pub queues: BTreeMap<Id, Daily>,
+}
+
+/// A count for each calendar day, and the day of the highest.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
+pub struct Daily {
+    /// The day with the highest count, the first of several.
+    pub peak: Option<Day>,
+    /// All days with a count above 0.
+    pub days: Vec<Day>,
+}
+
+/// A calendar day and a count.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Day {
+    /// The day, as 2026-12-01.
+    pub day: String,
+    /// The count.
+    #[ts(type = "number")]
+    pub count: u64,
 }
 
 /// How often a goal was met.

@@ -6,19 +6,19 @@ use safar_model::value::id::Id;
 
 use super::{
     ArmResult, Conversion, Credited, Dwell, Engine, Figures, GoalResult, Left, MessageFigures, Mode, Mood,
-    NodeResult, PainFigures, PersonaResult, QueueFigures, ReplayResult, RunResult, StageResult, Suppressed,
-    Time, TouchpointFigures, Warning, expectation,
+    NodeResult, PainFigures, QueueFigures, ReplayResult, RunResult, StageResult, Suppressed, Time,
+    TouchpointFigures, Warning, breakdown, expectation,
     interval::{self, Rate},
 };
 use crate::{
     exact::{Exact, NotExact},
     program::{CapacityAt, LinkAt, MessageAt, NodeAt, PainAt, Program, TouchpointAt, rule::Rule},
-    sums::{MOOD, PersonaSums, QueueSums, ReplicationSums, Sums},
+    sums::{MOOD, QueueSums, ReplicationSums, Sums},
     table::Table,
 };
 
 /// Milliseconds in a second.
-const SECOND: f64 = 1e3;
+pub(super) const SECOND: f64 = 1e3;
 /// Millionths in a unit of money.
 const UNIT: f64 = 1e6;
 
@@ -51,16 +51,18 @@ pub(crate) fn of(
     result
 }
 
-struct Report<'r> {
+/// A report in the making.
+pub(super) struct Report<'r> {
     mode: Mode,
-    program: &'r Program,
-    sums: &'r Sums,
+    pub(super) program: &'r Program,
+    pub(super) sums: &'r Sums,
     exact: &'r Result<Exact, NotExact>,
 }
 
 impl Report<'_> {
     fn result(&self, header: Header) -> RunResult {
         let names = &self.program.names;
+        let groups = breakdown::groups(self);
         RunResult {
             safar_result: 1,
             journey: names.journey.clone(),
@@ -72,13 +74,20 @@ impl Report<'_> {
             steps: self.sums.nodes.iter().map(|node| node.entered).sum(),
             conversion: self.conversion(),
             time: self.time(),
-            revenue: self.revenue(),
-            cost: self.cost(),
+            revenue: money(self.revenue()),
+            cost: money(self.cost()),
             nodes: self.nodes(),
             stages: self.stages(),
-            personas: self.personas(),
+            personas: groups.personas,
+            segments: groups.segments,
+            entries: groups.entries,
+            channels: groups.channels,
+            days: breakdown::days(self.program, self.sums),
             goals: self.goals(),
             experiments: self.experiments(),
+            adds: None,
+            assumed: None,
+            tornado: None,
             expectations: Vec::new(),
             replay: header.replay,
             warnings: self.warnings(),
@@ -112,10 +121,24 @@ impl Report<'_> {
     }
 
     /// A share of customers with its interval: theirs, or that over replications where they compete.
-    fn rate(&self, met: u64, of: u64, in_each: impl Fn(&ReplicationSums) -> (f64, f64)) -> Option<Rate> {
+    pub(super) fn rate(
+        &self,
+        met: u64,
+        of: u64,
+        in_each: impl Fn(&ReplicationSums) -> (f64, f64),
+    ) -> Option<Rate> {
         match self.engine() {
             Engine::Independent => interval::wilson(met, of),
             Engine::Shared => interval::ratio(self.sums.replications.iter().map(in_each)).map(Rate::as_share),
+        }
+    }
+
+    /// A share of customers with its interval, where it is not known how many there were in each
+    /// replication.
+    pub(super) fn rate_alone(&self, met: u64, of: u64) -> Option<Rate> {
+        match self.engine() {
+            Engine::Independent => interval::wilson(met, of),
+            Engine::Shared => (of > 0).then(|| Rate { rate: met as f64 / of as f64, low: None, high: None }),
         }
     }
 
@@ -130,24 +153,12 @@ impl Report<'_> {
         }
     }
 
-    fn revenue(&self) -> f64 {
-        let touchpoints = self.program.touchpoints.iter();
-        let paid = touchpoints.map(|place| {
-            // Those whom pain points made leave bring none.
-            let sums = &self.sums.nodes[place.node];
-            i128::from(sums.ended() - sums.left(Left::Pain)) * place.revenue
-        });
-        let goals = self.program.goals.rows();
-        let won = goals.map(|(row, goal)| i128::from(self.sums.goals[row].conversions) * goal.value);
-        money(paid.sum::<i128>() + won.sum::<i128>())
+    pub(super) fn revenue(&self) -> i128 {
+        revenue(self.program, self.sums)
     }
 
-    fn cost(&self) -> f64 {
-        let touchpoints = self.program.touchpoints.iter();
-        let visits = touchpoints.map(|place| i128::from(self.sums.nodes[place.node].ended()) * place.cost);
-        let messages = self.program.messages.rows();
-        let sent = messages.map(|(row, message)| i128::from(self.sums.messages[row].sent) * message.cost);
-        money(visits.sum::<i128>() + sent.sum::<i128>())
+    pub(super) fn cost(&self) -> i128 {
+        cost(self.program, self.sums)
     }
 
     fn nodes(&self) -> BTreeMap<Id, NodeResult> {
@@ -301,26 +312,6 @@ impl Report<'_> {
             .collect()
     }
 
-    fn personas(&self) -> BTreeMap<Id, PersonaResult> {
-        let named = self.program.names.personas.iter().zip(self.sums.personas.rows());
-        let persona = |(id, (row, sums)): (&Id, (_, &PersonaSums))| {
-            let of = |replication: &ReplicationSums| {
-                let sums = &replication.personas[row];
-                (sums.converted as f64, sums.customers as f64)
-            };
-            let rate = self.rate(sums.converted, sums.customers, of);
-            let result = PersonaResult {
-                customers: sums.customers,
-                converted: sums.converted,
-                rate: rate.map(|rate| rate.rate),
-                low: rate.and_then(|rate| rate.low),
-                high: rate.and_then(|rate| rate.high),
-            };
-            (id.clone(), result)
-        };
-        named.map(persona).collect()
-    }
-
     fn goals(&self) -> BTreeMap<Id, GoalResult> {
         let goal = |(row, goal): (_, &crate::program::rule::Goal)| {
             let sums = &self.sums.goals[row];
@@ -363,6 +354,29 @@ impl Report<'_> {
     }
 }
 
-fn money(millionths: i128) -> f64 {
+/// An amount in the currency.
+pub(crate) fn money(millionths: i128) -> f64 {
     millionths as f64 / UNIT
+}
+
+/// What a run brought, in millionths of the currency: touchpoints' revenue and the value of goals.
+pub(crate) fn revenue(program: &Program, sums: &Sums) -> i128 {
+    let paid = program.touchpoints.iter().map(|place| {
+        // Those whom pain points made leave bring none, nor do those who never had a place.
+        let sums = &sums.nodes[place.node];
+        i128::from(sums.ended() - sums.left(Left::Pain) - sums.left(Left::Patience)) * place.revenue
+    });
+    let won = program.goals.rows().map(|(row, goal)| i128::from(sums.goals[row].conversions) * goal.value);
+    paid.sum::<i128>() + won.sum::<i128>()
+}
+
+/// What a run cost, in millionths of the currency: touchpoints' visits and messages.
+pub(crate) fn cost(program: &Program, sums: &Sums) -> i128 {
+    let visits = program.touchpoints.iter().map(|place| {
+        let sums = &sums.nodes[place.node];
+        i128::from(sums.ended() - sums.left(Left::Patience)) * place.cost
+    });
+    let messages = program.messages.rows();
+    let sent = messages.map(|(row, message)| i128::from(sums.messages[row].sent) * message.cost);
+    visits.sum::<i128>() + sent.sum::<i128>()
 }

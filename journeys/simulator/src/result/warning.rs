@@ -13,6 +13,11 @@ pub enum Warning {
     NoGoal,
     /// Customers compete for places, so that chance is one of replications, and there is but one.
     OneReplication,
+    /// Even the largest run is not as precise as was asked.
+    NotPrecise {
+        /// Half the width of the conversion rate's interval.
+        half: f64,
+    },
     /// Customers visited a node so often that they were sent away.
     VisitCapMet {
         /// The node.

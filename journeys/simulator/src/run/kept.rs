@@ -2,10 +2,12 @@
 
 use std::collections::BinaryHeap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::crowd::Arrival;
 
 /// A sample of a run's customers: those with the smallest draws.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Sample {
     most: usize,
     /// The largest in order is the first to be given up.
@@ -13,7 +15,7 @@ pub(super) struct Sample {
 }
 
 /// A customer who is kept.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct Kept {
     draw: u64,
     pub(super) replication: u16,

@@ -1,15 +1,22 @@
 //! Runs: many customers, in parallel, with the same result for any number of threads and shards.
 
 mod kept;
+mod precision;
 mod runner;
 
-use std::{collections::BTreeSet, num::NonZeroUsize, ops::Range, sync::atomic::AtomicBool, thread};
+use std::{
+    collections::BTreeSet,
+    num::{NonZeroU16, NonZeroUsize},
+    ops::Range,
+    sync::atomic::AtomicBool,
+    thread,
+};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    crowd::Crowd,
+    crowd::{Crowd, Size},
     draws::Draws,
     exact,
     program::Program,
@@ -17,12 +24,14 @@ use crate::{
         Mode, RunResult,
         report::{self, Header},
     },
+    sums::Sums,
     walk::{
         Cancelled, Walker,
         trace::{KeptCustomer, Trace},
     },
 };
 use kept::Sample;
+pub use precision::Precision;
 use runner::{Part, Runner};
 
 /// How a run differs from what the scenario says.
@@ -30,6 +39,8 @@ use runner::{Part, Runner};
 pub struct RunOptions {
     /// How many customers enter in each replication; the scenario's number where nothing is said.
     pub customers: Option<u64>,
+    /// How often the run is repeated with other draws; the scenario's number where nothing is said.
+    pub replications: Option<NonZeroU16>,
     /// The seed; the scenario's where nothing is said.
     pub seed: Option<u64>,
     /// How many threads walk; as many as there are cores where nothing is said. The result does not
@@ -60,7 +71,8 @@ pub struct Run {
 }
 
 /// Which part of a run: one of so many equal ones.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "(u32, u32)", into = "(u32, u32)")]
 pub struct Shard {
     /// Its number, from 1.
     number: u32,
@@ -68,14 +80,40 @@ pub struct Shard {
     of: u32,
 }
 
-/// The counts of a part of a run, to be merged with the others.
-#[derive(Debug, Clone)]
+/// The counts of a part of a run, to be merged with the others. It can be written and read again
+/// elsewhere, with nothing lost.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct RunPart {
     shard: Shard,
     customers: u64,
+    replications: u16,
     seed: u64,
     keep: usize,
     part: Part,
+}
+
+/// A shard of a number that there is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoSuchShard;
+
+impl std::fmt::Display for NoSuchShard {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("shards count from 1 to how many there are")
+    }
+}
+
+impl TryFrom<(u32, u32)> for Shard {
+    type Error = NoSuchShard;
+
+    fn try_from((number, of): (u32, u32)) -> Result<Self, NoSuchShard> {
+        Self::new(number, of).ok_or(NoSuchShard)
+    }
+}
+
+impl From<Shard> for (u32, u32) {
+    fn from(shard: Shard) -> Self {
+        (shard.number, shard.of)
+    }
 }
 
 /// Why a run gave nothing.
@@ -83,6 +121,8 @@ pub struct RunPart {
 pub enum RunError {
     /// It was cancelled.
     Cancelled,
+    /// No customers at all.
+    NoCustomers,
     /// More customers than 2³², which the keys of draws cannot tell apart.
     TooManyCustomers,
 }
@@ -131,16 +171,41 @@ impl Program {
         progress: &(dyn Fn(Progress) + Sync),
         cancelled: &AtomicBool,
     ) -> Result<RunPart, RunError> {
-        let customers = options.customers.unwrap_or(self.setting.customers);
-        if customers > MOST_CUSTOMERS {
-            return Err(RunError::TooManyCustomers);
-        }
-        let seed = options.seed.unwrap_or(self.setting.seed);
-        let crowd = Crowd::new(self, Draws::new(seed), customers, options.threads());
+        let size = self.size(options)?;
+        let crowd = Crowd::new(self, size, !self.capacities.is_empty(), options.threads());
         let chunks = shard.of_all(crowd.chunks());
         let runner = Runner { program: self, crowd: &crowd, chunks, keep: options.keep, progress, cancelled };
         let part = runner.run(options.threads()).map_err(|Cancelled| RunError::Cancelled)?;
-        Ok(RunPart { shard, customers, seed, keep: options.keep, part })
+        let Size { customers, replications, .. } = size;
+        Ok(RunPart { shard, customers, replications, seed: self.seed(options), keep: options.keep, part })
+    }
+
+    /// How large a run with these options is.
+    pub(crate) fn size(&self, options: &RunOptions) -> Result<Size, RunError> {
+        let customers = options.customers.unwrap_or(self.setting.customers);
+        match customers {
+            0 => Err(RunError::NoCustomers),
+            1..=MOST_CUSTOMERS => Ok(Size {
+                draws: Draws::new(self.seed(options)),
+                customers,
+                replications: options.replications.map_or(self.setting.replications, NonZeroU16::get),
+            }),
+            _ => Err(RunError::TooManyCustomers),
+        }
+    }
+
+    /// The options with the scenario's own in place of what they leave open.
+    pub(crate) fn fixed(&self, options: &RunOptions) -> RunOptions {
+        RunOptions {
+            customers: options.customers.or(Some(self.setting.customers)),
+            replications: options.replications.or(NonZeroU16::new(self.setting.replications)),
+            seed: Some(self.seed(options)),
+            ..options.clone()
+        }
+    }
+
+    pub(crate) fn seed(&self, options: &RunOptions) -> u64 {
+        options.seed.unwrap_or(self.setting.seed)
     }
 
     /// Merges the parts of a run, in any order, to what the run gives in one piece.
@@ -148,6 +213,10 @@ impl Program {
     /// # Errors
     /// Where parts are missing, double or of another run.
     pub fn merge(&self, parts: Vec<RunPart>, cancelled: &AtomicBool) -> Result<Run, MergeError> {
+        let nothing = Sums::new(self);
+        if let Some(part) = parts.iter().find(|part| !part.part.sums.fits(&nothing)) {
+            return Err(MergeError::Foreign(part.shard));
+        }
         let mut parts = parts.into_iter();
         let mut whole = parts.next().ok_or(MergeError::Missing(Shard::WHOLE))?;
         let mut seen = BTreeSet::from([whole.shard.number]);
@@ -167,17 +236,15 @@ impl Program {
         self.conclude(whole, cancelled).map_err(|_| MergeError::Cancelled)
     }
 
+    /// What a part of a run says by itself.
+    pub fn report(&self, part: &RunPart) -> RunResult {
+        report::of(self, &part.part.sums, &exact::solve(self), part.header())
+    }
+
     /// Reports what the customers of a run did.
     fn conclude(&self, whole: RunPart, cancelled: &AtomicBool) -> Result<Run, RunError> {
-        let header = Header {
-            mode: Mode::Simulated,
-            customers: whole.customers,
-            seed: whole.seed,
-            replications: u32::from(self.setting.replications),
-            replay: None,
-        };
         Ok(Run {
-            result: report::of(self, &whole.part.sums, &exact::solve(self), header),
+            result: self.report(&whole),
             kept: self.trace(whole.part.kept, Draws::new(whole.seed), cancelled)?,
         })
     }
@@ -200,7 +267,7 @@ impl Program {
                 customer: u64::from(kept.customer),
                 replication: u32::from(kept.replication),
                 persona: self.names.persona(persona).cloned(),
-                converted: walker.has_converted(),
+                converted: walker.last().converted,
                 steps: std::mem::take(&mut walker.recorder).steps(&self.names),
             });
         }
@@ -216,6 +283,16 @@ impl Shard {
         (1..=of).contains(&number).then_some(Self { number, of })
     }
 
+    /// Its number, from 1.
+    pub fn number(self) -> u32 {
+        self.number
+    }
+
+    /// How many there are.
+    pub fn of(self) -> u32 {
+        self.of
+    }
+
     /// Its share of so many chunks.
     fn of_all(self, chunks: u64) -> Range<u64> {
         let end = |number: u32| (u128::from(chunks) * u128::from(number) / u128::from(self.of)) as u64;
@@ -224,14 +301,29 @@ impl Shard {
 }
 
 impl RunPart {
+    /// Which part it is.
+    pub fn shard(&self) -> Shard {
+        self.shard
+    }
+
+    fn header(&self) -> Header {
+        Header {
+            mode: Mode::Simulated,
+            customers: self.customers,
+            seed: self.seed,
+            replications: u32::from(self.replications),
+            replay: None,
+        }
+    }
+
     fn is_of_same_run(&self, other: &Self) -> bool {
-        let run = |part: &Self| (part.shard.of, part.customers, part.seed, part.keep);
-        run(self) == run(other) && self.part.sums.fits(&other.part.sums)
+        let run = |part: &Self| (part.shard.of, part.customers, part.replications, part.seed, part.keep);
+        run(self) == run(other)
     }
 }
 
 impl RunOptions {
-    fn threads(&self) -> NonZeroUsize {
+    pub(crate) fn threads(&self) -> NonZeroUsize {
         self.threads.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
     }
 }
@@ -241,7 +333,6 @@ mod tests {
     use super::*;
     use crate::{
         maps, random,
-        sums::Sums,
         walk::trace::{Recorder, Silent},
     };
 
@@ -252,7 +343,8 @@ mod tests {
     /// The counts of all customers of a run of the scenario's, walked by one walker.
     fn sums<R: Recorder>(program: &Program, recorder: R) -> Sums {
         let never = AtomicBool::new(false);
-        let crowd = Crowd::new(program, Draws::new(7), 300, NonZeroUsize::MIN);
+        let size = Size { draws: Draws::new(7), customers: 300, replications: program.setting.replications };
+        let crowd = Crowd::new(program, size, false, NonZeroUsize::MIN);
         let mut walker = Walker::new(program, &never, recorder);
         for chunk in (0..).map_while(|number| crowd.chunk(number)) {
             for arrival in crowd.arrivals(&chunk) {

@@ -11,17 +11,19 @@ use std::{
     thread,
 };
 
+use serde::{Deserialize, Serialize};
+
 use super::{Progress, kept::Sample};
 use crate::{
     crowd::{Arrival, Chunk, Crowd},
     program::Program,
     shared::{Audience, Shared},
     sums::Sums,
-    walk::{Cancelled, Walker, trace::Silent},
+    walk::{Cancelled, Last, Walker, trace::Silent},
 };
 
 /// What the customers of some chunks did.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Part {
     pub(super) sums: Sums,
     pub(super) kept: Sample,
@@ -130,7 +132,7 @@ impl Audience for Tally<'_> {
         self.kept.wants(arrival)
     }
 
-    fn finished(&mut self, arrival: Arrival, given: Vec<Option<i64>>) -> Result<(), Cancelled> {
+    fn finished(&mut self, arrival: Arrival, given: Vec<Option<i64>>, _: Last) -> Result<(), Cancelled> {
         self.kept.add(arrival, given);
         self.finished += 1;
         if self.finished >= BETWEEN_MESSAGES {

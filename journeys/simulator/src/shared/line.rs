@@ -34,9 +34,10 @@ impl Line {
         self.free += 1;
     }
 
-    /// Somebody comes to the end of the line.
-    pub(super) fn queue(&mut self, spot: Spot) {
+    /// Somebody comes to the end of the line; how many wait now.
+    pub(super) fn queue(&mut self, spot: Spot) -> u64 {
         self.waiting.push_back(spot);
+        (self.waiting.len() - self.gone) as u64
     }
 
     /// The first who still waits, if a place is free.

@@ -14,10 +14,10 @@ use std::{cmp::Reverse, collections::BinaryHeap, iter::Peekable};
 
 use crate::{
     crowd::Arrival,
-    program::{CapacityAt, Program},
+    program::{CapacityAt, Program, Setting},
     sums::{QueueSums, ReplicationSums},
     table::Table,
-    walk::{Cancelled, Halt, Request, Walker, trace::Silent},
+    walk::{Cancelled, Halt, Last, Request, Walker, trace::Silent},
 };
 use line::Line;
 use parking::{Guest, Parked, Parking, Spot};
@@ -28,11 +28,11 @@ pub(crate) trait Audience {
     fn wants(&self, arrival: &Arrival) -> bool;
 
     /// A customer has finished. `given` says when they were given each place that they asked for, `None`
-    /// for one that they did not get; it is empty for those who are not wanted.
+    /// for one that they did not get; it is empty for those who are not wanted. `last` is what they did.
     ///
     /// # Errors
     /// When the run is cancelled.
-    fn finished(&mut self, arrival: Arrival, given: Vec<Option<i64>>) -> Result<(), Cancelled>;
+    fn finished(&mut self, arrival: Arrival, given: Vec<Option<i64>>, last: Last) -> Result<(), Cancelled>;
 }
 
 /// The customers of one replication, on one clock.
@@ -47,6 +47,7 @@ pub(crate) struct Shared<'w, 'p, A, I: Iterator> {
     /// Who asks before is left out of the queue figures.
     counted_from: i64,
     last_arrival: i64,
+    setting: &'p Setting,
 }
 
 /// Something on the shared clock.
@@ -108,6 +109,7 @@ impl<'w, 'p, A: Audience, I: Iterator<Item = Arrival>> Shared<'w, 'p, A, I> {
             parking: Parking::default(),
             counted_from: setting.start.saturating_add(setting.warm_up),
             last_arrival: i64::MIN,
+            setting,
         }
     }
 
@@ -206,7 +208,7 @@ impl<'w, 'p, A: Audience, I: Iterator<Item = Arrival>> Shared<'w, 'p, A, I> {
             }
         }
         self.walker.finish();
-        self.audience.finished(guest.arrival, guest.given.unwrap_or_default())
+        self.audience.finished(guest.arrival, guest.given.unwrap_or_default(), self.walker.last())
     }
 
     /// The walker's customer asks for a place; `None` where they now stand in line.
@@ -219,7 +221,9 @@ impl<'w, 'p, A: Audience, I: Iterator<Item = Arrival>> Shared<'w, 'p, A, I> {
         }
         let (customer, horizon) = (guest.customer(), guest.horizon);
         let spot = self.parking.park(Parked { guest, request, counted }, self.walker);
-        self.lines[request.capacity].queue(spot);
+        let waiting = self.lines[request.capacity].queue(spot);
+        let day = self.setting.day(request.at);
+        self.walker.sums.days.line(request.capacity).raise(day, waiting);
         if request.until < horizon {
             let place = Place { time: request.until, class: Class::Timer, customer };
             self.clock.push(Reverse(Due { place, what: What::LosesPatience(spot) }));

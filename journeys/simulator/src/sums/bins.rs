@@ -1,5 +1,9 @@
 //! Spreads of values in fixed bins, from which quantiles are read.
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+use super::wide;
+
 /// Bins in each doubling of a duration.
 const PER_DOUBLING: usize = 64;
 const SHIFT: u32 = PER_DOUBLING.trailing_zeros();
@@ -8,14 +12,22 @@ const SHIFT: u32 = PER_DOUBLING.trailing_zeros();
 ///
 /// Values below 64 have bins of their own; each doubling from there on is cut into 64 bins of equal
 /// width. A doubling takes no memory until something falls into it.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(crate) struct Spread {
     count: u64,
+    #[serde(with = "wide")]
     sum: u128,
     /// The least and the most.
     ends: Option<(u64, u64)>,
-    doublings: Vec<Option<Box<[u64; PER_DOUBLING]>>>,
+    doublings: Doublings,
 }
+
+/// The bins of each doubling, if there is anything in them.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Doublings(Vec<Option<Box<[u64; PER_DOUBLING]>>>);
+
+/// Doublings of values that 64 bits hold.
+const DOUBLINGS: usize = 59;
 
 impl Spread {
     /// Adds a value.
@@ -35,7 +47,7 @@ impl Spread {
         if let Some((least, most)) = other.ends {
             self.ends = Some(self.ends.map_or((least, most), |ends| (ends.0.min(least), ends.1.max(most))));
         }
-        for (at, bins) in other.doublings.iter().enumerate() {
+        for (at, bins) in other.doublings.0.iter().enumerate() {
             if let Some(bins) = bins {
                 self.doubling(at).iter_mut().zip(bins.iter()).for_each(|(sum, more)| *sum += more);
             }
@@ -52,7 +64,7 @@ impl Spread {
     pub(crate) fn quantile(&self, part: f64) -> Option<f64> {
         let (least, most) = self.ends?;
         let rank = ((part * self.count as f64).ceil() as u64).clamp(1, self.count);
-        let bins = self.doublings.iter().enumerate().filter_map(|(at, bins)| Some((at, bins.as_ref()?)));
+        let bins = self.doublings.0.iter().enumerate().filter_map(|(at, bins)| Some((at, bins.as_ref()?)));
         let mut counts =
             bins.flat_map(|(at, bins)| bins.iter().enumerate().map(move |(bin, count)| (at, bin, count)));
         let mut passed = 0;
@@ -64,10 +76,40 @@ impl Spread {
     }
 
     fn doubling(&mut self, at: usize) -> &mut [u64; PER_DOUBLING] {
-        if self.doublings.len() <= at {
-            self.doublings.resize(at + 1, None);
+        self.doublings.at(at)
+    }
+}
+
+impl Doublings {
+    fn at(&mut self, at: usize) -> &mut [u64; PER_DOUBLING] {
+        if self.0.len() <= at {
+            self.0.resize(at + 1, None);
         }
-        self.doublings[at].get_or_insert_with(|| Box::new([0; PER_DOUBLING]))
+        self.0[at].get_or_insert_with(|| Box::new([0; PER_DOUBLING]))
+    }
+}
+
+/// Written as pairs of a bin's number and its count, without empty bins.
+impl Serialize for Doublings {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let bins = self.0.iter().enumerate().filter_map(|(at, bins)| Some((at, bins.as_ref()?)));
+        let counts = bins.flat_map(|(at, bins)| {
+            bins.iter().enumerate().map(move |(bin, count)| (at * PER_DOUBLING + bin, *count))
+        });
+        serializer.collect_seq(counts.filter(|(_, count)| *count > 0))
+    }
+}
+
+impl<'de> Deserialize<'de> for Doublings {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut doublings = Self::default();
+        for (at, count) in Vec::<(usize, u64)>::deserialize(deserializer)? {
+            if at >= DOUBLINGS * PER_DOUBLING {
+                return Err(D::Error::custom("no such bin"));
+            }
+            doublings.at(at / PER_DOUBLING)[at % PER_DOUBLING] = count;
+        }
+        Ok(doublings)
     }
 }
 
@@ -93,13 +135,15 @@ pub(crate) const MOOD: f64 = 65_536.0;
 const PER_MOOD: i64 = 64;
 
 /// The spread of moods from −2 to +2, in bins around multiples of 1/64.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(crate) struct Moods {
     count: u64,
     /// In 1/65,536.
+    #[serde(with = "wide")]
     sum: i128,
     ends: Option<(i64, i64)>,
-    bins: Option<Box<[u64; 4 * PER_MOOD as usize + 1]>>,
+    /// None until there is something in them.
+    bins: Vec<u64>,
 }
 
 impl Moods {
@@ -121,8 +165,8 @@ impl Moods {
         if let Some((least, most)) = other.ends {
             self.ends = Some(self.ends.map_or((least, most), |ends| (ends.0.min(least), ends.1.max(most))));
         }
-        if let Some(bins) = &other.bins {
-            self.bins_mut().iter_mut().zip(bins.iter()).for_each(|(sum, more)| *sum += more);
+        if !other.bins.is_empty() {
+            self.bins_mut().iter_mut().zip(&other.bins).for_each(|(sum, more)| *sum += more);
         }
     }
 
@@ -136,7 +180,7 @@ impl Moods {
         let (least, most) = self.ends?;
         let rank = ((part * self.count as f64).ceil() as u64).clamp(1, self.count);
         let mut passed = 0;
-        let bin = self.bins.as_ref()?.iter().position(|count| {
+        let bin = self.bins.iter().position(|count| {
             passed += count;
             passed >= rank
         })?;
@@ -144,8 +188,11 @@ impl Moods {
         Some(mood.clamp(least as f64 / MOOD, most as f64 / MOOD))
     }
 
-    fn bins_mut(&mut self) -> &mut [u64; 4 * PER_MOOD as usize + 1] {
-        self.bins.get_or_insert_with(|| Box::new([0; 4 * PER_MOOD as usize + 1]))
+    fn bins_mut(&mut self) -> &mut [u64] {
+        if self.bins.is_empty() {
+            self.bins = vec![0; 4 * PER_MOOD as usize + 1];
+        }
+        &mut self.bins
     }
 }
 

@@ -1,9 +1,16 @@
 //! What a run counts: whole numbers only, so that parts of a run merge exactly, in any order (S§5).
 
 mod bins;
+mod days;
+mod groups;
 mod replications;
+mod wide;
+
+use serde::{Deserialize, Serialize};
 
 pub(crate) use bins::{MOOD, Moods, Spread};
+pub(crate) use days::{DAY, Daily, Days};
+pub(crate) use groups::{GroupSums, Groups, Outcome};
 pub(crate) use replications::{QueueSums, ReplicationSums, Replications};
 
 use crate::{
@@ -15,7 +22,7 @@ use crate::{
 };
 
 /// The counts of a run, or of a part of it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Sums {
     pub(crate) customers: u64,
     pub(crate) converted: u64,
@@ -37,13 +44,16 @@ pub(crate) struct Sums {
     pub(crate) time: Spread,
     /// What is told apart by replication: empty where customers are independent.
     pub(crate) replications: Replications,
+    /// What is told apart by what customers have in common; `None` where they have everything.
+    pub(crate) groups: Option<Groups>,
+    pub(crate) days: Days,
 }
 
 /// Reasons in [`Left`].
 const REASONS: usize = 11;
 
 /// What happened at a node.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(crate) struct NodeSums {
     pub(crate) entered: u64,
     pub(crate) people: u64,
@@ -52,7 +62,7 @@ pub(crate) struct NodeSums {
 }
 
 /// What happened at a touchpoint, besides.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(crate) struct TouchpointSums {
     /// The stays that were not of a fixed length, in milliseconds.
     pub(crate) dwell: Spread,
@@ -60,7 +70,7 @@ pub(crate) struct TouchpointSums {
 }
 
 /// What a pain point did.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(crate) struct PainSums {
     pub(crate) met: u64,
     pub(crate) hits: u64,
@@ -70,7 +80,7 @@ pub(crate) struct PainSums {
 }
 
 /// What became of a message.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(crate) struct MessageSums {
     pub(crate) sent: u64,
     suppressed: [u64; 4],
@@ -83,21 +93,21 @@ pub(crate) struct MessageSums {
 }
 
 /// How often a goal was met.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(crate) struct GoalSums {
     pub(crate) customers: u64,
     pub(crate) conversions: u64,
 }
 
 /// How many came to a stage.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(crate) struct StageSums {
     pub(crate) entered: u64,
     pub(crate) people: u64,
 }
 
 /// How some of the customers converted.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(crate) struct PersonaSums {
     pub(crate) customers: u64,
     pub(crate) converted: u64,
@@ -153,6 +163,8 @@ impl Sums {
             experiments: arms.collect(),
             time: Spread::default(),
             replications: Replications::default(),
+            groups: program.is_grouped.then(|| Groups::new(program)),
+            days: Days::new(program.messages.len(), program.capacities.len()),
         }
     }
 
@@ -161,9 +173,12 @@ impl Sums {
         let shape = |sums: &Self| {
             let rows = [sums.nodes.len(), sums.proceeded.len(), sums.touchpoints.len(), sums.pains.len()];
             let more = [sums.messages.len(), sums.goals.len(), sums.stages.len(), sums.personas.len()];
-            (rows, more, sums.experiments.iter().map(Vec::len).collect::<Vec<_>>())
+            let links = [sums.started.len(), sums.days.messages.len(), sums.days.lines.len()];
+            let arms = sums.experiments.iter().map(Vec::len).collect::<Vec<_>>();
+            (rows, more, links, arms, sums.groups.as_ref().map(Groups::shape))
         };
-        shape(self) == shape(other)
+        let queues = other.days.lines.len();
+        shape(self) == shape(other) && self.replications.fit(self.personas.len(), queues)
     }
 
     /// Adds the counts of another part of the same run.
@@ -185,6 +200,10 @@ impl Sums {
         });
         self.time.merge(&other.time);
         self.replications.merge(&other.replications);
+        if let (Some(groups), Some(more)) = (&mut self.groups, &other.groups) {
+            groups.merge(more);
+        }
+        self.days.merge(&other.days);
     }
 }
 

@@ -3,6 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
+use super::wide;
 use crate::{
     program::{CapacityAt, PersonaAt},
     sums::PersonaSums,
@@ -13,11 +16,11 @@ use crate::{
 pub(crate) type ByNumber = BTreeMap<u16, ReplicationSums>;
 
 /// The counts of replications.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(crate) struct Replications(ByNumber);
 
 /// What is counted of one replication.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct ReplicationSums {
     pub(crate) converted: u64,
     pub(crate) personas: Table<PersonaAt, PersonaSums>,
@@ -26,7 +29,7 @@ pub(crate) struct ReplicationSums {
 
 /// What happened to those who asked for a place; without those who asked in the warm-up or after the
 /// last arrival.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(crate) struct QueueSums {
     /// How many asked.
     pub(crate) asked: u64,
@@ -35,6 +38,7 @@ pub(crate) struct QueueSums {
     /// How many left because it took too long.
     pub(crate) abandoned: u64,
     /// How long they all waited, in milliseconds.
+    #[serde(with = "wide")]
     pub(crate) wait: u128,
 }
 
@@ -47,6 +51,11 @@ impl Replications {
     /// Adds other replications.
     pub(crate) fn merge(&mut self, other: &Self) {
         self.0.extend(other.0.iter().map(|(number, sums)| (*number, sums.clone())));
+    }
+
+    /// Whether each has counts of so many personas and queues.
+    pub(crate) fn fit(&self, personas: usize, queues: usize) -> bool {
+        self.iter().all(|sums| (sums.personas.len(), sums.queues.len()) == (personas, queues))
     }
 
     /// The replications in the order of their numbers.

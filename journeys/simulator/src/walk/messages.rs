@@ -31,6 +31,9 @@ impl<R: Recorder> Walker<'_, R> {
         let program = self.program;
         let found = &program.messages[message];
         let place = &program.rules[found.rule];
+        if !found.on {
+            return self.send_on(token, place.next, Left::End);
+        }
         match self.fate(found) {
             Fate::Deferred(until) => return self.ripen_at(token, place.node, Some(until)),
             Fate::Suppressed(reason) => {
@@ -100,6 +103,8 @@ impl<R: Recorder> Walker<'_, R> {
         let found = &program.messages[message];
         let place = &program.rules[found.rule];
         self.sums.messages[message].sent += 1;
+        self.who.cost += found.cost;
+        self.sums.days.message(message).add(self.program.setting.day(now), 1);
         self.who.messages[message].sent = true;
         self.who.sent.push((found.channel, now));
         self.note(Some(place.node), |_| Happening::Sent);

@@ -25,7 +25,7 @@ use crate::{
     draws::{CustomerDraws, Name, Purpose},
     program::{CapacityAt, NodeAt, Program, TouchpointAt},
     result::Left,
-    sums::Sums,
+    sums::{Outcome, Sums},
     table::Row,
 };
 use agenda::{Class, What};
@@ -46,7 +46,17 @@ pub(crate) struct Walker<'p, R> {
     pub(crate) sums: Sums,
     pub(crate) recorder: R,
     who: Box<Traveller>,
-    last_converted: bool,
+    last: Last,
+}
+
+/// What the last customer did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Last {
+    /// Whether they met the main goal.
+    pub(crate) converted: bool,
+    /// Millionths of the currency.
+    pub(crate) revenue: i128,
+    pub(crate) cost: i128,
 }
 
 /// Where a walk stops.
@@ -83,7 +93,7 @@ impl<'p, R: Recorder> Walker<'p, R> {
             sums,
             recorder,
             who,
-            last_converted: false,
+            last: Last::default(),
         }
     }
 
@@ -126,6 +136,11 @@ impl<'p, R: Recorder> Walker<'p, R> {
         self.who.entered_at.saturating_add(self.program.setting.horizon)
     }
 
+    /// The map that it walks.
+    pub(crate) fn program(&self) -> &'p Program {
+        self.program
+    }
+
     /// Somebody who is nobody yet.
     pub(crate) fn nobody(&self) -> Box<Traveller> {
         Box::new(Traveller::new(self.program))
@@ -136,9 +151,9 @@ impl<'p, R: Recorder> Walker<'p, R> {
         std::mem::swap(&mut self.who, who);
     }
 
-    /// Whether the last customer met the main goal.
-    pub(crate) fn has_converted(&self) -> bool {
-        self.last_converted
+    /// What the last customer did.
+    pub(crate) fn last(&self) -> Last {
+        self.last
     }
 
     /// The persona of the last customer.
@@ -153,6 +168,7 @@ impl<'p, R: Recorder> Walker<'p, R> {
         self.who.entered_at = arrival;
         self.who.now = arrival;
         self.who.own = Own::Rests;
+        self.sums.days.entries.add(program.setting.day(arrival), 1);
         self.who.persona = self.draw_persona();
         self.who.mood = program.personas[self.who.persona].mood;
         self.note(None, |_| Happening::Arrived);
@@ -273,8 +289,9 @@ impl<'p, R: Recorder> Walker<'p, R> {
                 self.note(Some(node), |_| Happening::StillHere);
             }
         }
-        self.last_converted = self.who.converted;
-        let converted = u64::from(self.who.converted);
+        self.last =
+            Last { converted: self.who.converted.is_some(), revenue: self.who.revenue, cost: self.who.cost };
+        let converted = u64::from(self.last.converted);
         self.sums.customers += 1;
         self.sums.cut += u64::from(still_here);
         self.sums.converted += converted;
@@ -288,7 +305,32 @@ impl<'p, R: Recorder> Walker<'p, R> {
                 arm.converted += converted;
             }
         }
+        if self.program.is_grouped {
+            self.count_in_groups();
+        }
         self.who.forget();
+    }
+
+    /// Counts the customer among those with whom they have something in common.
+    fn count_in_groups(&mut self) {
+        let Some(mut groups) = self.sums.groups.take() else { return };
+        // To belong to a segment may be a matter of attributes, which are then known.
+        self.who.is_noted |= !self.program.segments.is_empty();
+        for (row, segment) in groups.segments.rows_mut() {
+            if self.belongs(row) {
+                segment.add(&self.outcome());
+            }
+        }
+        groups.personas[self.who.persona].add(&self.outcome());
+        if let Some(entry) = self.who.entry {
+            groups.entries[entry].add(&self.outcome());
+        }
+        self.sums.groups = Some(groups);
+    }
+
+    fn outcome(&self) -> Outcome<'_> {
+        let Last { revenue, cost, .. } = self.last;
+        Outcome { time: self.who.converted, revenue, cost, stages: &self.who.been_in }
     }
 
     /// Counts a visit of a node; its number for draws, or `None` for one over the visit cap.

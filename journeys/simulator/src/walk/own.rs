@@ -72,6 +72,10 @@ impl<R: Recorder> Walker<'_, R> {
             if place.fixed_stay.is_none() {
                 self.sums.touchpoints[stay.touchpoint].dwell.add((stay.until - stay.since) as u64);
             }
+            if program.has_money {
+                self.who.cost += place.cost;
+                self.who.revenue += place.revenue;
+            }
             let Some(route) = place.routing.pick(stay.route) else {
                 let reason = if place.routing.routes.is_empty() { Left::End } else { Left::Share };
                 self.sums.nodes[place.node].leave(reason);
@@ -181,11 +185,13 @@ impl<R: Recorder> Walker<'_, R> {
         if let Some(event) = place.event {
             self.emit(event);
         }
+        self.who.cost += place.cost;
         if let Some(pain) = leaves_for {
             self.sums.pains[pain].lost += 1;
             self.leave(place.node, Left::Pain);
             return self.has_left();
         }
+        self.who.revenue += place.revenue;
         if !place.collects.is_empty() {
             self.collect(place, stay.visit);
         }

@@ -74,6 +74,8 @@ impl<'p, R: Recorder> Walker<'p, R> {
         if let Some(event) = place.event {
             self.emit(event);
         }
+        self.who.cost += place.cost;
+        self.who.revenue += place.revenue;
         self.start_also(place);
         let certain = place.routing.routes.iter().find(|route| route.share >= 1.0)?;
         let Onward::HandsOver(rule) = certain.to else { return None };

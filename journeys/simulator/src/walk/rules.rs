@@ -245,9 +245,11 @@ impl<R: Recorder> Walker<'_, R> {
         let sums = &mut self.sums.goals[goal];
         sums.customers += u64::from(is_first);
         sums.conversions += u64::from(counted);
+        self.who.revenue += if counted { found.value } else { 0 };
         if is_first && is_main {
-            self.who.converted = true;
-            self.sums.time.add((self.who.now - self.who.entered_at) as u64);
+            let time = self.who.now.abs_diff(self.who.entered_at);
+            self.who.converted = Some(time);
+            self.sums.time.add(time);
         }
         let credited = self
             .who

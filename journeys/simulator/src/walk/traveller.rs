@@ -37,6 +37,8 @@ pub(crate) struct Traveller {
     pub(super) meetings: Table<PainAt, u32>,
     /// The customer who was last in each stage, by the walker's count.
     pub(super) stages: Table<StageAt, u64>,
+    /// The stages that the customer has been in.
+    pub(super) been_in: Vec<StageAt>,
     /// How many customers the walker has walked, this one included.
     pub(super) count: u64,
     /// Whether rules may have noted anything of the customer.
@@ -58,7 +60,12 @@ pub(crate) struct Traveller {
     pub(super) ended: Table<AutomationAt, u32>,
     /// The customer who last met each goal, by the walker's count.
     pub(super) goals: Table<GoalAt, u64>,
-    pub(super) converted: bool,
+    /// When they first met the main goal, in milliseconds after their entry.
+    pub(super) converted: Option<u64>,
+    /// What they have brought so far, in millionths of the currency.
+    pub(super) revenue: i128,
+    /// What they have cost so far.
+    pub(super) cost: i128,
     pub(super) messages: Table<MessageAt, MessageStates>,
     /// When messages went out, by channel.
     pub(super) sent: Vec<(Option<ChannelAt>, i64)>,
@@ -173,6 +180,7 @@ impl Traveller {
             visited: Vec::new(),
             meetings: Table::filled(program.pains.len(), 0),
             stages: Table::filled(program.names.stages.len(), 0),
+            been_in: Vec::new(),
             count: 1,
             is_noted: false,
             tokens: Tokens::default(),
@@ -187,7 +195,9 @@ impl Traveller {
             watched: vec![false; program.watched.len()],
             ended: Table::filled(program.automations.len(), 0),
             goals: Table::filled(program.goals.len(), 0),
-            converted: false,
+            converted: None,
+            revenue: 0,
+            cost: 0,
             messages: Table::filled(program.messages.len(), MessageStates::default()),
             sent: Vec::new(),
             delivered: None,
@@ -201,7 +211,11 @@ impl Traveller {
 
     /// Whether a stage has not been visited before; it now has.
     pub(super) fn is_first_visit(&mut self, stage: StageAt) -> bool {
-        std::mem::replace(&mut self.stages[stage], self.count) != self.count
+        let is_first = std::mem::replace(&mut self.stages[stage], self.count) != self.count;
+        if is_first {
+            self.been_in.push(stage);
+        }
+        is_first
     }
 
     /// Whether a goal has not been met before; it now has.
@@ -219,7 +233,9 @@ impl Traveller {
     pub(super) fn forget(&mut self) {
         self.count += 1;
         self.stage = None;
-        self.converted = false;
+        self.been_in.clear();
+        self.converted = None;
+        (self.revenue, self.cost) = (0, 0);
         if std::mem::take(&mut self.is_noted) {
             self.forget_notes();
         }

@@ -1,5 +1,6 @@
 //! What customers do by SEMANTICS.md, each test in the words of the sentence that it holds to.
 
+mod breakdowns;
 mod common;
 mod exact;
 mod feelings;
@@ -13,3 +14,4 @@ mod rules;
 mod sameness;
 mod touchpoints;
 mod triggers;
+mod whatif;

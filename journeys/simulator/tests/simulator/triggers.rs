@@ -227,3 +227,20 @@ fn a_zero_time_loop_of_rules_ends_by_the_visit_cap() {
     // Tokens double at each round until the fork, or a branch, has been visited a hundred times.
     assert_eq!(node(&run, "fork").entered - left(&run, "fork", Left::VisitCap), 100);
 }
+
+#[test]
+fn a_keyed_event_enters_once_for_each_key_and_every_simulated_event_has_its_own() {
+    let run = |key: Value| {
+        one(json!({
+            "nodes": [
+                { "id": "a", "kind": "touchpoint", "entry": 1, "emits": "order", "duration": "PT1H" },
+                { "id": "t", "kind": "trigger", "on": { "event": "order", "key": key }, "reentry": { "mode": "never" } },
+                { "id": "d", "kind": "delay", "for": "P10D" },
+            ],
+            "connectors": [{ "from": "a", "to": "a", "share": 1 }, { "from": "t", "to": "d" }],
+            "scenario": { "visitCap": 3 },
+        }))
+    };
+    assert_eq!(node(&run(Value::Null), "t").entered, 1);
+    assert_eq!(node(&run(json!("number")), "t").entered, 3);
+}

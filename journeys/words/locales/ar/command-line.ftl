@@ -20,3 +20,35 @@ replay-fit = العملاء: { $customers }، الأحداث: { $events }، ال
 # Variables: $count (number)
 replay-unused = الروابط المرسومة التي لم تُستخدم قط: { $count }
 replay-deviations = تنقلات لا ترسمها الخريطة:
+table-figure = الرقم
+table-first = الأولى
+table-second = الثانية
+table-difference = الفرق
+table-low = من
+table-high = إلى
+table-persona = الشخصية
+table-segment = الشريحة
+table-entry = الدخول من
+table-channel = قناة الدخول
+table-customers = العملاء
+table-reached = بلغوا
+table-rate = المعدل
+table-per-acquisition = كلفة الاكتساب
+table-busiest = أكثر الأيام ازدحامًا
+table-day = اليوم
+table-adds = ما يضيفه
+table-conversions = التحويلات
+table-revenue = الإيراد
+table-cost = الكلفة
+table-fifth-less = أقل بالخُمس
+table-fifth-more = أكثر بالخُمس
+table-clipped = مقصوص
+peak-entries = الدخول
+# Variables: $place (text): a touchpoint's title
+peak-line = أطول صف: { $place }
+compare-conversion = بلغوا، من كل ١٠٠
+compare-revenue = إيراد العميل
+compare-cost = كلفة العميل
+# Variables: $size (number)
+compare-test-size = لرؤية هذا الفرق في اختبار حقيقي يحتاج كل من الفرعين المستقلين إلى { $size } من العملاء (ثنائي الجانب ٥٪، قوة ٨٠٪).
+compare-no-difference = الاثنتان متساويتان في البلوغ: لن يفرّق بينهما أي اختبار.

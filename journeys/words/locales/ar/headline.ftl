@@ -9,3 +9,5 @@ headline-everybody = الجميع يبلغون «{ $goal }»
 headline-no-goal = لا هدف بعد: ضع هدفًا على الخريطة لترى من يبلغه
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
 headline-interval = بين { $low } و{ $high } من كل ١٠٠
+# Variables: $low, $high (texts): how many in a hundred; $most (text): the assumptions that move it most.
+headline-assumed = بحسب ما افتُرض بين { $low } و{ $high } من كل ١٠٠؛ وأكثر ما يحرّكه { $most }

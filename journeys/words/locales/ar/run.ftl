@@ -2,6 +2,11 @@
 ### no exact solution. $record is a record, $field one of its fields.
 
 code-cancelled = أُلغي التشغيل.
+code-no-customers = ليس في هذا التشغيل عملاء: اطلب عميلًا واحدًا على الأقل.
+code-shard-missing = الجزء { $number } من { $of } مفقود: شغّله ثم ادمج الأجزاء كلها معًا.
+code-shard-double = الجزء { $number } من { $of } مذكور مرتين: اذكر كل جزء مرة واحدة.
+code-shard-foreign = الجزء { $number } من { $of } من تشغيل آخر: يجب أن تكون كل الأجزاء من الخريطة والعملاء والبذرة نفسها.
+code-not-a-part = { $path } ليس جزءًا من تشغيل: اذكر ملفات كتبها «safar simulate --shard».
 code-too-many-customers = عدد العملاء أكثر من ٤٬٢٩٤٬٩٦٧٬٢٩٦ ولا يستطيع التشغيل التمييز بينهم: قلّل العدد.
 
 ## What keeps a map from being run
@@ -15,6 +20,10 @@ code-missing = { $record }: الحقل «{ $field }» فارغ ولا يحدث �
 code-double-port = في { $record } مخرجان باسم «{ $port }»: غيّر اسم أحدهما.
 code-no-share-here = { $record } يحمل حصة حيث يذهب الجميع: احذف الحصة.
 code-no-entry = لا أحد يستطيع الدخول: أعطِ { $record } أو نقطة تواصل أخرى وزن دخول.
+code-range-of-nothing = { $record }: المدى «{ $field }» لرقم غير موجود: احذفه أو أعطِ الرقم قيمة.
+code-range-out-of-order = { $record }: أدنى «{ $field }» أعلى من أقصاه: رتّب الاثنين.
+code-range-impossible = { $record }: أحد طرفي «{ $field }» قيمة لا يمكن أن يأخذها الرقم: أعطه قيمة ضمن حدوده.
+code-no-time = { $record }: «{ $field }» يساوي صفرًا فلا وقت لأحد: أعطِ العملاء وقتًا.
 code-no-weight = { $record }: كل الأوزان في «{ $field }» أصفار فلا شيء يُختار: ارفع أحدها.
 code-nobody-comes = { $record }: لن يأتي العملاء أبدًا: ارفع آخر معدل في «{ $field }».
 code-rates-out-of-order = { $record }: المعدل في «{ $field }» يبدأ قبل الذي فوقه: رتّبها.
@@ -34,6 +43,7 @@ code-same-draws = معرّفا { $record } و{ $other } يعطيان السحو�
 
 code-no-goal = لا هدف، فلا أحد يحقق شيئًا: ضع هدفًا على الخريطة.
 code-one-replication = يتنافس العملاء على الأماكن، فلا تظهر المصادفة إلا بين التكرارات، وليس هناك إلا واحد: اطلب تكرارين على الأقل.
+code-not-precise = حتى أكبر تشغيل لا تبلغ دقته إلا ± { $half }: اطلب دقة أقل.
 code-visit-cap-met = { $node }: جاء العملاء إلى هنا كثيرًا حتى رُدّوا { $times } مرة: ابحث عن حلقة أو ارفع حد الزيارات.
 code-horizon-met = كان { $customers } من العملاء لا يزالون في الطريق عند انتهاء الوقت: أطل الأفق إن كان ذلك مهمًا.
 code-personas-ignored = { $node }: الجميع يأتون إلى هنا أيًّا كانت الشخصيات المذكورة: بطاقات التجربة وحدها تخص الشخصيات.

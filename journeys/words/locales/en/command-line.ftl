@@ -23,3 +23,35 @@ replay-unused = { $count ->
    *[other] { $count } drawn connectors were never used.
 }
 replay-deviations = Moves that the map does not draw:
+table-figure = Figure
+table-first = First
+table-second = Second
+table-difference = Difference
+table-low = From
+table-high = To
+table-persona = Persona
+table-segment = Segment
+table-entry = Entered at
+table-channel = Entered by channel
+table-customers = Customers
+table-reached = Reached
+table-rate = Rate
+table-per-acquisition = Cost per acquisition
+table-busiest = Busiest day
+table-day = Day
+table-adds = What it adds
+table-conversions = Conversions
+table-revenue = Revenue
+table-cost = Cost
+table-fifth-less = A fifth less
+table-fifth-more = A fifth more
+table-clipped = Clipped
+peak-entries = Entries
+# Variables: $place (text): a touchpoint's title
+peak-line = Longest line: { $place }
+compare-conversion = Reached, of 100
+compare-revenue = Revenue of a customer
+compare-cost = Cost of a customer
+# Variables: $size (number)
+compare-test-size = To see this difference in a real test, each of two independent arms needs { $size } customers (two-sided 5 %, power 80 %).
+compare-no-difference = The two reach equally many: no test would tell them apart.

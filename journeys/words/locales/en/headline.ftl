@@ -9,3 +9,5 @@ headline-everybody = Everybody reaches “{ $goal }”
 headline-no-goal = There is no goal yet: drop one on the map to see who reaches it
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
 headline-interval = between { $low } and { $high } in 100
+# Variables: $low, $high (texts): how many in a hundred; $most (text): the assumptions that move it most.
+headline-assumed = by what was assumed between { $low } and { $high } in 100; most moved by { $most }

@@ -2,6 +2,11 @@
 ### no exact solution. $record is a record, $field one of its fields.
 
 code-cancelled = The run was cancelled.
+code-no-customers = The run has no customers: ask for at least one.
+code-shard-missing = Part { $number } of { $of } is missing: run it, and merge all parts together.
+code-shard-double = Part { $number } of { $of } is there twice: name each part once.
+code-shard-foreign = Part { $number } of { $of } belongs to another run: all parts must come from the same map, customers and seed.
+code-not-a-part = { $path } is no part of a run: name files that “safar simulate --shard” has written.
 code-too-many-customers = There are more than 4,294,967,296 customers, which a run cannot tell apart: lower the number.
 
 ## What keeps a map from being run
@@ -15,6 +20,10 @@ code-missing = { $record }: the field “{ $field }” is empty, and nothing can
 code-double-port = { $record } has two exits “{ $port }”: give one of them another name.
 code-no-share-here = { $record } bears a share where everyone goes: remove the share.
 code-no-entry = Nobody can enter: give { $record } or another touchpoint an entry weight.
+code-range-of-nothing = { $record }: the range “{ $field }” is of a figure that is not there: remove it, or give the figure a value.
+code-range-out-of-order = { $record }: the lowest of “{ $field }” is above its highest: put the two in order.
+code-range-impossible = { $record }: an end of “{ $field }” is nothing that the figure can be: give it a value within its bounds.
+code-no-time = { $record }: “{ $field }” is 0, so that nobody has any time: give customers some.
 code-no-weight = { $record }: all weights in “{ $field }” are 0, so there is nothing to choose: raise one.
 code-nobody-comes = { $record }: customers would never come: raise the last rate in “{ $field }”.
 code-rates-out-of-order = { $record }: the rate in “{ $field }” begins before the one above it: put them in order.
@@ -34,6 +43,7 @@ code-same-draws = The ids of { $record } and { $other } give the same draws by c
 
 code-no-goal = There is no goal, so nobody can convert: drop a goal on the map.
 code-one-replication = Customers compete for places, so that chance shows only between replications, and there is one: ask for at least two.
+code-not-precise = Even the largest run is only precise to ± { $half }: ask for less.
 code-visit-cap-met = { $node }: customers came here so often that they were sent away { $times } times: look for a loop, or raise the visit cap.
 code-horizon-met = { $customers ->
     [one] { $customers } customer was

@@ -23,3 +23,35 @@ replay-unused = { $count ->
    *[other] { $count } پیوند رسم‌شده هرگز به کار نرفتند.
 }
 replay-deviations = حرکت‌هایی که نقشه رسم نکرده است:
+table-figure = رقم
+table-first = نخست
+table-second = دوم
+table-difference = تفاوت
+table-low = از
+table-high = تا
+table-persona = پرسونا
+table-segment = گروه
+table-entry = ورود از
+table-channel = کانال ورود
+table-customers = مشتریان
+table-reached = رسیدند
+table-rate = نرخ
+table-per-acquisition = هزینهٔ جذب هر نفر
+table-busiest = شلوغ‌ترین روز
+table-day = روز
+table-adds = چه می‌افزاید
+table-conversions = رسیدن به هدف
+table-revenue = درآمد
+table-cost = هزینه
+table-fifth-less = یک‌پنجم کمتر
+table-fifth-more = یک‌پنجم بیشتر
+table-clipped = بریده
+peak-entries = ورودها
+# Variables: $place (text): a touchpoint's title
+peak-line = بلندترین صف: { $place }
+compare-conversion = رسیدند، از هر ۱۰۰
+compare-revenue = درآمد هر مشتری
+compare-cost = هزینهٔ هر مشتری
+# Variables: $size (number)
+compare-test-size = برای دیدن این تفاوت در آزمونی واقعی، هر یک از دو شاخهٔ مستقل { $size } مشتری می‌خواهد (دوسویه ۵٪، توان ۸۰٪).
+compare-no-difference = هر دو به یک اندازه می‌رسانند: هیچ آزمونی آن‌ها را از هم جدا نمی‌کند.

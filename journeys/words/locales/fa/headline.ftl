@@ -9,3 +9,5 @@ headline-everybody = همه به «{ $goal }» می‌رسند
 headline-no-goal = هنوز هدفی نیست: هدفی روی نقشه بگذارید تا ببینید چه کسانی به آن می‌رسند
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
 headline-interval = میان { $low } و { $high } نفر از هر ۱۰۰ نفر
+# Variables: $low, $high (texts): how many in a hundred; $most (text): the assumptions that move it most.
+headline-assumed = بر پایهٔ فرض‌ها میان { $low } و { $high } نفر از هر ۱۰۰ نفر؛ بیش از همه از { $most } اثر می‌گیرد

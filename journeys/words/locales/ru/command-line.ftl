@@ -20,3 +20,35 @@ replay-fit = Клиентов: { $customers }, событий: { $events }, пе
 # Variables: $count (number)
 replay-unused = Нарисованные связи, по которым никто не прошёл: { $count }
 replay-deviations = Переходы, которых на карте нет:
+table-figure = Показатель
+table-first = Первая
+table-second = Вторая
+table-difference = Разница
+table-low = От
+table-high = До
+table-persona = Персона
+table-segment = Сегмент
+table-entry = Вошли через
+table-channel = Канал входа
+table-customers = Клиенты
+table-reached = Дошли
+table-rate = Доля
+table-per-acquisition = Цена привлечения
+table-busiest = Самый людный день
+table-day = День
+table-adds = Что добавляет
+table-conversions = Конверсии
+table-revenue = Выручка
+table-cost = Затраты
+table-fifth-less = На пятую меньше
+table-fifth-more = На пятую больше
+table-clipped = Обрезано
+peak-entries = Входы
+# Variables: $place (text): a touchpoint's title
+peak-line = Самая длинная очередь: { $place }
+compare-conversion = Дошли, из 100
+compare-revenue = Выручка с клиента
+compare-cost = Затраты на клиента
+# Variables: $size (number)
+compare-test-size = Чтобы увидеть эту разницу в настоящем тесте, каждой из двух независимых ветвей нужно клиентов: { $size } (двусторонние 5 %, мощность 80 %).
+compare-no-difference = Доходит поровну: ни один тест их не различит.

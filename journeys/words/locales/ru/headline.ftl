@@ -15,3 +15,5 @@ headline-everybody = До цели «{ $goal }» доходят все
 headline-no-goal = Цели пока нет: поставьте её на карту, чтобы увидеть, кто её достигает
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
 headline-interval = от { $low } до { $high } из 100
+# Variables: $low, $high (texts): how many in a hundred; $most (text): the assumptions that move it most.
+headline-assumed = по тому, что предположено, от { $low } до { $high } из 100; сильнее всего влияет { $most }

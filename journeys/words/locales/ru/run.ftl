@@ -2,6 +2,11 @@
 ### no exact solution. $record is a record, $field one of its fields.
 
 code-cancelled = Прогон отменён.
+code-no-customers = В прогоне нет клиентов: задайте хотя бы одного.
+code-shard-missing = Части { $number } из { $of } нет: выполните её и объедините все части вместе.
+code-shard-double = Часть { $number } из { $of } указана дважды: назовите каждую часть один раз.
+code-shard-foreign = Часть { $number } из { $of } от другого прогона: все части должны быть от одной карты, с теми же клиентами и зерном.
+code-not-a-part = { $path } — не часть прогона: назовите файлы, которые записал «safar simulate --shard».
 code-too-many-customers = Клиентов больше 4 294 967 296, прогон их не различит: уменьшите число.
 
 ## What keeps a map from being run
@@ -15,6 +20,10 @@ code-missing = { $record }: поле «{ $field }» пусто, а без нег
 code-double-port = { $record }: два выхода «{ $port }»: переименуйте один из них.
 code-no-share-here = { $record } несёт долю там, где идут все: уберите долю.
 code-no-entry = Никто не может войти: задайте вес входа ({ $record }) или другой точке контакта.
+code-range-of-nothing = { $record }: диапазон «{ $field }» относится к показателю, которого нет: уберите его или задайте показателю значение.
+code-range-out-of-order = { $record }: нижний конец «{ $field }» выше верхнего: поставьте их по порядку.
+code-range-impossible = { $record }: один из концов «{ $field }» показатель принять не может: задайте значение в его пределах.
+code-no-time = { $record }: «{ $field }» равно 0, времени нет ни у кого: дайте клиентам время.
 code-no-weight = { $record }: все веса в «{ $field }» равны 0, выбирать не из чего: увеличьте один.
 code-nobody-comes = { $record }: клиенты никогда не придут: увеличьте последнюю частоту в «{ $field }».
 code-rates-out-of-order = { $record }: частота в «{ $field }» начинается раньше предыдущей: расставьте их по порядку.
@@ -34,6 +43,7 @@ code-same-draws = Идентификаторы ({ $record } и { $other }) сл�
 
 code-no-goal = Цели нет, и достигать нечего: поставьте цель на карту.
 code-one-replication = Клиенты делят места, поэтому случайность видна только между повторами, а повтор один: задайте хотя бы два.
+code-not-precise = Даже самый большой прогон точен лишь до ± { $half }: запросите меньшую точность.
 code-visit-cap-met = { $node }: клиенты приходили сюда так часто, что их отправили прочь { $times } раз: поищите цикл или поднимите предел посещений.
 code-horizon-met = { $customers ->
     [one] { $customers } клиент ещё был в пути

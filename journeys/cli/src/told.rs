@@ -1,0 +1,193 @@
+//! A result as people read it in a terminal: the headline, how sure it is, every card, what customers
+//! have in common, the answers to further questions, and what was expected.
+
+use std::collections::BTreeMap;
+
+use safar_model::{Journey, record::node::Node, value::id::Id};
+use safar_simulator::{Added, Assumed, Daily, GroupResult, NodeResult, RunResult, TornadoBar};
+use safar_words::{Value, Words};
+use safar_workbench::running;
+
+use crate::output::table;
+
+/// How many bars of a tornado people are told.
+const BARS: usize = 12;
+
+/// A result for people: the headline, how sure it is, every node, and what was expected.
+pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
+    let mut text = running::headline(journey, result, words);
+    if let (Some(low), Some(high)) = (result.conversion.low, result.conversion.high) {
+        let ends =
+            [("low", low), ("high", high)].map(|(name, end)| (name, words.number(end * 100.0, 2).into()));
+        text += &format!(" ({})", words.fill("headline-interval", ends));
+    }
+    if let Some(assumed) = &result.assumed {
+        text += &format!("\n{}", assumption(journey, assumed, words));
+    }
+    text += "\n\n";
+    text += &nodes(journey, result, words);
+    let titles = |id: &Id| title(journey, id.as_str());
+    for (header, groups) in [
+        ("table-persona", &result.personas),
+        ("table-segment", &result.segments),
+        ("table-entry", &result.entries),
+    ] {
+        text += &breakdown(header, groups, titles, words);
+    }
+    text += &breakdown("table-channel", &result.channels, |name| channel(name, words), words);
+    text += &peaks(journey, result, words);
+    if let Some(adds) = &result.adds {
+        text += &added(journey, adds, words);
+    }
+    if let Some(bars) = &result.tornado {
+        text += &tornado(journey, bars, words);
+    }
+    for expectation in &result.expectations {
+        let expected = journey.expectations().find(|expected| expected.id == expectation.id);
+        let title = expected.map(|expected| expected.title.as_str()).unwrap_or_default();
+        let sign = if expectation.holds { "✓" } else { "✗" };
+        text += &format!("\n{sign} {title}");
+    }
+    text
+}
+
+fn nodes(journey: &Journey, result: &RunResult, words: &Words) -> String {
+    let header = ["table-card", "table-entered", "table-went-on", "table-left", "table-waiting"];
+    let mut rows = table(&header.map(|id| words.text(id)));
+    for node in journey.nodes_in_order() {
+        if let Some(counts) = result.nodes.get(&node.id).filter(|_| node.experience().is_none()) {
+            rows.add_row(row(node, counts, words));
+        }
+    }
+    rows.to_string()
+}
+
+fn row(node: &Node, counts: &NodeResult, words: &Words) -> [String; 5] {
+    let number = |count: u64| words.number(count as f64, 0);
+    [
+        node.title.clone(),
+        number(counts.entered),
+        number(counts.proceeded.values().sum()),
+        number(counts.left.values().sum()),
+        number(counts.waiting),
+    ]
+}
+
+/// What a record is called: its title, or its id where it has none.
+fn title(journey: &Journey, id: &str) -> String {
+    let node = journey.nodes().find(|node| node.id.as_str() == id).map(|node| node.title.clone());
+    let persona = || journey.personas().find(|one| one.id.as_str() == id).map(|one| one.name.clone());
+    let segment = || journey.segments().find(|one| one.id.as_str() == id).map(|one| one.title.clone());
+    let automation = || journey.automations().find(|one| one.id.as_str() == id).map(|one| one.title.clone());
+    let connector = || {
+        let connector = journey.connectors().find(|one| one.id.as_str() == id)?;
+        Some(format!(
+            "{} → {}",
+            title(journey, connector.from.as_str()),
+            title(journey, connector.to.as_str())
+        ))
+    };
+    let found = node.or_else(persona).or_else(segment).or_else(automation).or_else(connector);
+    found.filter(|title| !title.is_empty()).unwrap_or_else(|| id.to_owned())
+}
+
+/// A channel's name in the person's language, or the user's own.
+fn channel(name: &str, words: &Words) -> String {
+    let id = format!("channel-{name}");
+    if words.has(&id) { words.text(&id) } else { name.to_owned() }
+}
+
+/// The range by what was assumed, and what moves it most.
+fn assumption(journey: &Journey, assumed: &Assumed, words: &Words) -> String {
+    let end = |end: f64| Value::from(words.number(end * 100.0, 2));
+    let most: Vec<String> = assumed.most.iter().map(|bar| figure(journey, bar)).collect();
+    let most = Value::from(most.join(&words.text("list-comma")));
+    words.fill("headline-assumed", [("low", end(assumed.low)), ("high", end(assumed.high)), ("most", most)])
+}
+
+fn figure(journey: &Journey, bar: &TornadoBar) -> String {
+    format!("{} ({})", title(journey, &bar.record), bar.field)
+}
+
+/// A table of groups; nothing where there is nothing to tell apart.
+fn breakdown<K>(
+    header: &str,
+    groups: &BTreeMap<K, GroupResult>,
+    name: impl Fn(&K) -> String,
+    words: &Words,
+) -> String {
+    if groups.len() < 2 {
+        return String::new();
+    }
+    let header = [
+        header,
+        "table-customers",
+        "table-reached",
+        "table-rate",
+        "table-low",
+        "table-high",
+        "table-per-acquisition",
+    ];
+    let mut rows = table(&header.map(|id| words.text(id)));
+    for (id, group) in groups {
+        let percent = |share: Option<f64>| share.map(|share| words.percent(share, 1)).unwrap_or_default();
+        let cost = group.cost_per_acquisition.map(|cost| words.number(cost, 2)).unwrap_or_default();
+        let count = |count: u64| words.number(count as f64, 0);
+        let (customers, converted) = (count(group.customers), count(group.converted));
+        let [rate, low, high] = [group.rate, group.low, group.high].map(percent);
+        rows.add_row([name(id), customers, converted, rate, low, high, cost]);
+    }
+    format!("\n\n{rows}")
+}
+
+/// The busiest day of entries, messages and queues, where there is more than one day.
+fn peaks(journey: &Journey, result: &RunResult, words: &Words) -> String {
+    let days = &result.days;
+    let mut rows = table(&["table-busiest", "table-day", "table-count"].map(|id| words.text(id)));
+    let mut add = |name: String, daily: &Daily| {
+        if let Some(peak) = daily.peak.as_ref().filter(|_| daily.days.len() > 1) {
+            rows.add_row([name, peak.day.clone(), words.number(peak.count as f64, 0)]);
+        }
+    };
+    add(words.text("peak-entries"), &days.entries);
+    for (id, daily) in &days.messages {
+        add(title(journey, id.as_str()), daily);
+    }
+    for (id, daily) in &days.queues {
+        let place = Value::from(title(journey, id.as_str()));
+        add(words.fill("peak-line", [("place", place)]), daily);
+    }
+    if rows.row_count() == 0 { String::new() } else { format!("\n\n{rows}") }
+}
+
+fn added(journey: &Journey, adds: &BTreeMap<Id, Added>, words: &Words) -> String {
+    let header =
+        ["table-adds", "table-conversions", "table-low", "table-high", "table-revenue", "table-cost"];
+    let mut rows = table(&header.map(|id| words.text(id)));
+    for (id, added) in adds {
+        let end = |end: Option<f64>| end.map(|end| words.number(end, 0)).unwrap_or_default();
+        let conversions = words.number(added.conversions, 0);
+        let [revenue, cost] = [added.revenue, added.cost].map(|amount| words.number(amount, 2));
+        rows.add_row([
+            title(journey, id.as_str()),
+            conversions,
+            end(added.low),
+            end(added.high),
+            revenue,
+            cost,
+        ]);
+    }
+    format!("\n\n{rows}")
+}
+
+fn tornado(journey: &Journey, bars: &[TornadoBar], words: &Words) -> String {
+    let mut rows = table(
+        &["table-figure", "table-fifth-less", "table-fifth-more", "table-clipped"].map(|id| words.text(id)),
+    );
+    for bar in bars.iter().take(BARS) {
+        let [low, high] = [bar.low, bar.high].map(|rate| words.percent(rate, 2));
+        let clipped = if bar.clipped { "✂" } else { "" };
+        rows.add_row([figure(journey, bar), low, high, clipped.to_owned()]);
+    }
+    format!("\n\n{rows}")
+}

@@ -1,0 +1,88 @@
+"""Shards of a run as tasks of a Dask cluster, merged where they were asked for."""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from distributed import Client, as_completed
+
+#: How often a shard is run anew when the worker that ran it is lost.
+RETRIES = 10
+
+
+class SafarFailed(Exception):
+    """The program `safar` could not do what it was asked; its own sentence says why."""
+
+
+def simulate(
+    client: Client,
+    map_file: str | Path,
+    *,
+    customers: int | None = None,
+    seed: int | None = None,
+    replications: int | None = None,
+    shards: int | None = None,
+    safar: str = "safar",
+    progress: Callable[[int, int], None] | None = None,
+) -> bytes:
+    """Runs a map's customers over a cluster and returns the result as JSON.
+
+    The bytes are those of `safar simulate MAP --format json` with the same customers, seed and
+    replications on one machine, for any number of shards and whichever workers are lost meanwhile.
+
+    `shards` is four for each thread of the cluster where nothing is said, so that a slow worker holds
+    nobody up. `progress` is told how many shards are done, and how many there are.
+
+    Raises `SafarFailed` where the map cannot be run, or there is no program on a worker.
+    """
+    name, content = Path(map_file).name, Path(map_file).read_bytes()
+    shards = shards or 4 * max(1, sum(client.nthreads().values()))
+    options = _options(customers=customers, seed=seed, replications=replications)
+    tasks = [
+        # A task is a function of its arguments alone: whoever runs it again gets the same.
+        client.submit(_shard, safar, name, content, options, number, shards, retries=RETRIES, pure=False)
+        for number in range(1, shards + 1)
+    ]
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            parts = []
+            for done, (task, part) in enumerate(as_completed(tasks, with_results=True), start=1):
+                path = Path(folder) / f"{tasks.index(task) + 1}.json"
+                path.write_bytes(part)
+                # The cluster need not hold what is here.
+                task.release()
+                parts.append(path)
+                if progress is not None:
+                    progress(done, shards)
+            return _run([safar, "merge", *map(str, parts), "--format", "json"])
+    finally:
+        client.cancel(tasks)
+
+
+def _options(**options: int | None) -> list[str]:
+    """The arguments for what is said."""
+    said = [(f"--{name}", str(value)) for name, value in options.items() if value is not None]
+    return [argument for option in said for argument in option]
+
+
+def _shard(safar: str, name: str, content: bytes, options: list[str], number: int, of: int) -> bytes:
+    """Runs one shard, on whichever worker this is, on the one thread that Dask gives a task."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(content)
+        shard = ["--shard", f"{number}/{of}", "--threads", "1", "--format", "json"]
+        return _run([safar, "simulate", str(path), *options, *shard])
+
+
+def _run(command: list[str]) -> bytes:
+    """What a program says; an expectation that does not hold (status 1) is no failure."""
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)
+    except OSError as error:
+        raise SafarFailed(f"{command[0]} does not start on this machine: {error}") from error
+    if done.returncode not in (0, 1):
+        raise SafarFailed(done.stderr.decode(errors="replace").strip())
+    return done.stdout

@@ -1,0 +1,65 @@
+"""A run over a cluster gives the bytes of a run on one machine, whatever happens to the workers."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+from distributed import Client, LocalCluster
+
+from safar_cluster import SafarFailed, simulate
+
+ROOT = Path(__file__).parents[3]
+SAFAR = os.environ.get("SAFAR_CLI", str(ROOT / "target" / "debug" / "safar"))
+SAMPLE = ROOT / "journeys" / "library" / "samples" / "online-shop.en.safar.json"
+
+
+@pytest.fixture(name="cluster")
+def two_workers():
+    """Two workers with a process each."""
+    with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
+        yield cluster
+
+
+def alone(customers: int) -> bytes:
+    """The run in one process."""
+    command = [SAFAR, "simulate", str(SAMPLE), "--customers", str(customers), "--format", "json"]
+    return subprocess.run(command, capture_output=True, check=True).stdout
+
+
+def test_two_workers_one_killed_in_the_middle_give_the_bytes_of_one_process(cluster):
+    customers, killed = 200_000, []
+
+    def kill_one_in_the_middle(done: int, shards: int) -> None:
+        if done == shards // 3:
+            process = next(iter(cluster.workers.values())).process.process.pid
+            os.kill(process, signal.SIGKILL)
+            killed.append(process)
+
+    with Client(cluster) as client:
+        result = simulate(
+            client, SAMPLE, customers=customers, shards=24, safar=SAFAR, progress=kill_one_in_the_middle
+        )
+    assert killed
+    assert result == alone(customers)
+
+
+def test_the_number_of_shards_changes_nothing(cluster):
+    with Client(cluster) as client:
+        one, many = (simulate(client, SAMPLE, customers=20_000, shards=n, safar=SAFAR) for n in (1, 7))
+    assert one == many == alone(20_000)
+
+
+def test_what_the_program_refuses_is_said_in_its_own_words(cluster, tmp_path):
+    broken = tmp_path / "broken.safar.json"
+    broken.write_text("{")
+    with Client(cluster) as client, pytest.raises(SafarFailed, match="broken|file"):
+        simulate(client, broken, shards=2, safar=SAFAR)
+
+
+def test_a_worker_without_the_program_is_told_of(cluster):
+    with Client(cluster) as client, pytest.raises(SafarFailed, match="does not start"):
+        simulate(client, SAMPLE, shards=2, safar="no-such-program")

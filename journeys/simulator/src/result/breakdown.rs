@@ -1,0 +1,145 @@
+//! A result told apart: by what customers have in common, and by calendar day.
+
+use std::collections::BTreeMap;
+
+use jiff::{Timestamp, ToSpan, tz::TimeZone};
+use safar_model::value::id::Id;
+
+use super::{
+    Daily, Day, Days, GroupResult,
+    report::{Report, SECOND, money},
+};
+use crate::{
+    program::Program,
+    sums::{GroupSums, PersonaSums, ReplicationSums, Sums},
+    table::Row,
+};
+
+/// Results by what customers have in common.
+pub(super) struct Groups {
+    pub(super) personas: BTreeMap<Id, GroupResult>,
+    pub(super) segments: BTreeMap<Id, GroupResult>,
+    pub(super) entries: BTreeMap<Id, GroupResult>,
+    pub(super) channels: BTreeMap<String, GroupResult>,
+}
+
+/// Tells a result apart by what customers have in common.
+pub(super) fn groups(report: &Report<'_>) -> Groups {
+    let program = report.program;
+    let names = &program.names;
+    // Where customers differ in nothing, the one persona and the one entry have all that there is.
+    let all = report.sums.groups.is_none().then(|| everyone(report));
+    let group = |of: Option<&GroupSums>| of.or(all.as_ref()).cloned();
+    let told_apart = report.sums.groups.as_ref();
+    let mut groups = Groups {
+        personas: BTreeMap::new(),
+        segments: BTreeMap::new(),
+        entries: BTreeMap::new(),
+        channels: BTreeMap::new(),
+    };
+    for (at, id) in names.personas.iter().enumerate() {
+        let row = Row::new(at);
+        let sums = group(told_apart.map(|groups| &groups.personas[row]));
+        if let Some(sums) =
+            sums.filter(|_| told_apart.is_some() || program.persona.shares().get(at) > Some(&0.0))
+        {
+            let of = |replication: &ReplicationSums| {
+                let PersonaSums { customers, converted } = replication.personas[row];
+                (converted as f64, customers as f64)
+            };
+            groups.personas.insert(id.clone(), result(report, &sums, Some(&of)));
+        } else {
+            let nobody = GroupSums::of_nobody(names.stages.len());
+            groups.personas.insert(id.clone(), result(report, &nobody, None));
+        }
+    }
+    for (row, id) in names.segments.rows() {
+        if let Some(sums) = group(told_apart.map(|groups| &groups.segments[row])) {
+            groups.segments.insert(id.clone(), result(report, &sums, None));
+        }
+    }
+    let shares = program.entry.iter().flat_map(|entry| entry.shares()).zip(program.entries.iter());
+    let mut channels: BTreeMap<String, GroupSums> = BTreeMap::new();
+    for (_, row) in shares.filter(|(share, _)| **share > 0.0) {
+        let Some(sums) = group(told_apart.map(|groups| &groups.entries[*row])) else { continue };
+        let id = names.node_ids[program.touchpoints[*row].node].clone();
+        groups.entries.insert(id, result(report, &sums, None));
+        if let Some(channel) = &names.channels[*row] {
+            match channels.get_mut(channel) {
+                Some(all) => all.merge(&sums),
+                None => drop(channels.insert(channel.clone(), sums)),
+            }
+        }
+    }
+    groups.channels =
+        channels.iter().map(|(name, sums)| (name.clone(), result(report, sums, None))).collect();
+    groups
+}
+
+/// The counts of all customers as those of a group.
+fn everyone(report: &Report<'_>) -> GroupSums {
+    let sums = report.sums;
+    GroupSums {
+        customers: sums.customers,
+        converted: sums.converted,
+        revenue: report.revenue(),
+        cost: report.cost(),
+        time: sums.time.clone(),
+        stages: sums.stages.iter().map(|stage| stage.people).collect(),
+    }
+}
+
+/// The result of a group. `in_each` says how many of it converted in each replication, and how many
+/// there were; where customers compete for places and it is not known, there is no interval.
+fn result(
+    report: &Report<'_>,
+    sums: &GroupSums,
+    in_each: Option<&dyn Fn(&ReplicationSums) -> (f64, f64)>,
+) -> GroupResult {
+    let rate = match in_each {
+        Some(in_each) => report.rate(sums.converted, sums.customers, in_each),
+        None => report.rate_alone(sums.converted, sums.customers),
+    };
+    let stages = report.program.names.stages.iter().cloned().zip(sums.stages.iter().copied());
+    GroupResult {
+        customers: sums.customers,
+        converted: sums.converted,
+        rate: rate.map(|rate| rate.rate),
+        low: rate.and_then(|rate| rate.low),
+        high: rate.and_then(|rate| rate.high),
+        mean_seconds: sums.time.mean().map(|ms| ms / SECOND),
+        revenue: money(sums.revenue),
+        cost: money(sums.cost),
+        cost_per_acquisition: (sums.converted > 0).then(|| money(sums.cost) / sums.converted as f64),
+        stages: stages.collect(),
+    }
+}
+
+/// Tells a result apart by calendar day.
+pub(super) fn days(program: &Program, sums: &Sums) -> Days {
+    let node = |row| program.names.node_ids[row].clone();
+    let messages = program.messages.iter().zip(&sums.days.messages);
+    let lines = program.capacities.iter().zip(&sums.days.lines);
+    Days {
+        entries: daily(program, &sums.days.entries),
+        messages: messages
+            .map(|(message, days)| (node(program.rules[message.rule].node), daily(program, days)))
+            .collect(),
+        queues: lines
+            .map(|(line, days)| (node(program.touchpoints[line.touchpoint].node), daily(program, days)))
+            .collect(),
+    }
+}
+
+fn daily(program: &Program, counts: &crate::sums::Daily) -> Daily {
+    let start = Timestamp::from_millisecond(program.setting.start).unwrap_or_default();
+    let first = TimeZone::UTC.to_datetime(start).date();
+    let day = |(number, count): (u64, u64)| {
+        // Days are told apart for a century only, which the calendar holds after any start.
+        let day = first.checked_add((number as i64).days()).ok()?;
+        Some(Day { day: day.to_string(), count })
+    };
+    let days: Vec<Day> = counts.counts().filter_map(day).collect();
+    let peak = days.iter().rev().max_by_key(|day| day.count).cloned();
+    Daily { peak, days }
+}

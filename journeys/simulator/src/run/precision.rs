@@ -1,0 +1,66 @@
+//! Runs that go on until a result is precise enough.
+
+use std::{num::NonZeroU16, sync::atomic::AtomicBool};
+
+use super::{MOST_CUSTOMERS, Progress, Run, RunError, RunOptions};
+use crate::{program::Program, result::Warning};
+
+/// How precise a result is to be.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Precision {
+    /// Half the width of the conversion rate's 95 % interval, such as 0.002 for ± 0.2 points.
+    pub half: f64,
+    /// The least number of customers, or of replications where customers compete for places.
+    pub least: u64,
+}
+
+/// How much larger a run is made than seems needed, for what is known is only an estimate.
+const MARGIN: f64 = 1.05;
+/// The most replications.
+const MOST_REPLICATIONS: u64 = 65_535;
+
+impl Program {
+    /// Runs the map with more and more customers, or replications where they compete for places, until
+    /// the conversion rate is known as precisely as is asked. The result is that of a run of that size.
+    ///
+    /// Where even the largest run is not precise enough, it says so in a warning.
+    ///
+    /// # Errors
+    /// When it was cancelled, or there are too many customers.
+    pub fn run_until(
+        &self,
+        precision: Precision,
+        options: &RunOptions,
+        progress: &(dyn Fn(Progress) + Sync),
+        cancelled: &AtomicBool,
+    ) -> Result<Run, RunError> {
+        let alone = self.capacities.is_empty();
+        let most = if alone { MOST_CUSTOMERS } else { MOST_REPLICATIONS };
+        // One replication has no interval.
+        let mut size = precision.least.clamp(if alone { 1 } else { 2 }, most);
+        loop {
+            let mut run = self.run(&sized(options, alone, size), progress, cancelled)?;
+            let conversion = &run.result.conversion;
+            let half =
+                conversion.low.zip(conversion.high).map_or(f64::INFINITY, |(low, high)| (high - low) / 2.0);
+            if half <= precision.half {
+                return Ok(run);
+            }
+            if size == most {
+                run.result.warnings.push(Warning::NotPrecise { half });
+                return Ok(run);
+            }
+            let needed = size as f64 * (half / precision.half).powi(2) * MARGIN;
+            size = (needed.ceil() as u64).clamp(size + 1, most);
+        }
+    }
+}
+
+/// The options with a size: so many customers, or so many replications.
+fn sized(options: &RunOptions, alone: bool, size: u64) -> RunOptions {
+    match alone {
+        true => RunOptions { customers: Some(size), ..options.clone() },
+        // At most as many as there can be.
+        false => RunOptions { replications: NonZeroU16::new(size as u16), ..options.clone() },
+    }
+}

@@ -1,0 +1,206 @@
+//! S§7: what each thing adds, what is assumed, which figure moves the result, and another map; all on the
+//! same draws.
+
+use std::sync::atomic::AtomicBool;
+
+use safar_simulator::{Answers, Comparison, Precision, Program, Questions, RunOptions, Warning};
+use serde_json::{Value, json};
+
+use crate::{common::*, random::anything};
+
+fn compiled(file: Value) -> Program {
+    Program::compile(&journey(file)).unwrap_or_else(|refused| panic!("{:#?}", refused.problems))
+}
+
+fn answer(file: Value, customers: u64) -> Answers {
+    let all = Questions { adds: true, assumed: true, tornado: true };
+    let options = RunOptions { customers: Some(customers), ..RunOptions::default() };
+    let journey = journey(file);
+    let program = Program::compile(&journey).unwrap_or_else(|refused| panic!("{:#?}", refused.problems));
+    program.answer(&journey, all, &options, &|_| {}, &AtomicBool::new(false)).expect("not cancelled")
+}
+
+fn compare(one: Value, other: Value, customers: u64) -> Comparison {
+    let options = RunOptions { customers: Some(customers), ..RunOptions::default() };
+    let (one, other) = (compiled(one), compiled(other));
+    one.compare(&other, &options, &|_| {}, &AtomicBool::new(false)).expect("not cancelled")
+}
+
+/// Half of those who come to a shop leave; a pain point makes one in ten of the others leave; a message
+/// brings a fifth of those who left to the till.
+fn shop() -> Value {
+    json!({
+        "nodes": [
+            { "id": "shop", "kind": "touchpoint", "entry": 1, "duration": "PT1H", "cost": 2 },
+            { "id": "till", "kind": "touchpoint" },
+            { "id": "queue", "kind": "painPoint", "about": "till", "frequency": 0.5, "leave": 0.2 },
+            { "id": "more", "kind": "opportunity", "solves": ["queue"] },
+            { "id": "bought", "kind": "goal", "value": 10 },
+            { "id": "left", "kind": "trigger", "on": { "leaves": "shop", "without": "till", "within": "P1D" }, "automation": "back" },
+            { "id": "mail", "kind": "message", "channel": "email", "cost": 0.5, "automation": "back",
+              "response": { "open": 1, "click": 0.2 } },
+        ],
+        "connectors": [
+            { "id": "on", "from": "shop", "to": "till", "share": 0.5, "ranges": { "share": [0.4, 0.6] } },
+            { "id": "buy", "from": "till", "to": "bought", "share": 1 },
+            { "from": "left", "to": "mail" },
+            { "from": "mail", "port": "clicked", "to": "till" },
+        ],
+        "automations": [{ "id": "back", "on": true, "endsWhen": [] }],
+    })
+}
+
+#[test]
+fn what_a_thing_adds_is_the_run_less_the_same_draws_with_it_switched_off() {
+    let adds = answer(shop(), 40_000).adds.expect("asked for");
+    let of = |id: &str| {
+        adds.iter().find(|(key, _)| key.as_str() == id).map(|(_, added)| added).expect("the thing")
+    };
+    // Of 40,000, half get no further by themselves; a fifth of them click; nine in ten then buy.
+    for id in ["mail", "back"] {
+        let added = of(id);
+        let (low, high) = (added.low.expect("an interval"), added.high.expect("an interval"));
+        assert!(low < 3600.0 && 3600.0 < high && high - low < 300.0, "{added:?}");
+        // Each sale brings 10; each of the 20,000 mails costs 0.5.
+        assert_eq!(added.revenue, added.conversions * 10.0);
+        assert!((added.cost - 10_000.0).abs() < 200.0, "{added:?}");
+    }
+    // One in ten of the 24,000 at the till leave for the queue: what the pain takes, the opportunity gives.
+    let (pain, opportunity) = (of("queue"), of("more"));
+    assert_eq!(pain.conversions, -opportunity.conversions);
+    assert!(
+        opportunity.low.is_some_and(|low| low < 2400.0) && opportunity.high.is_some_and(|high| high > 2400.0)
+    );
+}
+
+#[test]
+fn the_range_by_what_we_assumed_names_what_moves_it_most() {
+    let mut file = shop();
+    file["connectors"][1]["ranges"] = json!({ "share": [0.95, 1] });
+    let assumed = answer(file, 20_000).assumed.expect("ranges");
+    // 0.9·(0.4 + 0.6/5) times 0.95, and 0.9·(0.6 + 0.4/5).
+    assert!((assumed.low - 0.4446).abs() < 0.01, "{assumed:?}");
+    assert!((assumed.high - 0.612).abs() < 0.01, "{assumed:?}");
+    let most: Vec<_> = assumed.most.iter().map(|bar| (&*bar.record, bar.field.as_str())).collect();
+    assert_eq!(most, [("on", "share"), ("buy", "share")]);
+    let mut without = shop();
+    without["connectors"][0].as_object_mut().expect("a connector").remove("ranges");
+    assert_eq!(answer(without, 10).assumed, None);
+}
+
+#[test]
+fn a_range_that_the_figure_cannot_have_is_refused_with_its_record_and_field() {
+    for (ranges, code) in [
+        (json!({ "share": [0.6, 0.4] }), "rangeOutOfOrder"),
+        (json!({ "share": [0.4, 1.2] }), "rangeImpossible"),
+        (json!({ "share": ["PT1H", "PT2H"] }), "rangeImpossible"),
+        (json!({ "luck": [0, 1] }), "rangeOfNothing"),
+    ] {
+        let mut file = shop();
+        file["connectors"][0]["ranges"] = ranges.clone();
+        let refused = Program::compile(&journey(file)).expect_err("a flawed range");
+        let problem = serde_json::to_value(&refused.problems[0]).expect("JSON");
+        assert_eq!(problem["record"]["id"], "on");
+        assert_eq!(problem["code"], code, "{ranges}");
+        let field = ranges.as_object().and_then(|ranges| ranges.keys().next()).expect("a field");
+        assert_eq!(problem["field"], format!("ranges.{field}"));
+    }
+}
+
+#[test]
+fn a_tornado_varies_each_share_rate_and_duration_by_a_fifth_and_marks_what_is_clipped() {
+    let bars = answer(shop(), 20_000).tornado.expect("asked for");
+    let bar = |record: &str, field: &str| {
+        bars.iter()
+            .find(|bar| &*bar.record == record && bar.field == field)
+            .unwrap_or_else(|| panic!("{bars:#?}"))
+    };
+    let on = bar("on", "share");
+    // 0.9·(0.4 + 0.6/5) and 0.9·(0.6 + 0.4/5).
+    assert!((on.low - 0.468).abs() < 0.01 && (on.high - 0.612).abs() < 0.01 && !on.clipped, "{on:?}");
+    let buy = bar("buy", "share");
+    assert!(buy.clipped && buy.low < buy.high, "the share is 1 already: {buy:?}");
+    assert!(bar("queue", "frequency").low > bar("queue", "frequency").high);
+    let stay = bar("shop", "duration");
+    assert_eq!(stay.low, stay.high, "how long they stay changes nothing");
+    let lengths: Vec<f64> = bars.iter().map(|bar| (bar.high - bar.low).abs()).collect();
+    assert!(lengths.windows(2).all(|pair| pair[0] >= pair[1]), "the longest first");
+}
+
+#[test]
+fn two_variants_are_compared_pairwise_on_the_same_draws() {
+    let mut other = shop();
+    other["connectors"][0]["share"] = json!(0.52);
+    let compared = compare(shop(), other.clone(), 20_000);
+    let difference = compared.conversion.difference;
+    // 0.9·0.8·0.02: so small that two samples of their own would not show it.
+    assert!((difference - 0.0144).abs() < 0.004, "{compared:?}");
+    let (low, high) = (compared.conversion.low.expect("an end"), compared.conversion.high.expect("an end"));
+    assert!(low > 0.0 && high - low < 0.005, "{compared:?}");
+    // Two independent arms would need thousands: 2·(1.96 + 0.84)²·p·q/d².
+    let size = compared.test_size.expect("a size") as f64;
+    let rate = compared.conversion.first;
+    assert!((size / (2.0 * 7.849 * rate * (1.0 - rate) / difference.powi(2)) - 1.0).abs() < 0.03, "{size}");
+    assert!((compared.revenue.difference / (10.0 * difference) - 1.0).abs() < 1e-9);
+    let same = compare(shop(), shop(), 1000);
+    assert_eq!((same.conversion.difference, same.test_size), (0.0, None));
+    assert_eq!((same.conversion.low, same.conversion.high), (Some(0.0), Some(0.0)));
+}
+
+#[test]
+fn where_customers_compete_for_places_replications_are_compared() {
+    let with_place = |replications: u32| {
+        let mut file = shop();
+        file["nodes"][1]["capacity"] = json!({ "places": 1 });
+        file["nodes"][1]["duration"] = json!("PT1H");
+        file["scenario"] = json!({ "replications": replications, "horizon": "P2D" });
+        file
+    };
+    let one = compare(with_place(1), shop(), 200);
+    assert_eq!((one.conversion.low, one.conversion.high), (None, None));
+    let many = compare(with_place(10), shop(), 200);
+    assert!(many.conversion.low.is_some_and(|low| low > 0.0), "more are served without a queue: {many:?}");
+}
+
+#[test]
+fn answers_are_the_same_for_any_number_of_threads() {
+    for seed in 0..4 {
+        let (mut file, threads) = (anything(seed), |threads| RunOptions {
+            customers: Some(5000),
+            threads: std::num::NonZeroUsize::new(threads),
+            ..RunOptions::default()
+        });
+        file["scenario"]["replications"] = json!(2);
+        let (journey, asked) = (journey(file), Questions { adds: true, ..Questions::default() });
+        let program = Program::compile(&journey).expect("a sound map");
+        let answer = |count| {
+            program.answer(&journey, asked, &threads(count), &|_| {}, &AtomicBool::new(false)).expect("done")
+        };
+        assert_eq!(answer(1), answer(3));
+    }
+}
+
+#[test]
+fn a_run_goes_on_until_it_is_as_precise_as_asked_with_a_least_number() {
+    let program = compiled(shop());
+    let until = |half: f64, least: u64| {
+        let precision = Precision { half, least };
+        let run = program.run_until(precision, &RunOptions::default(), &|_| {}, &AtomicBool::new(false));
+        run.expect("not cancelled").result
+    };
+    let result = until(0.005, 1000);
+    let half = (result.conversion.high.expect("an end") - result.conversion.low.expect("an end")) / 2.0;
+    assert!(half <= 0.005 && half > 0.0045, "{half}");
+    // The same as a run of that size.
+    let options = RunOptions { customers: Some(result.customers), ..RunOptions::default() };
+    let plain = program.run(&options, &|_| {}, &AtomicBool::new(false)).expect("not cancelled");
+    assert_eq!(plain.result, result);
+    assert_eq!(until(0.4, 5000).customers, 5000);
+    let mut queued = shop();
+    queued["nodes"][1]["capacity"] = json!({ "places": 1 });
+    let precision = Precision { half: 0.05, least: 2 };
+    let options = RunOptions { customers: Some(100), ..RunOptions::default() };
+    let run =
+        compiled(queued).run_until(precision, &options, &|_| {}, &AtomicBool::new(false)).expect("done");
+    assert!(run.result.replications >= 2 && !run.result.warnings.contains(&Warning::OneReplication));
+}
