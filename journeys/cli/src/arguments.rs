@@ -83,6 +83,12 @@ pub struct Simulate {
     /// How often the run is repeated with other draws; as the scenario says where nothing is said
     #[arg(long)]
     pub replications: Option<NonZeroU16>,
+    /// The customers, one row each: CSV or TSV with a line of column names, their attributes by column
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["shard", "until"])]
+    pub population: Option<PathBuf>,
+    /// The time zone of the population's times that name none
+    #[arg(long, default_value = "UTC", value_parser = zone, requires = "population")]
+    pub zone: TimeZoneName,
     /// Walk only one part of the customers, such as 2/8, and write it as JSON for `safar merge`
     #[arg(long, value_name = "I/N", value_parser = shard)]
     pub shard: Option<Shard>,

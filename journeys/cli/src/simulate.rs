@@ -1,6 +1,6 @@
 //! `safar simulate`: customers walk through a map.
 
-use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, atomic::AtomicBool};
 
 use safar_model::Journey;
 use safar_simulator::{Precision, Questions, RunOptions, RunResult};
@@ -8,6 +8,7 @@ use safar_workbench::{
     Trouble,
     importing::read_map,
     parts::simulate_part,
+    people,
     running::{self, Inquiry},
 };
 
@@ -20,7 +21,10 @@ use crate::{
 /// Simulates. It ends short when an expectation does not hold.
 pub fn run(arguments: &Simulate, speaker: &Speaker) -> Result<Outcome, Trouble> {
     let journey = read_map(&arguments.map)?;
-    let inquiry = inquiry(arguments);
+    let mut inquiry = inquiry(arguments);
+    if let Some(file) = &arguments.population {
+        inquiry.population = Some(Arc::new(people::read(file, &journey, &arguments.zone)?));
+    }
     let (bar, never) = (progress::bar(), AtomicBool::new(false));
     let tell_progress = |at| progress::show(&bar, at);
     if let Some(shard) = arguments.shard {
@@ -48,6 +52,7 @@ fn inquiry(arguments: &Simulate) -> Inquiry {
             .until
             .map(|points| Precision { half: points / 100.0, least: arguments.at_least }),
         questions: Questions { adds, assumed, tornado },
+        population: None,
     }
 }
 

@@ -12,6 +12,8 @@ pub(crate) enum Arrivals {
         /// The mean gap.
         mean_gap: f64,
     },
+    /// At the times of a file, by customer, in order.
+    File(Box<[u64]>),
     /// At random, at rates that change; the last is above 0 and holds for ever.
     Schedule(Box<[Rate]>),
 }
@@ -32,9 +34,9 @@ pub(crate) const DAY: f64 = 86_400e6;
 const LONGEST: f64 = 365_000.0 * DAY;
 
 impl Arrivals {
-    /// Whether everyone comes at the start, so that no gaps need be summed.
-    pub(crate) fn at_once(&self) -> bool {
-        *self == Self::AtOnce
+    /// Whether no gaps need be summed: everyone comes at the start, or at a time that is known.
+    pub(crate) fn are_known(&self) -> bool {
+        matches!(self, Self::AtOnce | Self::File(_))
     }
 
     /// Whether gaps are the same whenever they begin, so that parts of them can be summed apart.
@@ -44,9 +46,13 @@ impl Arrivals {
 
     /// When a customer comes, where the one before came at `before`. Sums stop at the largest
     /// number.
-    pub(crate) fn next(&self, before: u64, draw: Uniform) -> u64 {
+    pub(crate) fn next(&self, before: u64, customer: u64, draw: Uniform) -> u64 {
+        if let Self::File(times) = self {
+            // A run has no more customers than the file.
+            return times.get(customer as usize).copied().unwrap_or(before);
+        }
         before.saturating_add(match self {
-            Self::AtOnce => 0,
+            Self::AtOnce | Self::File(_) => 0,
             Self::Poisson { mean_gap } => whole(exponential(draw) * mean_gap),
             Self::Schedule(rates) => scheduled(rates, before, exponential(draw)),
         })
@@ -90,7 +96,8 @@ mod tests {
     fn times(arrivals: &Arrivals, count: u32) -> Vec<u64> {
         let (draws, name) = (Draws::new(5), Name::of_customer());
         let next = |before: &mut u64, customer| {
-            *before = arrivals.next(*before, draws.of(customer, 0).uniform(name, 0, Purpose::Gap));
+            *before =
+                arrivals.next(*before, customer.into(), draws.of(customer, 0).uniform(name, 0, Purpose::Gap));
             Some(*before)
         };
         (0..count).scan(0, next).collect()

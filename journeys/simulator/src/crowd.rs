@@ -83,7 +83,7 @@ impl Iterator for Arriving<'_> {
             let name = self.crowd.customer;
             self.blocks = std::array::from_fn(|at| draws(customer + at as u64).pair(name, 0, Purpose::Gap));
         }
-        self.time = self.crowd.arrivals.next(self.time, self.blocks[place].uniform(Purpose::Gap));
+        self.time = self.crowd.arrivals.next(self.time, customer, self.blocks[place].uniform(Purpose::Gap));
         Some(Arrival {
             draws: draws(customer),
             at: self.crowd.start.saturating_add_unsigned(self.time / 1000),
@@ -115,7 +115,7 @@ impl<'p> Crowd<'p> {
             size: size.next_multiple_of(TOGETHER as u64),
             before: Vec::new(),
         };
-        if !crowd.arrivals.at_once() && crowd.per_replication() > 1 {
+        if !crowd.arrivals.are_known() && crowd.per_replication() > 1 {
             crowd.before = crowd.sum_gaps(threads);
         }
         crowd

@@ -9,6 +9,7 @@ mod compile;
 mod crowd;
 mod draws;
 mod exact;
+mod population;
 mod program;
 mod replay;
 mod result;
@@ -28,6 +29,7 @@ mod maps;
 mod random;
 
 pub use compile::{Problem, ProblemReason, Refused};
+pub use population::Population;
 pub use program::Program;
 pub use replay::Replay;
 pub use result::*;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use safar_drawing::paint::PaintError;
 use safar_exchange::{
-    log_csv::{LogError, LogNotice, SkipReason},
+    log_csv::{LogError, LogNotice, SkipReason, customers::CustomersError},
     picture::PictureError,
     safar_json::ReadError,
 };
@@ -27,7 +27,7 @@ use serde_json::{Value, json};
 use strum::{VariantArray, VariantNames};
 
 /// Variants that carry an error of another room whole, and so have its code.
-const CARRIERS: [&str; 2] = ["flaw", "log"];
+const CARRIERS: [&str; 3] = ["flaw", "log", "file"];
 
 /// All errors by example: the codes that there are, and one of each as data.
 fn errors() -> Vec<(Vec<&'static str>, Vec<Value>)> {
@@ -47,6 +47,7 @@ fn all_errors() -> Vec<(&'static [&'static str], Vec<Value>)> {
         (Finding::VARIANTS, findings()),
         (StoreError::VARIANTS, store_errors()),
         (LogError::VARIANTS, log_errors()),
+        (CustomersError::VARIANTS, customers_errors()),
         (LogNotice::VARIANTS, log_notices()),
         (ReplayNotice::VARIANTS, replay_notices()),
         (PictureError::VARIANTS, picture_errors()),
@@ -209,7 +210,6 @@ fn paint_errors() -> Vec<Value> {
 
 fn problems() -> Vec<Value> {
     [
-        json!({ "code": "notWalkedYet" }),
         json!({ "code": "unknownKind" }),
         json!({ "code": "unknownForm" }),
         json!({ "code": "missing" }),
@@ -225,6 +225,8 @@ fn problems() -> Vec<Value> {
         json!({ "code": "rangeOutOfOrder" }),
         json!({ "code": "rangeImpossible" }),
         json!({ "code": "noTime" }),
+        json!({ "code": "noCustomersFile" }),
+        json!({ "code": "unknownPersona", "persona": "sara" }),
         json!({ "code": "noWeight" }),
         json!({ "code": "nobodyComes" }),
         json!({ "code": "ratesOutOfOrder" }),
@@ -272,11 +274,18 @@ fn not_exact() -> Vec<Value> {
         json!({ "code": "goalAtOnce", "node": basket() }),
         json!({ "code": "forSome", "node": mail() }),
         json!({ "code": "neverEnds", "node": basket() }),
+        json!({ "code": "personasOfFile" }),
         json!({ "code": "tooLarge" }),
         json!({ "code": "recorded" }),
     ]
     .map(example::<NotExact>)
     .to_vec()
+}
+
+fn customers_errors() -> Vec<Value> {
+    [json!({ "code": "customersRow", "line": 3, "reason": "rowRagged", "found": 2, "expected": 3 })]
+        .map(example::<CustomersError>)
+        .to_vec()
 }
 
 fn file_troubles() -> Vec<Value> {
@@ -302,6 +311,7 @@ fn run_troubles() -> Vec<Value> {
     let all = [
         RunTrouble::Cancelled,
         RunTrouble::NoCustomers,
+        RunTrouble::FewerInFile,
         RunTrouble::TooManyCustomers,
         RunTrouble::ShardMissing { number, of },
         RunTrouble::ShardDouble { number, of },

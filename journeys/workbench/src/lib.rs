@@ -10,6 +10,7 @@ pub mod exporting;
 pub mod files;
 pub mod importing;
 pub mod parts;
+pub mod people;
 pub mod place;
 pub mod replaying;
 pub mod running;

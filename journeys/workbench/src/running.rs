@@ -16,8 +16,8 @@ use safar_drawing::{
 use safar_exchange::safar_json;
 use safar_model::{Journey, value::id::Id};
 use safar_simulator::{
-    Comparison, Figures as KindFigures, KeptCustomer, Left, NodeResult, Precision, Program, Questions, Run,
-    RunOptions, RunResult,
+    Comparison, Figures as KindFigures, KeptCustomer, Left, NodeResult, Population, Precision, Program,
+    Questions, Run, RunOptions, RunResult,
 };
 use safar_store::{Kept, Revision};
 use safar_words::{Value, Words};
@@ -60,6 +60,8 @@ pub struct Inquiry {
     pub precision: Option<Precision>,
     /// What is asked besides.
     pub questions: Questions,
+    /// The customers, where they come from a file.
+    pub population: Option<Arc<Population>>,
 }
 
 /// Walks customers through a journey, as many as are needed, and answers further questions about it.
@@ -72,8 +74,8 @@ pub fn inquire(
     progress: &(dyn Fn(Progress) + Sync),
     cancelled: &AtomicBool,
 ) -> Result<RunResult, Trouble> {
-    let program = Program::compile(journey)?;
-    let Inquiry { options, precision, questions } = inquiry;
+    let Inquiry { options, precision, questions, population } = inquiry;
+    let program = Program::compile_for(journey, population.clone())?;
     let run = throttled(progress, |tell| match precision {
         None => program.run(options, tell, cancelled),
         Some(precision) => program.run_until(*precision, options, tell, cancelled),

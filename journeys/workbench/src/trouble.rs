@@ -3,7 +3,11 @@
 use std::path::Path;
 
 use safar_drawing::paint::PaintError;
-use safar_exchange::{log_csv::LogError, picture::PictureError, safar_json::ReadError};
+use safar_exchange::{
+    log_csv::{LogError, customers::CustomersError},
+    picture::PictureError,
+    safar_json::ReadError,
+};
 use safar_model::{edit::Refusal, value::id::Id};
 use safar_simulator::{MergeError, Problem, Refused, RunError};
 use safar_store::StoreError;
@@ -25,6 +29,8 @@ pub enum Trouble {
     Read(Box<ReadError>),
     /// A log cannot be read.
     Log(Box<LogError>),
+    /// A file of customers cannot be read.
+    Customers(Box<CustomersError>),
     /// A picture does not hold a journey that can be read.
     Picture(Box<PictureError>),
     /// A file cannot be opened or written.
@@ -46,6 +52,8 @@ pub enum RunTrouble {
     Cancelled,
     /// No customers at all.
     NoCustomers,
+    /// More customers than there are in the file that they come from.
+    FewerInFile,
     /// More customers than the keys of the draws can tell apart.
     TooManyCustomers,
     /// A part of the run is missing.
@@ -87,6 +95,7 @@ impl From<RunError> for RunTrouble {
         match error {
             RunError::Cancelled => Self::Cancelled,
             RunError::NoCustomers => Self::NoCustomers,
+            RunError::FewerInFile => Self::FewerInFile,
             RunError::TooManyCustomers => Self::TooManyCustomers,
         }
     }
@@ -223,6 +232,7 @@ from!(
     Store(StoreError),
     Read(ReadError),
     Log(LogError),
+    Customers(CustomersError),
     Picture(PictureError),
     File(FileTrouble),
     Paint(PaintError)

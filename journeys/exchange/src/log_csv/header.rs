@@ -13,7 +13,7 @@ use super::{
 };
 
 /// What may separate columns, the most usual first.
-const DELIMITERS: [u8; 4] = *b",;\t|";
+pub const DELIMITERS: [u8; 4] = *b",;\t|";
 /// How much of an unreadable time is told.
 const TOLD: usize = 40;
 

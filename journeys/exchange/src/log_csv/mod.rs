@@ -18,6 +18,7 @@
 //! # Ok::<(), LogError>(())
 //! ```
 
+pub mod customers;
 mod error;
 mod header;
 mod input;

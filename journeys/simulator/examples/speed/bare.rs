@@ -44,6 +44,11 @@ impl Walk {
         (draw(block[0], block[1]), draw(block[2], block[3]))
     }
 
+    /// The draw of a visit's stay, of which the way on is drawn when it ends.
+    fn stay(self) -> u64 {
+        Self { ..self }.draws().0
+    }
+
     /// Goes on by a draw; `false` for one who leaves.
     fn go_on(&mut self, routes: &Routes, draw: u64) -> bool {
         let route = routes[self.at].iter().find(|route| draw < route.0);
@@ -95,27 +100,31 @@ pub fn shared(customers: u64) -> u64 {
             (walk, now)
         } else {
             let Some(Reverse((now, slot, has_done))) = clock.pop() else { break };
-            let mut walk = walks[slot as usize];
             if !has_done && free == 0 {
                 line.push_back((slot, now));
                 continue;
             }
-            unused.push(slot);
-            let (stay, draw) = walk.draws();
             if !has_done {
                 free -= 1;
-                walk.visits[place] -= 1;
-                let slot = unused.pop().expect("just put there");
-                clock.push(Reverse((now + exponential(stay, mean) as u64, slot, true)));
+                clock.push(Reverse((
+                    now + exponential(walks[slot as usize].stay(), mean) as u64,
+                    slot,
+                    true,
+                )));
                 continue;
             }
+            unused.push(slot);
+            let mut walk = walks[slot as usize];
+            let (_, draw) = walk.draws();
             free += 1;
             if let Some((slot, since)) = line.pop_front() {
                 waited += now - since;
                 free -= 1;
-                let (stay, _) = walks[slot as usize].draws();
-                walks[slot as usize].visits[place] -= 1;
-                clock.push(Reverse((now + exponential(stay, mean) as u64, slot, true)));
+                clock.push(Reverse((
+                    now + exponential(walks[slot as usize].stay(), mean) as u64,
+                    slot,
+                    true,
+                )));
             }
             if !walk.go_on(&routes, draw) {
                 continue;

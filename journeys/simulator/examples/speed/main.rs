@@ -2,7 +2,7 @@
 //! with a shared capacity, and on the shipped sample; each beside a bare loop written by hand for that
 //! one map with the same generator.
 //!
-//! `cargo run --release -p safar-simulator --example speed [CUSTOMERS]`
+//! `cargo run --release -p safar-simulator --example speed [CUSTOMERS [ROW]]`
 //!
 //! Each figure is the best of several rounds, in which all take turns; where the system tells, time is
 //! that of the core, not of the clock, so that other programs disturb less. Each row is one line of
@@ -29,8 +29,10 @@ struct Row {
 }
 
 fn main() {
-    let customers = std::env::args().nth(1).and_then(|text| text.parse().ok()).unwrap_or(1_000_000);
-    let mut rows = [
+    let mut arguments = std::env::args().skip(1);
+    let customers = arguments.next().and_then(|text| text.parse().ok()).unwrap_or(1_000_000);
+    let only = arguments.next();
+    let mut rows = vec![
         Row::new("bare loop", customers, bare::alone),
         Row::new("six steps", customers, simulates(shops::six_steps())),
         Row::new("six steps, exponential stays", customers, simulates(shops::with_stays())),
@@ -38,6 +40,7 @@ fn main() {
         Row::new("six steps, one shared capacity", customers, simulates(shops::with_capacity())),
         Row::new("shipped sample", customers / 5, simulates(shops::sample())),
     ];
+    rows.retain(|row| only.as_ref().is_none_or(|only| only == row.name));
     for _ in 0..ROUNDS {
         for row in &mut rows {
             row.best = row.best.min(seconds(|| (row.work)(row.customers)));
@@ -48,6 +51,9 @@ fn main() {
             "{}",
             json!({ "row": row.name, "customersPerCoreSecond": (row.customers as f64 / row.best).round() })
         );
+    }
+    if only.is_some() {
+        return;
     }
     println!("{}", json!({ "row": "two threads against one", "times": threads(customers) }));
     let program = shops::six_steps();

@@ -9,6 +9,7 @@ mod feelings;
 mod index;
 mod messages;
 mod people;
+mod population;
 mod ports;
 mod problem;
 mod rules;
@@ -16,7 +17,10 @@ mod scenario;
 mod touchpoints;
 mod triggers;
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use safar_model::{
     Journey,
@@ -30,6 +34,7 @@ use ts_rs::TS;
 
 use crate::{
     draws::Name,
+    population::Population,
     program::{Automation, AutomationAt, Program},
     result::{Warning, expectation, report},
     table::Table,
@@ -53,7 +58,15 @@ impl Program {
     /// # Errors
     /// Everything in it that this version cannot follow.
     pub fn compile(journey: &Journey) -> Result<Self, Refused> {
-        let mut compiler = Compiler::new(journey);
+        Self::compile_for(journey, None)
+    }
+
+    /// Compiles a journey for running it with the customers of a file, where there are any.
+    ///
+    /// # Errors
+    /// Everything in it that this version cannot follow, or that the file does not fit.
+    pub fn compile_for(journey: &Journey, population: Option<Arc<Population>>) -> Result<Self, Refused> {
+        let mut compiler = Compiler { population, ..Compiler::new(journey) };
         let mut program = compiler.compile();
         let result = report::of_nobody(&program);
         program.expectations = expectation::compile(journey, &result, &mut compiler.problems);
@@ -69,6 +82,7 @@ impl Program {
 /// What is known while compiling.
 struct Compiler<'j> {
     journey: &'j Journey,
+    population: Option<Arc<Population>>,
     index: Index<'j>,
     ports: Ports,
     interner: Interner,
@@ -85,6 +99,7 @@ impl<'j> Compiler<'j> {
     fn new(journey: &'j Journey) -> Self {
         Self {
             journey,
+            population: None,
             index: Index::new(journey),
             ports: Ports::default(),
             interner: Interner::default(),
@@ -103,6 +118,7 @@ impl<'j> Compiler<'j> {
         self.intern();
         let channels = self.interner.channels.names.iter().map(|channel| Name::of_consent(channel)).collect();
         let personas = self.personas();
+        let people = self.people();
         let segments = self.segments();
         let automations = self.automations();
         let rules = self.rules();
@@ -149,6 +165,7 @@ impl<'j> Compiler<'j> {
             persona: personas.choice,
             entries,
             entry,
+            people,
             main_goal,
             setting,
             has_moods,

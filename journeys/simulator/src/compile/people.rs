@@ -124,7 +124,7 @@ impl Interner {
         attribute
     }
 
-    fn add_value(&mut self, name: &str, value: &Scalar) {
+    pub(super) fn add_value(&mut self, name: &str, value: &Scalar) {
         let Some(attribute) = self.attributes.find(name) else { return };
         let values = &mut self.values[attribute.at()];
         let value = Some(value.clone());
@@ -163,6 +163,7 @@ impl Compiler<'_> {
                 _ => {}
             }
         }
+        self.intern_population();
         self.intern_values(&rules.into_iter().map(|(.., rule)| rule).collect::<Vec<_>>());
     }
 

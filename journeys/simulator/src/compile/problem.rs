@@ -23,8 +23,6 @@ pub struct Problem {
 #[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum ProblemReason {
-    /// This version does not walk it yet.
-    NotWalkedYet,
     /// A node of a kind that this version does not know.
     UnknownKind,
     /// A field in a form that this version does not know, or in which nothing has been chosen yet.
@@ -67,6 +65,13 @@ pub enum ProblemReason {
     RangeImpossible,
     /// Nobody has any time: the horizon is 0.
     NoTime,
+    /// Customers come as a file says, and there is none.
+    NoCustomersFile,
+    /// A file names a persona that there is not.
+    UnknownPersona {
+        /// What it names.
+        persona: String,
+    },
     /// All weights are 0, so that there is nothing to choose.
     NoWeight,
     /// There are customers who would never come: the last rate is 0, or there is none.

@@ -2,7 +2,7 @@
 
 use safar_model::record::{
     Record,
-    scenario::{Arrivals as Coming, Rate as Given},
+    scenario::{Arrivals as Coming, Rate as Given, Scenario},
 };
 
 use super::{Compiler, ProblemReason};
@@ -20,10 +20,10 @@ impl Compiler<'_> {
             self.refuse(record, "horizon", ProblemReason::NoTime);
         }
         Setting {
-            customers: scenario.customers.get(),
+            customers: self.population.as_ref().map_or(scenario.customers.get(), |people| people.len()),
             seed: scenario.seed.get(),
             replications: scenario.replications.get(),
-            start: scenario.start.millis(),
+            start: self.start(&scenario),
             horizon: scenario.horizon.millis() as i64,
             arrivals: self.arrivals(&scenario.arrivals),
             linger: scenario.linger.get(),
@@ -32,6 +32,13 @@ impl Compiler<'_> {
             attribution: scenario.attribution.millis() as i64,
             warm_up: scenario.warm_up.millis() as i64,
         }
+    }
+
+    /// When the first may come: as the scenario says, or as the file does where it says when they come.
+    fn start(&self, scenario: &Scenario) -> i64 {
+        let by_file = matches!(scenario.arrivals, Coming::File { .. });
+        let file = self.arrivals_of_file().filter(|_| by_file);
+        file.map_or(scenario.start.millis(), |(_, first)| first)
     }
 
     fn arrivals(&mut self, coming: &Coming) -> Arrivals {
@@ -44,10 +51,13 @@ impl Compiler<'_> {
                 Arrivals::Poisson { mean_gap: DAY / per_day.get() }
             }
             Coming::Schedule { rates } => self.schedule(rates),
-            Coming::File { .. } => {
-                self.refuse_arrivals("arrivals", ProblemReason::NotWalkedYet);
-                Arrivals::AtOnce
-            }
+            Coming::File { .. } => match self.arrivals_of_file() {
+                Some((arrivals, _)) => arrivals,
+                None => {
+                    self.refuse_arrivals("arrivals", ProblemReason::NoCustomersFile);
+                    Arrivals::AtOnce
+                }
+            },
         }
     }
 

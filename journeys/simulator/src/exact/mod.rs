@@ -65,6 +65,8 @@ pub enum NotExact {
         /// The node.
         node: RecordName,
     },
+    /// Customers feel differently by persona, and a file says who is which.
+    PersonasOfFile,
     /// There is too much to calculate.
     TooLarge,
     /// The customers are those of a log.
@@ -80,6 +82,9 @@ pub(crate) fn solve(program: &Program) -> Result<Exact, NotExact> {
         Exact { visits: Table::filled(program.names.nodes.len(), 0.0), conversion: 0.0, mean_time: None };
     let mut time = 0.0;
     let persona_matters = program.pains.iter().any(|pain| pain.felt_by.is_some());
+    if persona_matters && program.people.as_ref().is_some_and(|people| people.personas.is_some()) {
+        return Err(NotExact::PersonasOfFile);
+    }
     let weights: f64 = program.personas.iter().map(|persona| persona.weight).sum();
     for (persona, weight) in program.personas.rows().map(|(row, persona)| (row, persona.weight / weights)) {
         let weight = if persona_matters { weight } else { 1.0 };

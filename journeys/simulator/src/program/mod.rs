@@ -8,6 +8,8 @@ pub(crate) mod rule;
 pub(crate) mod test;
 pub(crate) mod touchpoint;
 
+use std::sync::Arc;
+
 use safar_model::record::rule::StopsRules;
 
 use crate::{
@@ -21,7 +23,7 @@ use crate::{
     table::{Table, rows},
 };
 use names::Names;
-use people::{Attribute, Persona};
+use people::{Attribute, FromFile, Persona};
 use rule::{Goal, Message, RuleNode, Trigger};
 use test::Test;
 use touchpoint::{Capacity, Touchpoint};
@@ -95,6 +97,8 @@ pub struct Program {
     /// Where customers enter, and by which weights; nowhere in a map without touchpoints.
     pub(crate) entries: Box<[TouchpointAt]>,
     pub(crate) entry: Option<Weighted>,
+    /// The customers of a file, where they are not drawn.
+    pub(crate) people: Option<Arc<FromFile>>,
     pub(crate) main_goal: Option<GoalAt>,
     pub(crate) setting: Setting,
     /// Whether customers differ in persona, entry or segment, so that it is worth telling them apart.

@@ -1,14 +1,17 @@
 //! Compiled personas and the attributes that something reads.
 
+use std::sync::Arc;
+
 use jiff::tz::TimeZone;
 use safar_model::value::condition::Scalar;
 
-use super::{AttributeAt, ChannelAt};
+use super::{AttributeAt, ChannelAt, PersonaAt};
 use crate::{
     draws::{
         Name,
         choice::{Threshold, Weighted},
     },
+    population::Population,
     table::Table,
 };
 
@@ -22,6 +25,16 @@ pub(crate) struct Persona {
     pub(crate) attributes: Table<AttributeAt, Option<Values>>,
     /// Who consents to each channel.
     pub(crate) consent: Table<ChannelAt, Threshold>,
+}
+
+/// The customers of a file, in the order in which they come.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct FromFile {
+    /// As they were given, for maps that differ in a figure.
+    pub(crate) population: Arc<Population>,
+    /// The number of each one's value; `None`: not in the file.
+    pub(crate) attributes: Table<AttributeAt, Option<Box<[u16]>>>,
+    pub(crate) personas: Option<Box<[PersonaAt]>>,
 }
 
 /// The values of an attribute and how often they come.

@@ -123,6 +123,8 @@ pub enum RunError {
     Cancelled,
     /// No customers at all.
     NoCustomers,
+    /// More customers than there are in the file that they come from.
+    FewerInFile,
     /// More customers than 2³², which the keys of draws cannot tell apart.
     TooManyCustomers,
 }
@@ -183,8 +185,10 @@ impl Program {
     /// How large a run with these options is.
     pub(crate) fn size(&self, options: &RunOptions) -> Result<Size, RunError> {
         let customers = options.customers.unwrap_or(self.setting.customers);
+        let people = self.people.as_ref().map(|people| people.population.len());
         match customers {
             0 => Err(RunError::NoCustomers),
+            _ if people.is_some_and(|people| customers > people) => Err(RunError::FewerInFile),
             1..=MOST_CUSTOMERS => Ok(Size {
                 draws: Draws::new(self.seed(options)),
                 customers,

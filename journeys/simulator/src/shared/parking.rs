@@ -49,47 +49,49 @@ pub(super) struct Spot {
 /// Everyone who is taken aside.
 #[derive(Debug, Default)]
 pub(super) struct Parking {
-    spots: Vec<(u32, Option<(Parked, Box<Traveller>)>)>,
+    spaces: Vec<Space>,
     free: Vec<u32>,
-    /// Travellers who are nobody at the moment, kept for their memory.
-    idle: Vec<Box<Traveller>>,
+}
+
+/// A space for one who is taken aside. Where nobody is, it keeps a traveller who is nobody, for the
+/// memory.
+#[derive(Debug)]
+struct Space {
+    /// How many were here before.
+    turn: u32,
+    parked: Option<Parked>,
+    who: Box<Traveller>,
 }
 
 impl Parking {
     /// Takes the walker's customer aside.
     pub(super) fn park(&mut self, parked: Parked, walker: &mut Walker<'_, Silent>) -> Spot {
-        let mut who = self.idle.pop().unwrap_or_else(|| walker.nobody());
-        walker.swap(&mut who);
-        match self.free.pop() {
-            Some(at) => {
-                let (turn, spot) = &mut self.spots[at as usize];
-                *spot = Some((parked, who));
-                Spot { at, turn: *turn }
-            }
-            None => {
-                self.spots.push((0, Some((parked, who))));
-                // A replication has at most 2³² customers.
-                Spot { at: (self.spots.len() - 1) as u32, turn: 0 }
-            }
-        }
+        let at = self.free.pop().unwrap_or_else(|| {
+            self.spaces.push(Space { turn: 0, parked: None, who: walker.nobody() });
+            // A replication has at most 2³² customers.
+            (self.spaces.len() - 1) as u32
+        });
+        let space = &mut self.spaces[at as usize];
+        space.parked = Some(parked);
+        walker.swap(&mut space.who);
+        Spot { at, turn: space.turn }
     }
 
     /// Has the walker go on with a customer, if they are still here.
     pub(super) fn leave(&mut self, spot: Spot, walker: &mut Walker<'_, Silent>) -> Option<Parked> {
-        let (turn, taken) = &mut self.spots[spot.at as usize];
-        if *turn != spot.turn {
+        let space = &mut self.spaces[spot.at as usize];
+        if space.turn != spot.turn {
             return None;
         }
-        let (parked, mut who) = taken.take()?;
-        *turn = turn.wrapping_add(1);
-        walker.swap(&mut who);
-        self.idle.push(who);
+        let parked = space.parked.take()?;
+        space.turn = space.turn.wrapping_add(1);
+        walker.swap(&mut space.who);
         self.free.push(spot.at);
         Some(parked)
     }
 
     /// Whether a customer is still here.
     pub(super) fn holds(&self, spot: Spot) -> bool {
-        self.spots[spot.at as usize].0 == spot.turn
+        self.spaces[spot.at as usize].turn == spot.turn
     }
 }

@@ -149,7 +149,8 @@ pub(crate) struct Moods {
 impl Moods {
     /// Adds a mood.
     pub(crate) fn add(&mut self, mood: f64) {
-        let parts = (mood * MOOD).round() as i64;
+        // To the nearest, halves up: moods are above −3, so that what is cut off is below one part.
+        let parts = (mood * MOOD + (3.0 * MOOD + 0.5)) as i64 - 3 * MOOD as i64;
         self.count += 1;
         self.sum += i128::from(parts);
         self.ends =

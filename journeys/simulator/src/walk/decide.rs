@@ -49,6 +49,12 @@ impl<R: Recorder> Walker<'_, R> {
             return value;
         }
         let program = self.program;
+        let customer = self.who.draws.customer().0 as usize;
+        let people = program.people.as_ref().and_then(|people| people.attributes[attribute].as_ref());
+        if let Some(value) = people.and_then(|values| values.get(customer)) {
+            self.who.attributes[attribute] = Some(*value);
+            return *value;
+        }
         let drawn = program.personas[self.who.persona].attributes[attribute].as_ref().map(|values| {
             let name = program.attributes[attribute].name;
             let choice = values.choice.certain();

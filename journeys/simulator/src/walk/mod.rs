@@ -175,6 +175,10 @@ impl<'p, R: Recorder> Walker<'p, R> {
     }
 
     fn draw_persona(&self) -> crate::program::PersonaAt {
+        let given = self.program.people.as_ref().and_then(|people| people.personas.as_ref());
+        if let Some(persona) = given.and_then(|given| given.get(self.who.draws.customer().0 as usize)) {
+            return *persona;
+        }
         let choice = &self.program.persona;
         Row::new(
             choice.certain().unwrap_or_else(|| {

@@ -181,7 +181,7 @@ impl Program {
         let pairs = pairs.into_iter().next().unwrap_or_default();
         let of = |figure: Of, unit: f64| {
             let mean = pairs.mean(figure);
-            let [second, first] = [0, 1].map(|at| per_customer(&[other, self][at], &sums[at], figure));
+            let [second, first] = [0, 1].map(|at| per_customer([other, self][at], &sums[at], figure));
             let scaled = |end: Option<f64>| end.map(|end| end / unit);
             Compared {
                 first,
@@ -287,7 +287,8 @@ impl Asking<'_> {
     /// The conversion rate of a map that differs in a figure.
     fn rate(&self, journey: &Journey, total: u64) -> Result<f64, RunError> {
         // What differs is a figure within its bounds, so that the map still compiles.
-        let Ok(program) = Program::compile(journey) else { return Ok(0.0) };
+        let people = self.program.people.as_ref().map(|people| people.population.clone());
+        let Ok(program) = Program::compile_for(journey, people) else { return Ok(0.0) };
         let sums = self.paired(vec![&program], total)?.sums;
         Ok(sums.first().map_or(0.0, |sums| per_customer(&program, sums, Of::Conversion)))
     }

@@ -76,9 +76,8 @@ impl Figure {
         }
         let record: Record = serde_json::from_value(json).ok()?;
         let changed = Figure { record: record.clone(), field: self.field.clone() };
-        if changed.value().is_none() {
-            return None;
-        }
+        // A field that the record does not know is kept aside, and is none of its figures.
+        changed.value()?;
         let id = self.record.id().cloned();
         let records =
             journey.records().map(|other| if other.id() == id.as_ref() { record.clone() } else { other });

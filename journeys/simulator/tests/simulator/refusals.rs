@@ -28,10 +28,10 @@ fn with(node: Value) -> Value {
 }
 
 #[test]
-fn the_shared_kinds_that_are_not_walked_yet_are_refused_by_name() {
+fn a_horizon_of_zero_is_refused() {
     let mut file = with(json!({ "id": "x", "kind": "note" }));
-    file["scenario"] = json!({ "arrivals": { "process": "file", "column": "came" } });
-    assert_eq!(told(file), [" arrivals notWalkedYet"]);
+    file["scenario"] = json!({ "horizon": "PT0S" });
+    assert_eq!(told(file), [" horizon noTime"]);
 }
 
 #[test]

@@ -7,14 +7,12 @@ code-shard-missing = الجزء { $number } من { $of } مفقود: شغّله 
 code-shard-double = الجزء { $number } من { $of } مذكور مرتين: اذكر كل جزء مرة واحدة.
 code-shard-foreign = الجزء { $number } من { $of } من تشغيل آخر: يجب أن تكون كل الأجزاء من الخريطة والعملاء والبذرة نفسها.
 code-not-a-part = { $path } ليس جزءًا من تشغيل: اذكر ملفات كتبها «safar simulate --shard».
+code-fewer-in-file = في الملف عملاء أقل مما طُلب: لا تطلب أكثر مما فيه.
+code-customers-row = لا يمكن استعمال السطر { $line } من ملف العملاء: { $why }: أصلحه وحاول ثانية.
 code-too-many-customers = عدد العملاء أكثر من ٤٬٢٩٤٬٩٦٧٬٢٩٦ ولا يستطيع التشغيل التمييز بينهم: قلّل العدد.
 
 ## What keeps a map from being run
 
-code-not-walked-yet = { $record }{ $field ->
-    [none] {""}
-   *[other] ، الحقل «{ $field }»
-}: هذا الإصدار من سفر لا يحاكي هذا بعد: احذفه أو ضع نوعًا آخر مكانه لتشغيل الرحلة.
 code-unknown-form = { $record }: الحقل «{ $field }» بصيغة لا يعرفها هذا الإصدار أو لم يُختر فيه شيء: اختره من جديد.
 code-missing = { $record }: الحقل «{ $field }» فارغ ولا يحدث شيء بدونه: املأه.
 code-double-port = في { $record } مخرجان باسم «{ $port }»: غيّر اسم أحدهما.
@@ -24,6 +22,8 @@ code-range-of-nothing = { $record }: المدى «{ $field }» لرقم غير �
 code-range-out-of-order = { $record }: أدنى «{ $field }» أعلى من أقصاه: رتّب الاثنين.
 code-range-impossible = { $record }: أحد طرفي «{ $field }» قيمة لا يمكن أن يأخذها الرقم: أعطه قيمة ضمن حدوده.
 code-no-time = { $record }: «{ $field }» يساوي صفرًا فلا وقت لأحد: أعطِ العملاء وقتًا.
+code-no-customers-file = { $record } يقول إن العملاء يأتون كما يقول ملف، ولا ملف: سمِّ واحدًا بـ ‎--population‎ أو اختر طريقة أخرى.
+code-unknown-persona = يذكر الملف الشخصية «{ $persona }» وليست في هذه الخريطة: اكتب معرّف شخصية أو اسمها.
 code-no-weight = { $record }: كل الأوزان في «{ $field }» أصفار فلا شيء يُختار: ارفع أحدها.
 code-nobody-comes = { $record }: لن يأتي العملاء أبدًا: ارفع آخر معدل في «{ $field }».
 code-rates-out-of-order = { $record }: المعدل في «{ $field }» يبدأ قبل الذي فوقه: رتّبها.
@@ -59,5 +59,6 @@ code-beside = تبدأ قاعدة إلى جانب { $node }، ولا صيغة م
 code-goal-at-once = عند { $node } تبدأ قاعدة في لحظة هدف قد ينهيها، ولا صيغة مغلقة لذلك.
 code-for-some = { $node } لبعض العملاء فقط، ولا صيغة مغلقة لذلك.
 code-never-ends = من يصل إلى { $node } لا يغادر أبدًا، فلا متوسط.
+code-personas-of-file = يختلف شعور العملاء بحسب الشخصية، وملف يحدد من هو مَن، فلا صيغة مغلقة لذلك.
 code-too-large = الخريطة أكبر من أن تكون لها صيغة مغلقة.
 code-recorded = العملاء من سجل أحداث لا من مصادفة.

@@ -7,14 +7,12 @@ code-shard-missing = Part { $number } of { $of } is missing: run it, and merge a
 code-shard-double = Part { $number } of { $of } is there twice: name each part once.
 code-shard-foreign = Part { $number } of { $of } belongs to another run: all parts must come from the same map, customers and seed.
 code-not-a-part = { $path } is no part of a run: name files that “safar simulate --shard” has written.
+code-fewer-in-file = The file has fewer customers than are asked for: ask for no more than it has.
+code-customers-row = Line { $line } of the customers’ file cannot be used: { $why }: mend it and try again.
 code-too-many-customers = There are more than 4,294,967,296 customers, which a run cannot tell apart: lower the number.
 
 ## What keeps a map from being run
 
-code-not-walked-yet = { $record }{ $field ->
-    [none] {""}
-   *[other] , field “{ $field }”
-}: this Safar does not simulate this yet: remove it, or put another kind in its place, to run the journey.
 code-unknown-form = { $record }: the field “{ $field }” has a form that this Safar does not know, or nothing is chosen in it: choose it anew.
 code-missing = { $record }: the field “{ $field }” is empty, and nothing can happen without it: fill it in.
 code-double-port = { $record } has two exits “{ $port }”: give one of them another name.
@@ -24,6 +22,8 @@ code-range-of-nothing = { $record }: the range “{ $field }” is of a figure t
 code-range-out-of-order = { $record }: the lowest of “{ $field }” is above its highest: put the two in order.
 code-range-impossible = { $record }: an end of “{ $field }” is nothing that the figure can be: give it a value within its bounds.
 code-no-time = { $record }: “{ $field }” is 0, so that nobody has any time: give customers some.
+code-no-customers-file = { $record } says that customers come as a file says, and there is no file: name one with --population, or choose another way.
+code-unknown-persona = The file names the persona “{ $persona }”, which this map does not have: write a persona’s id or name.
 code-no-weight = { $record }: all weights in “{ $field }” are 0, so there is nothing to choose: raise one.
 code-nobody-comes = { $record }: customers would never come: raise the last rate in “{ $field }”.
 code-rates-out-of-order = { $record }: the rate in “{ $field }” begins before the one above it: put them in order.
@@ -62,5 +62,6 @@ code-beside = A rule starts beside { $node }, and no closed form holds that.
 code-goal-at-once = At { $node } a rule starts in the instant of a goal that may end it, and no closed form holds that.
 code-for-some = { $node } is only for some customers, and no closed form holds that.
 code-never-ends = Those who come to { $node } never leave, so there is no mean.
+code-personas-of-file = Customers feel differently by persona, and a file says who is which, so that no closed form holds.
 code-too-large = The map is too large for a closed form.
 code-recorded = The customers are those of a log, not of chance.

@@ -1,0 +1,88 @@
+//! The customers of a file: their attributes as numbers, in the order in which they come.
+
+use std::sync::Arc;
+
+use safar_model::record::Record;
+
+use super::{Compiler, ProblemReason};
+use crate::{
+    arrivals::Arrivals,
+    population::{Column, PERSONA, Population, scalar},
+    program::{AttributeAt, PersonaAt, people::FromFile},
+    table::Row,
+};
+
+impl Compiler<'_> {
+    /// Numbers the values that the file gives to attributes that something reads.
+    pub(super) fn intern_population(&mut self) {
+        let Some(population) = self.population.clone() else { return };
+        for name in self.interner.attributes.names.clone() {
+            for value in population.column(&name).into_iter().flat_map(|column| &column.values) {
+                self.interner.add_value(&name, &scalar(value));
+            }
+        }
+    }
+
+    /// The file's customers, in the order in which they come.
+    pub(super) fn people(&mut self) -> Option<Arc<FromFile>> {
+        let population = self.population.clone()?;
+        let order = order(&population, self.comes_by_file());
+        let rows: Vec<AttributeAt> = (0..self.interner.attributes.names.len()).map(Row::new).collect();
+        let attributes = rows.into_iter().map(|row| {
+            let column = population.column(&self.interner.attributes.names[row.at()])?;
+            let numbers: Vec<u16> =
+                column.values.iter().map(|value| self.interner.value(row, &scalar(value))).collect();
+            let number = |value: Option<u32>| value.map_or(0, |value| numbers[value as usize]);
+            Some(order.iter().map(|customer| number(column.rows[*customer as usize])).collect())
+        });
+        let attributes = attributes.collect();
+        let personas = population.column(PERSONA).and_then(|column| self.personas_of(column, &order));
+        Some(Arc::new(FromFile { population, attributes, personas }))
+    }
+
+    fn personas_of(&mut self, column: &Column, order: &[u32]) -> Option<Box<[PersonaAt]>> {
+        let mut rows = Vec::new();
+        for value in &column.values {
+            let named =
+                self.journey.personas().position(|one| one.id.as_str() == value || one.name == *value);
+            match named {
+                Some(at) => rows.push(PersonaAt::new(at)),
+                None => {
+                    let persona = value.clone();
+                    let record = Record::Scenario(self.journey.scenario().clone()).name();
+                    self.refuse(record, "", ProblemReason::UnknownPersona { persona });
+                    return None;
+                }
+            }
+        }
+        // One of whom the file says nothing is of the first persona.
+        let row = |customer: &u32| {
+            column.rows[*customer as usize].map_or(PersonaAt::new(0), |at| rows[at as usize])
+        };
+        (!rows.is_empty()).then(|| order.iter().map(row).collect())
+    }
+
+    /// How the file's customers come, and when the first does, in milliseconds.
+    pub(super) fn arrivals_of_file(&self) -> Option<(Arrivals, i64)> {
+        let population = self.population.as_ref()?;
+        let mut times = population.arrivals()?.to_vec();
+        times.sort_unstable();
+        let first = *times.first()?;
+        let after = |time: i64| time.abs_diff(first).saturating_mul(1000);
+        Some((Arrivals::File(times.into_iter().map(after).collect()), first))
+    }
+
+    fn comes_by_file(&self) -> bool {
+        matches!(self.journey.scenario().arrivals, safar_model::record::scenario::Arrivals::File { .. })
+    }
+}
+
+/// The rows of the file in the order in which its customers come: by time where that is the file's,
+/// otherwise as they stand.
+fn order(population: &Population, by_time: bool) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..population.len() as u32).collect();
+    if let Some(times) = population.arrivals().filter(|_| by_time) {
+        order.sort_by_key(|row| times[*row as usize]);
+    }
+    order
+}
