@@ -19,6 +19,8 @@ const COMMANDS: &[&str] = &[
     "undo",
     "redo",
     "may_connect",
+    "copy",
+    "paste",
     "simulate",
     "cancel",
     "hide_figures",

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use safar_drawing::display::DisplayChange;
 use safar_model::{
     edit::Edit,
+    record::node::Place,
     value::id::{Id, Port},
 };
 use safar_simulator::RunOptions;
@@ -103,8 +104,19 @@ pub fn may_connect(
     journey: Id,
     from: Id,
     port: Port,
+    connector: Option<Id>,
 ) -> Answer<Vec<ConnectionAnswer>> {
-    ask(&desk, |workbench| workbench.may_connect(&journey, &from, &port))
+    ask(&desk, |workbench| workbench.may_connect(&journey, &from, &port, connector.as_ref()))
+}
+
+#[tauri::command(async)]
+pub fn copy(desk: State<'_, Desk>, journey: Id, ids: Vec<Id>) -> Answer<String> {
+    ask(&desk, |workbench| workbench.copy(&journey, &ids))
+}
+
+#[tauri::command(async)]
+pub fn paste(desk: State<'_, Desk>, journey: Id, revision: u64, text: String, at: Place) -> Answer<Changed> {
+    ask(&desk, |workbench| workbench.paste(&journey, revision, &text, at))
 }
 
 #[tauri::command(async)]

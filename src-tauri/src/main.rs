@@ -15,6 +15,7 @@ fn main() -> ExitCode {
     webview::set_text_as_measured();
     let file = std::env::args_os().nth(1).map(PathBuf::from);
     let app = tauri::Builder::default()
+        .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_dialog::init())
         .manage(Desk::open(file))
         .invoke_handler(tauri::generate_handler![
@@ -32,6 +33,8 @@ fn main() -> ExitCode {
             commands::undo,
             commands::redo,
             commands::may_connect,
+            commands::copy,
+            commands::paste,
             commands::simulate,
             commands::cancel,
             commands::hide_figures,

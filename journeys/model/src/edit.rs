@@ -9,6 +9,7 @@ use crate::{
     behaviour::complete,
     change::Change,
     connecting::{NotConnectable, Way, may_be_also, may_connect},
+    copying::{duplicate, paste},
     journey::{Flaw, Journey},
     record::{
         Record, RecordKind,
@@ -69,6 +70,23 @@ pub enum Edit {
         /// The automation it joins, if it is a rule.
         automation: Option<Id>,
     },
+    /// Add several nodes, as when lines of text become cards.
+    AddNodes {
+        /// Them, in order.
+        nodes: Vec<NewNode>,
+    },
+    /// Add the step that follows a node: in its automation if both are rules, and connected with it
+    /// where a customer or a rule can go on from the one to the other.
+    AddNext {
+        /// The node it follows.
+        from: Id,
+        /// Its kind.
+        kind: NodeKind,
+        /// What it says.
+        title: String,
+        /// Where it stands.
+        place: Place,
+    },
     /// Make an automation of some rules.
     AddAutomation {
         /// What it is called.
@@ -80,6 +98,39 @@ pub enum Edit {
     Move {
         /// Which, and where to.
         nodes: Vec<Moved>,
+    },
+    /// Put cards once more, each at a new place, with the connectors between them.
+    Duplicate {
+        /// Which, and where their copies stand.
+        nodes: Vec<Moved>,
+    },
+    /// Put the cards of a part of a journey, of this one or another, with all that belongs to them.
+    Paste {
+        /// The records of that part: a journey of its own.
+        records: Vec<Record>,
+        /// Where the first of its cards comes to stand.
+        at: Place,
+    },
+    /// Put a stage or a lane elsewhere among the others.
+    Reorder {
+        /// The stage or lane.
+        id: Id,
+        /// What it stands before; at the end where nothing is named.
+        before: Option<Id>,
+    },
+    /// Let a connector start or end elsewhere.
+    Reattach {
+        /// The connector.
+        id: Id,
+        /// The node it starts at from now on.
+        from: Id,
+        /// The port it leaves by; where none is named, that by which it left, or the first that is free.
+        port: Option<Port>,
+        /// The node it ends at from now on.
+        to: Id,
+        /// Whether a rule starts there and the customer walks on; as is usual between the two where
+        /// nothing is said.
+        also: Option<bool>,
     },
     /// Draw a connector.
     Connect {
@@ -100,6 +151,15 @@ pub enum Edit {
         /// What it is called from now on.
         title: String,
     },
+}
+
+/// A node that is to be: of no automation, about what stands near.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct NewNode {
+    pub kind: NodeKind,
+    pub title: String,
+    pub place: Place,
 }
 
 /// A node and its new place.
@@ -155,8 +215,21 @@ pub fn plan(journey: &Journey, edit: Edit, fresh: &mut dyn FnMut() -> Id) -> Res
         Edit::AddNode { kind, title, place, automation } => {
             Change::putting([add_node(journey, kind, title, place, automation, fresh()).into()])
         }
+        Edit::AddNodes { nodes } => {
+            Change::putting(nodes.into_iter().map(|NewNode { kind, title, place }| {
+                Record::from(add_node(journey, kind, title, place, None, fresh()))
+            }))
+        }
+        Edit::AddNext { from, kind, title, place } => add_next(journey, &from, kind, title, place, fresh)?,
         Edit::AddAutomation { title, nodes } => add_automation(journey, title, &nodes, fresh())?,
         Edit::Move { nodes } => move_nodes(journey, nodes)?,
+        Edit::Duplicate { nodes } => {
+            no_node_twice(&nodes)?;
+            duplicate(journey, nodes, fresh)?
+        }
+        Edit::Paste { records, at } => paste(journey, records, &at, fresh)?,
+        Edit::Reorder { id, before } => reorder(journey, &id, before.as_ref())?,
+        Edit::Reattach { id, from, port, to, also } => reattach(journey, &id, (&from, port), &to, also)?,
         Edit::Connect { from, port, to, also } => connect(journey, &from, port, &to, also, fresh())?,
         Edit::Rename { id, title } => rename(journey, &id, title)?,
     };
@@ -245,6 +318,25 @@ fn add_node(
     node
 }
 
+fn add_next(
+    journey: &Journey,
+    from: &Id,
+    kind: NodeKind,
+    title: String,
+    place: Place,
+    fresh: &mut dyn FnMut() -> Id,
+) -> Result<Change, Flaw> {
+    let from = node(journey, from)?;
+    let automation = from.rule().and_then(|body| body.automation.clone());
+    let next = add_node(journey, kind, title, place, automation, fresh());
+    let way_on = from.ports().into_iter().find_map(|port| {
+        let way = may_connect(journey, from, &port, &next, None).ok()?;
+        Some(connector(fresh(), from, port, &next, way))
+    });
+    let connected = way_on.map(Record::from);
+    Ok(Change::putting(std::iter::once(Record::from(next)).chain(connected)))
+}
+
 /// The touchpoint of the stage that stands nearest along the way: what a feeling or a pain point
 /// that is dropped there is about.
 fn touchpoint_near(journey: &Journey, place: &Place) -> Option<Id> {
@@ -314,18 +406,85 @@ fn add_automation(journey: &Journey, title: String, nodes: &[Id], id: Id) -> Res
     Ok(Change::putting(put))
 }
 
-fn move_nodes(journey: &Journey, nodes: Vec<Moved>) -> Result<Change, Flaw> {
+fn no_node_twice(nodes: &[Moved]) -> Result<(), Flaw> {
     let mut seen = BTreeSet::new();
+    match nodes.iter().find(|moved| !seen.insert(&moved.id)) {
+        Some(moved) => Err(Flaw::DoubleId { id: moved.id.clone() }),
+        None => Ok(()),
+    }
+}
+
+fn move_nodes(journey: &Journey, nodes: Vec<Moved>) -> Result<Change, Flaw> {
+    no_node_twice(&nodes)?;
     let mut put = Vec::new();
     for Moved { id, place } in nodes {
         let mut moved = Node::clone(node(journey, &id)?);
-        if !seen.insert(id.clone()) {
-            return Err(Flaw::DoubleId { id });
-        }
         moved.placement = Placement::Cell(place);
         put.push(moved.into());
     }
     Ok(Change::putting(put))
+}
+
+fn reorder(journey: &Journey, id: &Id, before: Option<&Id>) -> Result<Change, Flaw> {
+    let mut own = JourneyRecord::clone(journey.own());
+    let list = match journey.kind_of(id) {
+        Some(RecordKind::Stage) => &mut own.stages,
+        Some(RecordKind::Lane) => &mut own.lanes,
+        _ => return Err(Flaw::NotThere { id: id.clone() }),
+    };
+    if before != Some(id) {
+        list.retain(|other| other != id);
+        insert_before(list, id.clone(), before);
+    }
+    Ok(Change::putting([own.into()]))
+}
+
+fn reattach(
+    journey: &Journey,
+    id: &Id,
+    (from, port): (&Id, Option<Port>),
+    to: &Id,
+    also: Option<bool>,
+) -> Result<Change, Refusal> {
+    let before = journey.connector(id).ok_or_else(|| Flaw::NotThere { id: id.clone() })?;
+    let (from, to) = (node(journey, from)?, node(journey, to)?);
+    let ports = match port {
+        Some(port) => vec![port],
+        None => std::iter::once(before.port.clone()).chain(from.ports()).collect(),
+    };
+    let (port, usual) = leaving_by(journey, from, ports, to, id)?;
+    // What it was it stays where it may; customers who were sent on are never left standing.
+    let also = also.unwrap_or(before.also && usual == Way::Also);
+    if also {
+        may_be_also(from, to)?;
+    }
+    let connector = Connector {
+        from: from.id.clone(),
+        port,
+        to: to.id.clone(),
+        also,
+        share: before.share.filter(|_| from.id == before.from && !also),
+        ..Connector::clone(before)
+    };
+    Ok(Change::putting([connector.into()]))
+}
+
+/// The first of these ports by which a connector may go there; else why the last of them may not.
+fn leaving_by(
+    journey: &Journey,
+    from: &Node,
+    ports: Vec<Port>,
+    to: &Node,
+    apart_from: &Id,
+) -> Result<(Port, Way), NotConnectable> {
+    let mut refused = NotConnectable::NoStep { node: from.name() };
+    for port in ports {
+        match may_connect(journey, from, &port, to, Some(apart_from)) {
+            Ok(way) => return Ok((port, way)),
+            Err(not) => refused = not,
+        }
+    }
+    Err(refused)
 }
 
 fn connect(
@@ -342,20 +501,24 @@ fn connect(
     if also {
         may_be_also(from, to)?;
     }
-    let connector = Connector {
+    let way = if also { Way::Also } else { Way::Routed };
+    Ok(Change::putting([connector(id, from, port, to, way).into()]))
+}
+
+fn connector(id: Id, from: &Node, port: Port, to: &Node, way: Way) -> Connector {
+    Connector {
         id,
         from: from.id.clone(),
         port,
         to: to.id.clone(),
         title: None,
         share: None,
-        also,
+        also: way == Way::Also,
         evidence: None,
         ranges: Ranges::new(),
         evidence_of: FigureEvidence::new(),
         extra: Default::default(),
-    };
-    Ok(Change::putting([connector.into()]))
+    }
 }
 
 fn rename(journey: &Journey, id: &Id, title: String) -> Result<Change, Flaw> {

@@ -5,11 +5,13 @@ pub mod behaviour;
 pub mod change;
 pub mod check;
 pub mod connecting;
+pub mod copying;
 pub mod edit;
 pub mod journey;
 
 pub mod reading;
 pub mod record;
+pub mod redirecting;
 pub mod reference;
 pub mod value;
 

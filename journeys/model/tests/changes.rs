@@ -6,15 +6,18 @@ use safar_model::{
     Journey,
     behaviour::complete,
     change::Change,
-    edit::{Edit, Moved, plan},
+    copying::excerpt,
+    edit::{Edit, Moved, NewNode, plan},
     record::{
-        Record,
+        Record, RecordKind,
         automation::Automation,
         grid::{JourneyRecord, LaneKind},
         node::{Node, NodeBody, NodeKind, Place},
         people::Segment,
         rule::{Branch, OnLeaves, OnReaches, Rule, TriggerOn},
     },
+    redirecting::redirected,
+    reference::references,
     value::{
         condition::{Condition, InSegment, MessageState, MessageWas},
         id::{Id, Port},
@@ -28,6 +31,12 @@ enum Act {
     AddStage(Option<usize>),
     AddLane(usize, Option<usize>),
     AddNode(usize, usize, usize, i16, i16),
+    AddNodes(Vec<(usize, usize, usize, i16)>),
+    AddNext(usize, usize, usize, usize),
+    Duplicate(Vec<(usize, usize, usize, i16)>),
+    Paste(Vec<usize>, usize, usize),
+    Reorder(bool, usize, Option<usize>),
+    Reattach(usize, usize, Option<usize>, usize, Option<bool>),
     AddAutomation(Vec<usize>),
     AddSegment(usize),
     Connect(usize, usize, usize, Option<bool>),
@@ -46,6 +55,16 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (one.clone(), proptest::option::of(one.clone())).prop_map(|(kind, before)| Act::AddLane(kind, before)),
         8 => (one.clone(), one.clone(), one.clone(), any::<i16>(), any::<i16>())
             .prop_map(|(kind, stage, lane, x, y)| Act::AddNode(kind, stage, lane, x, y)),
+        1 => vec((one.clone(), one.clone(), one.clone(), any::<i16>()), 0..4).prop_map(Act::AddNodes),
+        4 => (one.clone(), one.clone(), one.clone(), one.clone())
+            .prop_map(|(from, kind, stage, lane)| Act::AddNext(from, kind, stage, lane)),
+        2 => vec((one.clone(), one.clone(), one.clone(), any::<i16>()), 1..4).prop_map(Act::Duplicate),
+        2 => (vec(one.clone(), 1..5), one.clone(), one.clone())
+            .prop_map(|(taken, stage, lane)| Act::Paste(taken, stage, lane)),
+        2 => (any::<bool>(), one.clone(), proptest::option::of(one.clone()))
+            .prop_map(|(stage, at, before)| Act::Reorder(stage, at, before)),
+        3 => (one.clone(), one.clone(), proptest::option::of(one.clone()), one.clone(), any::<Option<bool>>())
+            .prop_map(|(at, from, port, to, also)| Act::Reattach(at, from, port, to, also)),
         1 => vec(one.clone(), 0..3).prop_map(Act::AddAutomation),
         1 => one.clone().prop_map(Act::AddSegment),
         6 => (one.clone(), one.clone(), one.clone(), any::<Option<bool>>())
@@ -146,6 +165,52 @@ impl Table {
                     .pick(self.journey.automations(), kind)
                     .map(|automation| automation.id.clone()),
             },
+            Act::AddNodes(nodes) => Edit::AddNodes {
+                nodes: nodes
+                    .into_iter()
+                    .filter_map(|(kind, stage, lane, x)| {
+                        let kind = NodeKind::VARIANTS[kind % NodeKind::VARIANTS.len()];
+                        Some(NewNode { kind, title: "Line".into(), place: self.place(stage, lane, x, 0)? })
+                    })
+                    .collect(),
+            },
+            Act::AddNext(from, kind, stage, lane) => Edit::AddNext {
+                from: self.node(from)?.id,
+                kind: NodeKind::VARIANTS[kind % NodeKind::VARIANTS.len()],
+                title: "Next".into(),
+                place: self.place(stage, lane, 0, 0)?,
+            },
+            Act::Duplicate(copies) => Edit::Duplicate {
+                nodes: copies
+                    .into_iter()
+                    .filter_map(|(node, stage, lane, x)| {
+                        Some(Moved { id: self.node(node)?.id, place: self.place(stage, lane, x, 0)? })
+                    })
+                    .collect(),
+            },
+            Act::Paste(taken, stage, lane) => {
+                let ids: Vec<Id> = taken.into_iter().filter_map(|at| self.pick(self.ids(), at)).collect();
+                let part = excerpt(&self.journey, &ids).expect("any part of a journey is a journey");
+                Edit::Paste { records: part.records().collect(), at: self.place(stage, lane, 40, 30)? }
+            }
+            Act::Reorder(stage, at, before) => {
+                let own = self.journey.own();
+                let list = if stage { &own.stages } else { &own.lanes };
+                Edit::Reorder {
+                    id: self.pick(list.iter().cloned(), at)?,
+                    before: before.and_then(|at| self.pick(list.iter().cloned(), at)),
+                }
+            }
+            Act::Reattach(at, from, port, to, also) => {
+                let from = self.node(from)?;
+                Edit::Reattach {
+                    id: self.pick(self.journey.connectors(), at)?.id.clone(),
+                    port: port.and_then(|port| self.pick(from.ports().into_iter(), port)),
+                    from: from.id,
+                    to: self.node(to)?.id,
+                    also,
+                }
+            }
             Act::AddAutomation(nodes) => Edit::AddAutomation {
                 title: "Automation".into(),
                 nodes: nodes.into_iter().filter_map(|at| self.node(at)).map(|node| node.id).collect(),
@@ -279,6 +344,25 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn a_record_that_is_redirected_refers_to_the_same_by_their_new_names(acts in vec(act(), 1..60)) {
+        let mut table = Table::new();
+        for act in acts {
+            table.perform(act);
+        }
+        let new = |old: &Id| id(&format!("new {old}"));
+        let names = table.journey.records().filter_map(|record| record.id().cloned());
+        let names = names.map(|old| (old.clone(), new(&old))).collect();
+        for record in table.journey.records() {
+            let before: Vec<Id> = references(&record).iter().map(|found| new(&found.to)).collect();
+            let after: Vec<Id> =
+                references(&redirected(record, &names)).into_iter().map(|found| found.to).collect();
+            prop_assert_eq!(after, before);
+        }
+    }
+}
+
 /// A small map by hand: two stages, a lane, and a card in each cell.
 fn two_stages() -> Table {
     let mut table = Table::new();
@@ -323,4 +407,116 @@ fn a_dropped_feeling_is_about_the_touchpoint_of_its_stage() {
     table.journey.apply(&change).expect("and the change is whole");
     let glad = table.journey.node(&id("glad")).expect("the feeling");
     assert_eq!(glad.experience().and_then(|body| body.about.clone()), Some(touchpoint));
+}
+
+#[test]
+fn the_next_step_is_connected_in_one_go() {
+    let mut table = two_stages();
+    let from = table.node(0).expect("a touchpoint").id;
+    let place = table.place(1, 0, 20, 0).expect("a cell");
+    let next = |kind| Edit::AddNext { from: from.clone(), kind, title: "Pays".into(), place: place.clone() };
+    let mut given = 0;
+    let mut fresh = || {
+        given += 1;
+        id(&format!("new{given}"))
+    };
+    let step = plan(&table.journey, next(NodeKind::Touchpoint), &mut fresh).expect("a step can follow");
+    let connectors: Vec<_> =
+        step.put.iter().filter(|record| matches!(record, Record::Connector(_))).collect();
+    let [Record::Connector(connector)] = connectors[..] else { panic!("one connector, not {connectors:?}") };
+    assert_eq!((&connector.from, connector.also), (&from, false));
+    table.journey.apply(&step).expect("and the change is whole");
+    let note = plan(&table.journey, next(NodeKind::Note), &mut fresh).expect("a note can follow");
+    assert_eq!(note.put.len(), 1, "and nobody goes to a note");
+}
+
+#[test]
+fn copies_are_connected_with_one_another_and_their_automation_is_copied_with_them() {
+    let mut table = two_stages();
+    table.perform(Act::AddNode(11, 0, 0, 0, 90));
+    table.perform(Act::AddNode(13, 0, 0, 200, 90));
+    let rules: Vec<Id> = table.journey.nodes().filter(|n| n.rule().is_some()).map(|n| n.id.clone()).collect();
+    let edit = Edit::AddAutomation { title: "Reminder".into(), nodes: rules.clone() };
+    let change = plan(&table.journey, edit, &mut || id("automation")).expect("rules join an automation");
+    table.journey.apply(&change).expect("and the change is whole");
+    let whole = copy_of(&table, &table.journey.nodes().map(|node| node.id.clone()).collect::<Vec<_>>());
+    assert_eq!(count(&whole), (4, 1, 1), "all cards, their connector and the automation");
+    let part = copy_of(&table, &rules[..1]);
+    assert_eq!(count(&part), (1, 0, 0));
+    let [Record::Node(copy)] = &part.put[..] else { panic!("one card, not {part:?}") };
+    assert_eq!(copy.rule().and_then(|body| body.automation.clone()), Some(id("automation")));
+}
+
+fn copy_of(table: &Table, ids: &[Id]) -> Change {
+    let place = |id: &Id| table.journey.node(id).and_then(|node| node.place().cloned()).expect("a place");
+    let nodes = ids.iter().map(|id| Moved { id: id.clone(), place: place(id) }).collect();
+    let mut given = 0;
+    let edit = Edit::Duplicate { nodes };
+    plan(&table.journey, edit, &mut || {
+        given += 1;
+        id(&format!("copy{given}"))
+    })
+    .expect("cards can be copied")
+}
+
+/// How many cards, connectors and automations a change puts.
+fn count(change: &Change) -> (usize, usize, usize) {
+    let of = |kind: RecordKind| change.put.iter().filter(|record| record.kind() == kind).count();
+    (of(RecordKind::Node), of(RecordKind::Connector), of(RecordKind::Automation))
+}
+
+#[test]
+fn what_is_pasted_into_another_journey_comes_to_its_stages_and_to_lanes_of_its_kinds() {
+    let mut from = two_stages();
+    from.perform(Act::AddLane(2, None));
+    from.perform(Act::AddNode(2, 0, 1, 30, 20));
+    let all: Vec<Id> = from.journey.own().stages.clone();
+    let part = excerpt(&from.journey, &all).expect("a part");
+    let mut to = Table::new();
+    to.given = 100;
+    for act in [Act::AddLane(2, None), Act::AddLane(0, None), Act::AddStage(None), Act::AddStage(None)] {
+        to.perform(act);
+    }
+    let [feelings, touchpoints] = &to.journey.own().lanes[..] else { panic!("two lanes") };
+    let last = to.journey.own().stages[1].clone();
+    let at = Place { stage: last.clone(), lane: feelings.clone(), x: 50.0, y: 10.0 };
+    let edit = Edit::Paste { records: part.records().collect(), at };
+    let mut given = 0;
+    let change = plan(&to.journey, edit, &mut || {
+        given += 1;
+        id(&format!("pasted{given}"))
+    })
+    .expect("it can be pasted");
+    assert_eq!(count(&change), (3, 1, 0));
+    for record in &change.put {
+        let Record::Node(node) = record else { continue };
+        let place = node.place().expect("a place");
+        let lane = if node.touchpoint().is_some() { touchpoints } else { feelings };
+        assert_eq!((&place.stage, &place.lane), (&last, lane), "there is no stage after the last");
+    }
+    to.journey.apply(&change).expect("and the change is whole");
+}
+
+#[test]
+fn a_connector_that_ends_elsewhere_sends_the_same_customers_there() {
+    let mut table = two_stages();
+    table.perform(Act::AddNode(0, 1, 0, 300, 0));
+    let connector = table.journey.connectors().next().expect("the connector").clone();
+    let third = table
+        .journey
+        .nodes()
+        .map(|node| node.id.clone())
+        .find(|id| *id != connector.from && *id != connector.to);
+    let to = third.expect("another touchpoint");
+    let edit = Edit::Reattach {
+        id: connector.id.clone(),
+        from: connector.from.clone(),
+        port: None,
+        to: to.clone(),
+        also: None,
+    };
+    let change = plan(&table.journey, edit, &mut || id("unused")).expect("it may end there");
+    table.journey.apply(&change).expect("and the change is whole");
+    let after = table.journey.connector(&connector.id).expect("the same connector");
+    assert_eq!((&after.from, &after.to, &after.port), (&connector.from, &to, &connector.port));
 }

@@ -1,9 +1,12 @@
 //! Editing: a journey is opened, changed, and its changes taken back and done again.
 
+use safar_exchange::safar_json;
 use safar_model::{
     connecting::may_connect,
+    copying::excerpt,
     edit::{Edit, Refusal, plan},
     journey::Flaw,
+    record::node::Place,
     value::id::{Id, Port},
 };
 use safar_store::{Library, Revision, Step, StoreError};
@@ -78,7 +81,8 @@ impl Workbench {
         Ok(table.stepped(&change, made, &stepped, self.words()))
     }
 
-    /// Says of every node whether a connector from a port may go there, and as what.
+    /// Says of every node whether a connector from a port may go there, and as what. `connector` is one
+    /// that would go there instead of where it goes now.
     ///
     /// # Errors
     /// When there is no such journey or node.
@@ -87,13 +91,14 @@ impl Workbench {
         journey: &Id,
         from: &Id,
         port: &Port,
+        connector: Option<&Id>,
     ) -> Result<Vec<ConnectionAnswer>, Trouble> {
         let table = self.table(journey)?;
         let table = unpoisoned(&table);
         let start =
             table.journey.node(from).ok_or_else(|| Refusal::Flaw(Flaw::NotThere { id: from.clone() }))?;
         let answer = |node: &std::sync::Arc<safar_model::record::node::Node>| {
-            let (way, why) = match may_connect(&table.journey, start, port, node, None) {
+            let (way, why) = match may_connect(&table.journey, start, port, node, connector) {
                 Ok(way) => (Some(way), None),
                 Err(not) => (None, Some(self.words().sentence(&not))),
             };
@@ -104,6 +109,26 @@ impl Workbench {
 }
 
 impl Workbench {
+    /// Some records of a journey as the text of a Safar file, to be pasted elsewhere.
+    ///
+    /// # Errors
+    /// When there is no such journey or record.
+    pub fn copy(&self, journey: &Id, ids: &[Id]) -> Result<String, Trouble> {
+        let table = self.table(journey)?;
+        let table = unpoisoned(&table);
+        let part = excerpt(&table.journey, ids).map_err(Refusal::from)?;
+        Ok(safar_json::write(&part))
+    }
+
+    /// Puts the cards of a Safar file's text on the map, the first of them at a place.
+    ///
+    /// # Errors
+    /// Why the text cannot be read, or as [`edit`](Self::edit).
+    pub fn paste(&self, journey: &Id, revision: Revision, text: &str, at: Place) -> Result<Changed, Trouble> {
+        let part = safar_json::read(text.as_bytes())?.journey;
+        self.edit(journey, revision, Edit::Paste { records: part.records().collect(), at })
+    }
+
     fn step<T>(
         &self,
         journey: &Id,

@@ -2,6 +2,7 @@
 import type { Id } from "./Id";
 import type { LaneKind } from "./LaneKind";
 import type { Moved } from "./Moved";
+import type { NewNode } from "./NewNode";
 import type { NodeKind } from "./NodeKind";
 import type { Place } from "./Place";
 import type { Port } from "./Port";
@@ -54,7 +55,27 @@ place: Place,
 /**
  * The automation it joins, if it is a rule.
  */
-automation: Id | null, } | { "edit": "addAutomation", 
+automation: Id | null, } | { "edit": "addNodes", 
+/**
+ * Them, in order.
+ */
+nodes: Array<NewNode>, } | { "edit": "addNext", 
+/**
+ * The node it follows.
+ */
+from: Id, 
+/**
+ * Its kind.
+ */
+kind: NodeKind, 
+/**
+ * What it says.
+ */
+title: string, 
+/**
+ * Where it stands.
+ */
+place: Place, } | { "edit": "addAutomation", 
 /**
  * What it is called.
  */
@@ -66,7 +87,48 @@ nodes: Array<Id>, } | { "edit": "move",
 /**
  * Which, and where to.
  */
-nodes: Array<Moved>, } | { "edit": "connect", 
+nodes: Array<Moved>, } | { "edit": "duplicate", 
+/**
+ * Which, and where their copies stand.
+ */
+nodes: Array<Moved>, } | { "edit": "paste", 
+/**
+ * The records of that part: a journey of its own.
+ */
+records: Array<Record>, 
+/**
+ * Where the first of its cards comes to stand.
+ */
+at: Place, } | { "edit": "reorder", 
+/**
+ * The stage or lane.
+ */
+id: Id, 
+/**
+ * What it stands before; at the end where nothing is named.
+ */
+before: Id | null, } | { "edit": "reattach", 
+/**
+ * The connector.
+ */
+id: Id, 
+/**
+ * The node it starts at from now on.
+ */
+from: Id, 
+/**
+ * The port it leaves by; where none is named, that by which it left, or the first that is free.
+ */
+port: Port | null, 
+/**
+ * The node it ends at from now on.
+ */
+to: Id, 
+/**
+ * Whether a rule starts there and the customer walks on; as is usual between the two where
+ * nothing is said.
+ */
+also: boolean | null, } | { "edit": "connect", 
 /**
  * The node it starts at.
  */

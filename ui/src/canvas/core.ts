@@ -6,15 +6,16 @@
 import type { DisplayChange } from "../bindings/DisplayChange";
 import type { DisplayList } from "../bindings/DisplayList";
 import type { Id } from "../bindings/Id";
+import type { NodeKind } from "../bindings/NodeKind";
 import type { Mirror } from "../journey/mirror";
 import { type Feedback, together } from "./feedback";
-import { around, type Box } from "./geometry";
+import { around, type Box, type Point } from "./geometry";
 import { connectorKey, type KeyText, nodeKey, recordOf } from "./keys";
 import { Scene } from "./scene";
 import { coveredByBands } from "./sticky";
 import { idle } from "./tools/idle";
 import type { CanvasEvent, Cursor, Request, Step, Tool, World } from "./tools/tool";
-import { firstLook, resized, revealing, type Viewport } from "./viewport";
+import { firstLook, resized, revealing, toDrawing, type Viewport } from "./viewport";
 
 /** A request, with a number by which `settle` says that it is done, if it is a change. */
 export interface Outgoing {
@@ -28,6 +29,8 @@ export class CanvasCore implements World {
   view: Viewport = { x: 0, y: 0, zoom: 1, width: 0, height: 0 };
   selection: ReadonlySet<KeyText> = new Set();
   hovered: KeyText | undefined;
+  pointer: Point | undefined;
+  nameOf: (kind: NodeKind) => string = (kind) => kind;
   tool: Tool = idle();
   #dirty: readonly Box[] | "all" = "all";
   readonly #meanwhile = new Map<number, Feedback>();
@@ -41,6 +44,7 @@ export class CanvasCore implements World {
 
   /** Lets the tool answer an event, and gives what has to be asked of the world outside. */
   handle(event: CanvasEvent): Outgoing[] {
+    if ("at" in event) this.pointer = toDrawing(this.view, event.at);
     return this.#take(this.tool.on(event, this));
   }
 

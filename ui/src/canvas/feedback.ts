@@ -10,6 +10,8 @@ import type { Guide } from "./snap";
 export interface Feedback {
   /** Groups that are shown away from their place, and how far. */
   readonly moved?: ReadonlyMap<KeyText, Point>;
+  /** Groups that are shown at their place and once more, and how far away. */
+  readonly copies?: ReadonlyMap<KeyText, Point>;
   /** Groups that are not shown. */
   readonly hidden?: ReadonlySet<KeyText>;
   /** Lines in the place of connectors whose cards are elsewhere. */
@@ -23,6 +25,8 @@ export interface Feedback {
   /** The cards that a connector may go to. */
   readonly lit?: ReadonlySet<KeyText>;
   readonly split?: SplitPreview;
+  /** A stage's header or a lane's title that is shown away from its place, and how far. */
+  readonly lifted?: { readonly key: KeyText; readonly by: Point };
   /** A few words beside the pointer. */
   readonly tip?: Tip;
 }
@@ -51,7 +55,8 @@ export interface SplitPreview {
 export type Tip = { readonly at: Point } & (
   | { readonly tip: "share"; readonly share: number; readonly connector: Id | null }
   | { readonly tip: "score"; readonly score: number }
-  | { readonly tip: "allowed"; readonly way: Way }
+  /** With `choice`, Alt takes the other way. */
+  | { readonly tip: "allowed"; readonly way: Way; readonly choice: boolean }
   | { readonly tip: "refused"; readonly why: string }
   | { readonly tip: "noCell" }
 );

@@ -30,6 +30,10 @@ const RULES: ReadonlySet<NodeKind> = new Set<NodeKind>([
 /** Whether cards of the kind are rules, which can belong to an automation. */
 export const isRule = (kind: string): boolean => (RULES as ReadonlySet<string>).has(kind);
 
+/** The kind that a card says it is of; a note, if it is of a newer version's. */
+export const kindOfNode = (kind: string): NodeKind =>
+  kind in LANES || isRule(kind) ? (kind as NodeKind) : "note";
+
 const LANES: Partial<Record<NodeKind, LaneKind>> = {
   touchpoint: "touchpoints",
   action: "actions",
@@ -46,3 +50,20 @@ const LANES: Partial<Record<NodeKind, LaneKind>> = {
 
 /** The kind of lane that cards of a kind usually stand in. */
 export const usualLane = (kind: NodeKind): LaneKind => LANES[kind] ?? "rules";
+
+const FIRST: Record<LaneKind, NodeKind> = {
+  touchpoints: "touchpoint",
+  actions: "action",
+  emotions: "emotion",
+  painPoints: "painPoint",
+  opportunities: "opportunity",
+  metrics: "metric",
+  content: "content",
+  backstage: "backstage",
+  rules: "trigger",
+  notes: "note",
+  images: "image",
+};
+
+/** The kind of card that usually stands in a lane; of rules, that with which they begin. */
+export const usualKind = (lane: LaneKind): NodeKind => FIRST[lane];

@@ -3,13 +3,17 @@ import type { Edit } from "../bindings/Edit";
 import type { Id } from "../bindings/Id";
 import type { Opened } from "../bindings/Opened";
 import { CanvasCore, type Outgoing } from "../canvas/core";
-import type { Answers, CanvasEvent, ChangeRequest } from "../canvas/tools/tool";
+import { cardsOfLines, isSafar, linesOf, MOST_LINES, pastePlace } from "../canvas/pasting";
+import type { Answers, CanvasEvent, ChangeRequest, Refused } from "../canvas/tools/tool";
 import { type Shell, Trouble } from "../platform/shell";
 import type { Mirror } from "./mirror";
 import { Session, type SessionEvent } from "./session";
 
 /** What the person has to be told. */
-export type Telling = { readonly tell: "trouble"; readonly trouble: Trouble } | { readonly tell: "noCell" };
+export type Telling =
+  | { readonly tell: "trouble"; readonly trouble: Trouble }
+  | { readonly tell: Refused }
+  | { readonly tell: "tooManyLines"; readonly left: number };
 
 export class Editor {
   readonly core: CanvasCore;
@@ -83,28 +87,72 @@ export class Editor {
         await this.session.redo();
         break;
       case "mayConnect":
-        await this.#askWhereTo(request.from, request.port);
+        await this.#askWhereTo(request.from, request.port, request.connector);
         break;
       case "tell":
         this.#tell({ tell: request.what });
+        break;
+      case "copy":
+        await this.#copy(request.ids);
+        break;
+      case "paste":
+        await this.#paste();
         break;
     }
     this.notify();
   }
 
+  async #copy(ids: readonly Id[]): Promise<void> {
+    try {
+      await this.#shell.copyText(await this.session.copy(ids));
+    } catch (thrown) {
+      this.#tell({ tell: "trouble", trouble: Trouble.from(thrown) });
+    }
+  }
+
+  async #paste(): Promise<void> {
+    try {
+      const text = await this.#shell.clipboardText();
+      if (isSafar(text)) await this.#pasteRecords(text);
+      else await this.pasteLines(text);
+    } catch (thrown) {
+      this.#tell({ tell: "trouble", trouble: Trouble.from(thrown) });
+    }
+  }
+
+  async #pasteRecords(text: string): Promise<void> {
+    const at = pastePlace(this.core);
+    if (at) await this.#afterwards(await this.session.paste(text, at), "select");
+    else this.#tell({ tell: "noCell" });
+  }
+
+  /** Makes a card of each line of a text. */
+  async pasteLines(text: string): Promise<void> {
+    const lines = linesOf(text);
+    const left = lines.length - MOST_LINES;
+    const edit = cardsOfLines(lines.slice(0, MOST_LINES), this.core);
+    if (lines.length > 0 && !edit) this.#tell({ tell: "noCell" });
+    if (left > 0) this.#tell({ tell: "tooManyLines", left });
+    await this.#afterwards(await this.session.change(() => edit), "select");
+  }
+
   async #afterwards(made: readonly Id[], afterwards: ChangeRequest["afterwards"]): Promise<void> {
-    const [first] = made;
-    if (first === undefined || !afterwards) return;
-    this.core.select(made);
+    if (!afterwards) return;
+    // A card that comes with its connector is what the person goes on with.
+    const cards = made.filter((id) => this.core.mirror.node(id) !== undefined);
+    const chosen = cards.length > 0 ? cards : made;
+    const [first] = chosen;
+    if (first === undefined) return;
+    this.core.select(chosen);
     this.core.reveal(this.core.selection);
     const key = this.core.keyOf(first);
     if (afterwards === "editTitle" && key !== undefined) this.send({ type: "edit", key });
     else this.notify();
   }
 
-  async #askWhereTo(from: Id, port: string): Promise<void> {
+  async #askWhereTo(from: Id, port: string, connector: Id | null): Promise<void> {
     try {
-      const answers = await this.#shell.mayConnect(this.session.journey, from, port);
+      const answers = await this.#shell.mayConnect(this.session.journey, from, port, connector);
       const byNode: Answers = new Map(answers.map(({ node, way, why }) => [node, { way, why }]));
       this.send({ type: "answers", from, port, answers: byNode });
     } catch (thrown) {

@@ -9,6 +9,7 @@ import type { Edit } from "../bindings/Edit";
 import type { Found } from "../bindings/Found";
 import type { Id } from "../bindings/Id";
 import type { Opened } from "../bindings/Opened";
+import type { Place } from "../bindings/Place";
 import type { RunSummary } from "../bindings/RunSummary";
 import { type Shell, Trouble } from "../platform/shell";
 import { Mirror } from "./mirror";
@@ -62,6 +63,20 @@ export class Session {
       if (!edit) return [];
       const { revision } = this.#state.mirror;
       return this.#take(await this.#shell.edit(this.journey, revision, edit));
+    });
+  }
+
+  /** Some records as text, to be pasted elsewhere, as they are after every change so far. */
+  copy(ids: readonly Id[]): Promise<string> {
+    const copied = this.#last.then(() => this.#shell.copy(this.journey, ids));
+    this.#last = copied.catch(() => undefined);
+    return copied;
+  }
+
+  /** Puts copied records on the map. Gives the ids of what was made. */
+  paste(text: string, at: Place): Promise<readonly Id[]> {
+    return this.#queue(async () => {
+      return this.#take(await this.#shell.paste(this.journey, this.#state.mirror.revision, text, at));
     });
   }
 

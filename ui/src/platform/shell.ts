@@ -6,6 +6,7 @@ import type { Edit } from "../bindings/Edit";
 import type { Id } from "../bindings/Id";
 import type { LibraryEntry } from "../bindings/LibraryEntry";
 import type { Opened } from "../bindings/Opened";
+import type { Place } from "../bindings/Place";
 import type { Port } from "../bindings/Port";
 import type { Progress } from "../bindings/Progress";
 import type { Ran } from "../bindings/Ran";
@@ -39,7 +40,17 @@ export interface Shell {
   edit(journey: Id, revision: number, edit: Edit): Promise<Changed>;
   undo(journey: Id, revision: number): Promise<Changed>;
   redo(journey: Id, revision: number): Promise<Changed>;
-  mayConnect(journey: Id, from: Id, port: Port): Promise<ConnectionAnswer[]>;
+  /** Where a connector from a port may go, or one that is there already, if it is named. */
+  mayConnect(journey: Id, from: Id, port: Port, connector: Id | null): Promise<ConnectionAnswer[]>;
+  /** Records as the text of a Safar file. */
+  copy(journey: Id, ids: readonly Id[]): Promise<string>;
+  /** Puts the cards of such a text on the map, the first of them there. */
+  paste(journey: Id, revision: number, text: string, at: Place): Promise<Changed>;
+
+  /** Takes a text to the system's clipboard. */
+  copyText(text: string): Promise<void>;
+  /** The text on the system's clipboard; empty where there is none. */
+  clipboardText(): Promise<string>;
 
   /** Walks customers through the journey; tells `heard` how far it has come. */
   simulate(journey: Id, heard: (progress: Progress) => void): Promise<Ran>;

@@ -30,7 +30,13 @@ export const desktop: Shell = {
   edit: (journey, revision, edit) => ask("edit", { journey, revision, edit }),
   undo: (journey, revision) => ask("undo", { journey, revision }),
   redo: (journey, revision) => ask("redo", { journey, revision }),
-  mayConnect: (journey, from, port) => ask("may_connect", { journey, from, port }),
+  mayConnect: (journey, from, port, connector) => ask("may_connect", { journey, from, port, connector }),
+  copy: (journey, ids) => ask("copy", { journey, ids }),
+  paste: (journey, revision, text, at) => ask("paste", { journey, revision, text, at }),
+
+  copyText: (text) => ask("plugin:clipboard-manager|write_text", { text }),
+  // A clipboard that holds no text, as a picture, is refused by the plugin.
+  clipboardText: () => ask<string>("plugin:clipboard-manager|read_text").catch(() => ""),
 
   simulate: (journey, heard) => {
     const progress = new Channel<Progress>();

@@ -123,6 +123,17 @@ tip-routed = Send customers here
 tip-also = Also do this
 tip-no-cell = Drop it where a stage and a lane cross
 
+## Hands on the map: what is said where nothing comes of a key
+
+tip-also-or = Also do this. With Alt: send customers here instead
+tip-routed-or = Send customers here instead
+canvas-last-lane = There is no lane below this one. Tab adds the next step beside it.
+# Variables: $count (number)
+canvas-too-many-lines = { $count ->
+    [one] One line was left out: at most 500 cards are made at once.
+   *[other] { $count } lines were left out: at most 500 cards are made at once.
+}
+
 ## Runs
 
 run = Run

@@ -120,6 +120,14 @@ tip-routed = مشتریان به اینجا بیایند
 tip-also = این کار هم انجام شود
 tip-no-cell = جایی رها کنید که یک مرحله و یک ردیف به هم می‌رسند
 
+## Hands on the map: what is said where nothing comes of a key
+
+tip-also-or = این کار را هم بکن. با Alt: مشتری‌ها را به این‌جا بفرست
+tip-routed-or = مشتری‌ها را به جای آن به این‌جا بفرست
+canvas-last-lane = زیر این ردیف، ردیف دیگری نیست. کلید Tab گام بعدی را کنارش می‌گذارد.
+# Variables: $count (number)
+canvas-too-many-lines = { $count } سطر کنار گذاشته شد: هر بار دست‌بالا ۵۰۰ کارت ساخته می‌شود.
+
 ## Runs
 
 run = اجرا

@@ -52,6 +52,7 @@ export class Overlay {
     if (feedback.ghost) this.#ghost(feedback.ghost, world.scene, layout);
     if (isCalm) this.#ports(world, layout);
     this.#bands(world, layout);
+    this.#lifted(world, feedback.lifted, layout);
     this.#guides(feedback, layout);
     this.#marquee(feedback.marquee, layout);
   }
@@ -79,7 +80,11 @@ export class Overlay {
     this.#context.globalAlpha = 1;
   }
 
-  #moved(scene: Scene, { moved, hidden }: Feedback): void {
+  #moved(scene: Scene, { moved, hidden, copies }: Feedback): void {
+    for (const [key, by] of copies ?? []) {
+      const placed = scene.get(key);
+      if (placed) this.#brush.group(placed.group, shifted(placed.box, by));
+    }
     for (const [key, by] of moved ?? []) {
       const placed = scene.get(key);
       if (placed && !hidden?.has(key)) this.#brush.group(placed.group, shifted(placed.box, by));
@@ -294,6 +299,17 @@ export class Overlay {
       context.globalAlpha = 1;
     }
     context.restore();
+  }
+
+  /** A header or a title that is being put elsewhere. */
+  #lifted({ scene, view }: World, lifted: Feedback["lifted"], layout: Layout): void {
+    const placed = lifted && scene.get(lifted.key);
+    if (!placed) return;
+    this.#begin(layout);
+    this.#brush.lay(layout);
+    this.#context.globalAlpha = 0.8;
+    this.#brush.group(placed.group, shifted(shownBox(scene.grid, view, placed), lifted.by));
+    this.#context.globalAlpha = 1;
   }
 
   #guides({ guides }: Feedback, layout: Layout): void {

@@ -1,9 +1,12 @@
 // A connector is drawn from a port; the cards that it may go to light up, and one that refuses says why.
+import type { Edit } from "../../bindings/Edit";
 import type { Id } from "../../bindings/Id";
 import type { Port } from "../../bindings/Port";
+import type { Way } from "../../bindings/Way";
+import type { Mirror } from "../../journey/mirror";
 import type { Feedback, Tip } from "../feedback";
 import { edgeTowards, type Point } from "../geometry";
-import { type KeyText, nodeKey, nodeOf } from "../keys";
+import { connectorKey, type KeyText, nodeKey, nodeOf } from "../keys";
 import { toDrawing } from "../viewport";
 import { idle } from "./idle";
 import { onWheel } from "./keyboard";
@@ -15,12 +18,21 @@ interface Draft {
   /** Where the connector starts and where the pointer is, in the drawing. */
   readonly start: Point;
   readonly at: Point;
+  /** The connector whose end is dragged; none: a new one is drawn. */
+  readonly connector: Id | null;
+  /** Where both may be, Alt takes the way that is not the usual one. */
+  readonly alt: boolean;
   /** None until the rules have been asked. */
   readonly answers: Answers | undefined;
 }
 
-export const connecting = (from: Id, port: Port, start: Point, at: Point): Tool =>
-  drawing({ from, port, start, at, answers: undefined });
+export const connecting = (
+  from: Id,
+  port: Port,
+  start: Point,
+  at: Point,
+  connector: Id | null = null,
+): Tool => drawing({ from, port, start, at, connector, alt: false, answers: undefined });
 
 function drawing(draft: Draft): Tool {
   return {
@@ -30,7 +42,7 @@ function drawing(draft: Draft): Tool {
     on(event, world): Step {
       switch (event.type) {
         case "move":
-          return { tool: drawing({ ...draft, at: toDrawing(world.view, event.at) }) };
+          return { tool: drawing({ ...draft, at: toDrawing(world.view, event.at), alt: event.alt }) };
         case "answers":
           return event.from === draft.from && event.port === draft.port
             ? { tool: drawing({ ...draft, answers: event.answers }) }
@@ -38,7 +50,7 @@ function drawing(draft: Draft): Tool {
         case "wheel":
           return onWheel(event, world);
         case "up":
-          return { tool: idle(), requests: connected(draft, world) };
+          return { tool: idle(), requests: connected({ ...draft, alt: event.alt }, world) };
         case "cancel":
           return { tool: idle() };
         case "key":
@@ -71,16 +83,20 @@ function shown(draft: Draft, world: World): Feedback {
   const box = target && world.scene.get(target.key)?.box;
   const to = box && answer?.way ? edgeTowards(box, draft.start) : draft.at;
   const fromRule = world.mirror.node(draft.from)?.kind !== "touchpoint";
-  const line = { from: draft.start, to, dashed: fromRule || answer?.way === "also", live: true };
-  const tip = answer && tipOf(draft.at, answer);
-  return { lines: [line], lit: litBy(draft), ...(tip && { tip }) };
+  const way = answer && wayOf(draft, answer.way);
+  const line = { from: draft.start, to, dashed: fromRule || way === "also", live: true };
+  const tip = answer && tipOf(draft, answer);
+  const hidden = draft.connector === null ? undefined : new Set([connectorKey(draft.connector)]);
+  return { lines: [line], lit: litBy(draft), ...(hidden && { hidden }), ...(tip && { tip }) };
 }
 
-function tipOf(
-  at: Point,
-  { way, why }: { way: "routed" | "also" | null; why: string | null },
-): Tip | undefined {
-  if (way) return { at, tip: "allowed", way };
+/** A rule that a touchpoint starts as well may also take the customers over: then Alt says so. */
+const wayOf = ({ alt }: Draft, usual: Way | null): Way | null => (alt && usual === "also" ? "routed" : usual);
+
+function tipOf(draft: Draft, { way: usual, why }: { way: Way | null; why: string | null }): Tip | undefined {
+  const { at } = draft;
+  const way = wayOf(draft, usual);
+  if (way) return { at, tip: "allowed", way, choice: usual === "also" };
   return why === null ? undefined : { at, tip: "refused", why };
 }
 
@@ -94,17 +110,18 @@ function litBy({ answers }: Draft): Set<KeyText> {
 function connected(draft: Draft, world: World): ChangeRequest[] {
   const target = targetOf(draft, world);
   if (!target || answerAt(draft, world)?.way === null) return [];
-  const { from, port } = draft;
+  const { from, port, connector: id } = draft;
   const to = target.id;
-  const { lines } = shown(draft, world);
+  const { lines, hidden } = shown(draft, world);
   const settled = (lines ?? []).map((line) => ({ ...line, live: false }));
-  return [
-    {
-      request: "change",
-      edit: (mirror) =>
-        mirror.node(from) && mirror.node(to) ? { edit: "connect", from, port, to, also: null } : undefined,
-      meanwhile: { lines: settled },
-      afterwards: "select",
-    },
-  ];
+  const usual = answerAt(draft, world)?.way;
+  const also = usual === "also" ? wayOf(draft, usual) === "also" : null;
+  if (id !== null && world.mirror.connector(id)?.to === to && !draft.alt) return [];
+  const edit = (mirror: Mirror): Edit | undefined => {
+    if (!mirror.node(from) || !mirror.node(to)) return undefined;
+    if (id === null) return { edit: "connect", from, port, to, also };
+    return mirror.connector(id) ? { edit: "reattach", id, from, port, to, also } : undefined;
+  };
+  const meanwhile = { lines: settled, ...(hidden && { hidden }) };
+  return [{ request: "change", edit, meanwhile, ...(id === null && { afterwards: "select" as const }) }];
 }

@@ -11,6 +11,7 @@ import { automationKey, type KeyText, nodeOf } from "../keys";
 import { isRule } from "../pieces";
 import { type Guide, snap } from "../snap";
 import { seen, toDrawing } from "../viewport";
+import { duplicated } from "./copying";
 import { idle } from "./idle";
 import { onWheel } from "./keyboard";
 import { type Leads, leadsOf, stretched } from "./leads";
@@ -34,6 +35,8 @@ interface Drag {
   readonly to: Point;
   readonly by: Point;
   readonly guides: readonly Guide[];
+  /** Whether copies are dragged, as while Alt is held. */
+  readonly copies: boolean;
 }
 
 export function draggingNodes(world: World, cards: readonly KeyText[], from: Point): Tool {
@@ -46,13 +49,14 @@ export function draggingNodes(world: World, cards: readonly KeyText[], from: Poi
     to: from,
     by: { x: 0, y: 0 },
     guides: [],
+    copies: false,
   });
 }
 
 function dragging(drag: Drag): Tool {
   return {
     name: "draggingNodes",
-    cursor: () => "grabbing",
+    cursor: () => (drag.copies ? "copy" : "grabbing"),
     feedback: (world) => shown(drag, world),
     on(event, world): Step {
       switch (event.type) {
@@ -61,7 +65,7 @@ function dragging(drag: Drag): Tool {
         case "wheel":
           return onWheel(event, world);
         case "up":
-          return { tool: idle(), ...dropped(drag, world) };
+          return { tool: idle(), ...(event.alt ? copied(drag, world) : dropped(drag, world)) };
         case "cancel":
           return { tool: idle() };
         case "key":
@@ -79,10 +83,11 @@ function follow(drag: Drag, move: Extract<CanvasEvent, { type: "move" }>, world:
   const free = minus(to, drag.from);
   const straight = Math.abs(free.x) > Math.abs(free.y) ? { x: free.x, y: 0 } : { x: 0, y: free.y };
   const by = move.shift ? straight : free;
+  const copies = move.alt;
   const box = around(drag.cards.flatMap((key) => world.scene.get(key)?.box ?? []));
-  if (!box || move.ctrl || move.shift) return { ...drag, to, by, guides: [] };
+  if (!box || move.ctrl || move.shift) return { ...drag, to, by, copies, guides: [] };
   const snapped = snap(shifted(box, by), neighbours(drag, world), SNAP_REACH / world.view.zoom);
-  return { ...drag, to, by: add(by, snapped.by), guides: snapped.guides };
+  return { ...drag, to, copies, by: add(by, snapped.by), guides: snapped.guides };
 }
 
 function neighbours({ cards }: Drag, { scene, view }: World): Box[] {
@@ -92,6 +97,7 @@ function neighbours({ cards }: Drag, { scene, view }: World): Box[] {
 
 function shown(drag: Drag, world: World): Feedback {
   const moved = offsets(drag);
+  if (drag.copies) return { copies: moved, guides: drag.guides };
   const joined = joinedFrame(drag, world);
   const cell = cellAt(world.scene.grid, drag.to);
   const target = joined?.box ?? cell?.box;
@@ -107,6 +113,13 @@ function dropped(drag: Drag, world: World): Step {
     ...shown(drag, world),
     guides: [],
   });
+  return request ? { requests: [request] } : {};
+}
+
+/** With Alt the cards stay, and copies of them are dropped. */
+function copied({ cards, by }: Drag, world: World): Step {
+  const copies = new Map(cards.map((key) => [key, by]));
+  const request = duplicated(world, copies, { copies });
   return request ? { requests: [request] } : {};
 }
 

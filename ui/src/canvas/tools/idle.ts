@@ -12,6 +12,8 @@ import { onKey, onWheel } from "./keyboard";
 import { marquee } from "./marquee";
 import { panning } from "./panning";
 import { pointing } from "./pointing";
+import { grippedEnd } from "./reattaching";
+import { edgeAt, resized, resizing } from "./resizing";
 import { type CanvasEvent, type Cursor, STAY, type Step, type Tool, type World } from "./tool";
 
 /** How near to a boundary of a split bar a press takes hold of it, in pixels of the window. */
@@ -48,6 +50,9 @@ type Down = Extract<CanvasEvent, { type: "down" }>;
 type Move = Extract<CanvasEvent, { type: "move" }>;
 
 function hover({ at }: Move, world: World, spaceHeld: boolean): Step {
+  const edge = edgeAt(world, at);
+  if (edge)
+    return { tool: idle(edge.kind === "stage" ? "ew-resize" : "ns-resize", spaceHeld), hovered: undefined };
   const touched = touchedAt(world.scene, world.view, at);
   const hint = touched ? hintOf(touched, world, at) : "default";
   return { tool: idle(hint, spaceHeld), hovered: touched?.placed.key };
@@ -64,6 +69,9 @@ function press(event: Down, world: World, spaceHeld: boolean): Step {
   if (event.button === "middle" || (event.button === "main" && spaceHeld)) {
     return { tool: panning(event.at, spaceHeld) };
   }
+  const edge = event.button === "main" ? edgeAt(world, event.at) : undefined;
+  // Pressed twice, the edge goes back to where its content asks.
+  if (edge) return event.count >= 2 ? { requests: [resized(edge, undefined)] } : { tool: resizing(edge) };
   const touched = touchedAt(world.scene, world.view, event.at);
   if (!touched) {
     if (event.button !== "main") return STAY;
@@ -72,6 +80,10 @@ function press(event: Down, world: World, spaceHeld: boolean): Step {
   }
   const { key } = touched.placed;
   if (event.button === "second") return world.selection.has(key) ? STAY : { selection: new Set([key]) };
+  if (event.count === 1 && !event.shift) {
+    const end = grippedEnd(touched, event.at, world);
+    if (end) return end;
+  }
   return gripped(event, touched, world) ?? pointing(event, touched, world);
 }
 
@@ -85,7 +97,7 @@ function gripped(event: Down, touched: Touched, world: World): Step | undefined 
     const start = middle(spotBox(placed, spot));
     return {
       tool: connecting(node, port, start, toDrawing(world.view, event.at)),
-      requests: [{ request: "mayConnect", from: node, port }],
+      requests: [{ request: "mayConnect", from: node, port, connector: null }],
     };
   }
   if (spot?.part.part === "bolt" && event.count === 1) {

@@ -1,9 +1,14 @@
 // Keys and the wheel, while nothing else is under way. Keys go by their place, so that they work on every layout.
+import type { Id } from "../../bindings/Id";
+import { nextLane, nextStep } from "../following";
 import type { Point } from "../geometry";
-import { type KeyText, recordOf } from "../keys";
+import { type KeyText, nodeOf, recordOf } from "../keys";
 import { fitted, panned, windowMiddle, zoomed } from "../viewport";
+import { type Alignment, alignSelected, distributeSelected, lockSelected } from "./arranging";
+import { cardsOf, copySelected, cutSelected, duplicateSelected } from "./copying";
 import { moveCards } from "./draggingNodes";
 import { editingText } from "./editingText";
+import { removeSelected } from "./removing";
 import { type CanvasEvent, STAY, type Step, type World } from "./tool";
 
 type Key = Extract<CanvasEvent, { type: "key" }>;
@@ -32,7 +37,8 @@ const ARROWS: ReadonlyMap<string, Point> = new Map([
 ]);
 
 export function onKey(key: Key, world: World): Step {
-  return key.ctrl ? onCommandKey(key, world) : onPlainKey(key, world);
+  if (key.ctrl) return onCommandKey(key, world);
+  return key.alt ? onArrangingKey(key, world) : onPlainKey(key, world);
 }
 
 function onCommandKey({ code, shift }: Key, world: World): Step {
@@ -42,10 +48,37 @@ function onCommandKey({ code, shift }: Key, world: World): Step {
     case "KeyY":
       return { requests: [{ request: "redo" }] };
     case "KeyA":
-      return { selection: allCards(world) };
+      return { selection: moreCards(world) };
+    case "KeyC":
+      return copySelected(world);
+    case "KeyX":
+      return cutSelected(world);
+    case "KeyV":
+      return { requests: [{ request: "paste" }] };
+    case "KeyD":
+      return duplicateSelected(world);
+    case "KeyL":
+      return shift ? lockSelected(world) : STAY;
     default:
       return zoomKey(code, world);
   }
+}
+
+const ALIGNMENTS: ReadonlyMap<string, Alignment> = new Map([
+  ["KeyA", "left"],
+  ["KeyH", "middle"],
+  ["KeyD", "right"],
+  ["KeyW", "top"],
+  ["KeyV", "centre"],
+  ["KeyS", "bottom"],
+]);
+
+/** Alt with the keys under the left hand lines cards up on that side; with Shift, H and V spread them. */
+function onArrangingKey({ code, shift }: Key, world: World): Step {
+  if (shift && code === "KeyH") return distributeSelected(world, "along");
+  if (shift && code === "KeyV") return distributeSelected(world, "down");
+  const alignment = ALIGNMENTS.get(code);
+  return alignment && !shift ? alignSelected(world, alignment) : STAY;
 }
 
 function onPlainKey(key: Key, world: World): Step {
@@ -58,8 +91,11 @@ function onPlainKey(key: Key, world: World): Step {
     case "Delete":
     case "Backspace":
       return removeSelected(world);
+    case "Tab":
+      return shift ? STAY : addNextStep(world);
     case "Enter":
     case "NumpadEnter":
+      return addBelow(world) ?? editSelected(world);
     case "F2":
       return editSelected(world);
     default: {
@@ -89,6 +125,14 @@ function zoomKey(code: string, { view, scene }: World): Step {
   }
 }
 
+/** The cards of the stage or lane that is selected; else all. */
+function moreCards(world: World): ReadonlySet<KeyText> {
+  const { selection } = world;
+  const isGrid = [...selection].some((key) => /^(stage|lane)$/u.test(recordOf(key)?.kind ?? ""));
+  const inside = isGrid ? cardsOf(world, selection) : [];
+  return inside.length > 0 ? new Set(inside) : allCards(world);
+}
+
 function allCards({ scene }: World): ReadonlySet<KeyText> {
   const cards = new Set<KeyText>();
   for (const { key, layer } of scene.all()) if (layer === "node") cards.add(key);
@@ -102,23 +146,30 @@ function nudge(world: World, direction: Point, length: number): Step {
   return request ? { requests: [request] } : STAY;
 }
 
-/** Removes what is selected. The next key goes to the card before it, or nowhere. */
-export function removeSelected(world: World): Step {
-  const ids = [...world.selection].flatMap((key) => recordOf(key)?.id ?? []);
-  if (ids.length === 0) return STAY;
+/** The one card that is selected. */
+function onlyCard({ selection }: World): Id | undefined {
+  const [only, more] = selection;
+  return only !== undefined && more === undefined ? nodeOf(only) : undefined;
+}
+
+/** Whether Tab would make something: else it takes the focus on, as everywhere. */
+export const takesTab = (world: World): boolean => onlyCard(world) !== undefined;
+
+function addNextStep(world: World): Step {
+  const card = onlyCard(world);
+  if (card === undefined) return STAY;
+  // Made when its turn comes: by then the card has the size that its new title gives it.
   return {
-    selection: new Set(),
-    hovered: undefined,
-    requests: [
-      {
-        request: "change",
-        edit: (mirror) => {
-          const there = ids.filter((id) => mirror.record(id) !== undefined);
-          return there.length > 0 ? { edit: "remove", ids: there } : undefined;
-        },
-        meanwhile: { hidden: world.selection },
-      },
-    ],
+    requests: [{ request: "change", edit: () => nextStep(world, card), afterwards: "editTitle" }],
+  };
+}
+
+function addBelow(world: World): Step | undefined {
+  const card = onlyCard(world);
+  if (card === undefined) return undefined;
+  if (!nextLane(world, card)) return { requests: [{ request: "tell", what: "lastLane" }] };
+  return {
+    requests: [{ request: "change", edit: () => nextLane(world, card), afterwards: "editTitle" }],
   };
 }
 
@@ -128,8 +179,8 @@ function editSelected(world: World): Step {
 }
 
 /** Typing on the one card that is selected begins a new title. */
-function typeOnto({ text, alt }: Key, world: World): Step {
+function typeOnto({ text }: Key, world: World): Step {
   const [only, more] = world.selection;
-  if (alt || only === undefined || more !== undefined || [...text].length !== 1 || text === " ") return STAY;
+  if (only === undefined || more !== undefined || [...text].length !== 1 || text === " ") return STAY;
   return editingText(world, only, text);
 }

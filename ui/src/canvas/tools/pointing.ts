@@ -4,11 +4,12 @@ import { spotOf, type Touched } from "../hit";
 import { type KeyText, nodeKey, recordOf } from "../keys";
 import { toDrawing } from "../viewport";
 import { draggingFace } from "./draggingFace";
+import { draggingHeader } from "./draggingHeader";
 import { draggingNodes } from "./draggingNodes";
 import { editingText } from "./editingText";
 import { idle } from "./idle";
 import { onWheel } from "./keyboard";
-import { type CanvasEvent, CLICK_REACH, STAY, type Step, type Tool, type World } from "./tool";
+import { type CanvasEvent, CLICK_REACH, NO_MODIFIERS, STAY, type Step, type Tool, type World } from "./tool";
 
 type Down = Extract<CanvasEvent, { type: "down" }>;
 
@@ -61,6 +62,11 @@ function click(press: Down, key: KeyText, wasSelected: boolean, world: World): S
 /** A press that moves becomes a drag of what is selected, as far as that can be moved. */
 function beginDrag(press: Down, key: KeyText, move: { readonly at: Point }, world: World): Step {
   const from = toDrawing(world.view, press.at);
+  const record = recordOf(key);
+  if (record?.kind === "stage" || record?.kind === "lane") {
+    const tool = draggingHeader(key, record.kind, record.id, from);
+    return { tool, hovered: undefined, ...tool.on({ type: "move", at: move.at, ...NO_MODIFIERS }, world) };
+  }
   const cards = movable(world, key);
   const tool = dragOf(world, cards, from);
   if (!tool) return { tool: idle() };

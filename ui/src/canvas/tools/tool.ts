@@ -4,6 +4,7 @@
 // needed; nothing is changed before it ends, so that leaving it in the middle leaves no trace.
 import type { Edit } from "../../bindings/Edit";
 import type { Id } from "../../bindings/Id";
+import type { NodeKind } from "../../bindings/NodeKind";
 import type { Port } from "../../bindings/Port";
 import type { Way } from "../../bindings/Way";
 import type { Mirror } from "../../journey/mirror";
@@ -23,7 +24,10 @@ export type ToolName =
   | "draggingFace"
   | "draggingBoundary"
   | "droppingPiece"
+  | "draggingHeader"
+  | "resizing"
   | "connecting"
+  | "reattaching"
   | "editingText";
 
 /** What a tool sees of the world. */
@@ -33,6 +37,10 @@ export interface World {
   readonly view: Viewport;
   readonly selection: ReadonlySet<KeyText>;
   readonly hovered: KeyText | undefined;
+  /** Where the pointer was last, in the drawing. */
+  readonly pointer: Point | undefined;
+  /** What a new card of a kind is called. */
+  readonly nameOf: (kind: NodeKind) => string;
 }
 
 export interface Modifiers {
@@ -80,9 +88,21 @@ export type Request =
   | ChangeRequest
   | { readonly request: "undo" }
   | { readonly request: "redo" }
-  | { readonly request: "mayConnect"; readonly from: Id; readonly port: Port }
+  | {
+      readonly request: "mayConnect";
+      readonly from: Id;
+      readonly port: Port;
+      /** The one that would go there instead of where it goes now. */
+      readonly connector: Id | null;
+    }
   /** Words are needed: something cannot be done. */
-  | { readonly request: "tell"; readonly what: "noCell" };
+  | { readonly request: "tell"; readonly what: Refused }
+  /** Records are to be taken to the clipboard, and what is on it put on the map. */
+  | { readonly request: "copy"; readonly ids: readonly Id[] }
+  | { readonly request: "paste" };
+
+/** Why nothing comes of what a person does on the canvas. */
+export type Refused = "noCell" | "lastLane";
 
 export interface ChangeRequest {
   readonly request: "change";

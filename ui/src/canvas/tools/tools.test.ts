@@ -159,7 +159,9 @@ describe("connecting", () => {
     const driver = new Driver();
     const port = driver.part("basket", "port");
     driver.hold(port, driver.card("checkout"));
-    expect(driver.requests).toEqual([{ request: "mayConnect", from: "basket", port: "next" }]);
+    expect(driver.requests).toEqual([
+      { request: "mayConnect", from: "basket", port: "next", connector: null },
+    ]);
     driver.answer("basket", answers);
     expect(driver.core.feedback().lit).toEqual(new Set([nodeKey("checkout")]));
     expect(driver.core.feedback().tip).toMatchObject({ tip: "allowed", way: "routed" });

@@ -99,6 +99,19 @@ export class FakeShell implements Shell {
     { node: "annoyed", way: null, why: "A feeling is no step." },
   ];
 
+  /** The text on the clipboard. */
+  clipboard = "";
+  copy = async (_: Id, ids: readonly Id[]) => JSON.stringify({ safar: 1, ids });
+  paste = async (_: Id, revision: number): Promise<Changed> => {
+    this.asked.push(`paste on ${revision}`);
+    this.revision += 1;
+    return this.#changed([], []);
+  };
+  copyText = async (text: string) => {
+    this.clipboard = text;
+  };
+  clipboardText = async () => this.clipboard;
+
   simulate = async () => ({ summary: null, display: NOTHING });
   cancel = async () => undefined;
   hideFigures = async () => NOTHING;

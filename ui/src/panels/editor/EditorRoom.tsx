@@ -3,6 +3,7 @@ import { useMemo, useRef } from "react";
 import type { Opened } from "../../bindings/Opened";
 import { Editor, type Telling } from "../../journey/editor";
 import type { Shell } from "../../platform/shell";
+import { dashed } from "../../words/dashed";
 import { useWords } from "../../words/useWords";
 import { Inspector } from "../inspector/Inspector";
 import { useTell } from "../tell";
@@ -21,18 +22,28 @@ interface RoomProps {
 }
 
 export function EditorRoom({ shell, opened, leave }: RoomProps) {
-  const { say } = useWords();
+  const { say, plain } = useWords();
   const { tell, tellTrouble } = useTell();
   const host = useRef<HTMLDivElement>(null);
   const telling = useRef<(what: Telling) => void>(() => undefined);
   const editor = useMemo(() => new Editor(shell, opened, (what) => telling.current(what)), [shell, opened]);
   telling.current = (what) => {
-    if (what.tell !== "trouble") return tell(say("canvas-no-cell"));
-    const { record } = what.trouble;
-    // What has to be mended is shown where it is mended.
-    if (record !== undefined && editor.core.mirror.record(record)) editor.show([record]);
-    return tellTrouble(what.trouble);
+    switch (what.tell) {
+      case "noCell":
+        return tell(say("canvas-no-cell"));
+      case "lastLane":
+        return tell(say("canvas-last-lane"));
+      case "tooManyLines":
+        return tell(say("canvas-too-many-lines", { count: what.left }));
+      case "trouble": {
+        const { record } = what.trouble;
+        // What has to be mended is shown where it is mended.
+        if (record !== undefined && editor.core.mirror.record(record)) editor.show([record]);
+        return tellTrouble(what.trouble);
+      }
+    }
   };
+  editor.core.nameOf = (kind) => plain(`kind-${dashed(kind)}`);
   useKeys(editor);
 
   return (

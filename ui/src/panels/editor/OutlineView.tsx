@@ -140,6 +140,10 @@ function act(
   switch (code) {
     case "Enter":
     case "NumpadEnter":
+      // On a card it goes on to the lane below, as on the map.
+      if (line.level === 2) return undefined;
+      editor.send({ type: "edit", key: line.key });
+      return WALK;
     case "F2":
       editor.send({ type: "edit", key: line.key });
       return WALK;

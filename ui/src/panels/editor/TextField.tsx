@@ -9,6 +9,7 @@ import { spotOf } from "../../canvas/hit";
 import { familiesOf } from "../../canvas/paint/brush";
 import { paletteOf } from "../../canvas/paint/theme";
 import type { Placed } from "../../canvas/scene";
+import { modifiersOf } from "../../canvas/screen";
 import { shownBox } from "../../canvas/sticky";
 import { isTextTool, type TextTool } from "../../canvas/tools/editingText";
 import { boxToWindow } from "../../canvas/viewport";
@@ -73,6 +74,11 @@ function Field({ tool, zoom }: { readonly tool: TextTool; readonly zoom: number 
         if (event.key === "Enter") {
           event.preventDefault();
           editor.send({ type: "commit" });
+        }
+        if (event.code === "Tab" && !event.shiftKey) {
+          event.preventDefault();
+          editor.send({ type: "commit" });
+          editor.send({ type: "key", code: "Tab", text: "", ...modifiersOf(event.nativeEvent) });
         }
         if (event.key === "Escape") {
           event.preventDefault();

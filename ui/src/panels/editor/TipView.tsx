@@ -29,6 +29,7 @@ function wordsOf(tip: Tip, { say, percent, number }: Words): string {
     case "score":
       return say("tip-score", { score: (tip.score > 0 ? "+" : "") + number(tip.score, 1) });
     case "allowed":
+      if (tip.choice) return say(tip.way === "also" ? "tip-also-or" : "tip-routed-or");
       return say(tip.way === "also" ? "tip-also" : "tip-routed");
     case "refused":
       return tip.why;

@@ -1,6 +1,7 @@
 // Keys that go to the canvas wherever the focus is, except where a person types or chooses.
 import { useEffect } from "react";
 import { modifiersOf } from "../../canvas/screen";
+import { takesTab } from "../../canvas/tools/keyboard";
 import type { Editor } from "../../journey/editor";
 
 /** Where keys belong to the field or the menu. */
@@ -10,7 +11,10 @@ const THEIRS = "input, textarea, select, [contenteditable=true], [role=dialog], 
 const PRESSED = "button, a, [role=button], [role=tab]";
 
 /** The keys that the canvas takes, so that the page does not scroll or go back. */
-const TAKEN = /^(Arrow|Space$|Backspace$|Delete$|F2$|Equal$|Minus$|Digit[01]$|Numpad)/u;
+const TAKEN = /^(Arrow|Space$|Tab$|Backspace$|Delete$|F2$|Equal$|Minus$|Digit[01]$|Numpad)/u;
+
+/** Those that it takes with Ctrl or Alt. */
+const COMMANDS = /^(Key[ACDHLSVWXYZ]$|Equal$|Minus$|Digit[01]$|Numpad)/u;
 
 export function useKeys(editor: Editor): void {
   useEffect(() => {
@@ -18,12 +22,12 @@ export function useKeys(editor: Editor): void {
       if (event.defaultPrevented || event.isComposing || isTheirs(event)) return;
       const { code, key } = event;
       const modifiers = modifiersOf(event);
-      const isCommand = modifiers.ctrl && /^Key[ZYA]$/u.test(code);
-      if (modifiers.ctrl ? isCommand || /^(Equal|Minus|Digit[01]|Numpad)/u.test(code) : TAKEN.test(code)) {
-        event.preventDefault();
-      }
+      if (code === "Tab" && !(isOnMap(event) && !modifiers.shift && takesTab(editor.core))) return;
+      // What a person has marked in the page is what they copy.
+      if (modifiers.ctrl && code === "KeyC" && window.getSelection()?.isCollapsed === false) return;
+      if (modifiers.ctrl || modifiers.alt ? COMMANDS.test(code) : TAKEN.test(code)) event.preventDefault();
       // A character that begins a title must not be typed into the field a second time.
-      const text = !modifiers.ctrl && [...key].length === 1 ? key : "";
+      const text = !modifiers.ctrl && !modifiers.alt && [...key].length === 1 ? key : "";
       if (text !== "") event.preventDefault();
       editor.send({ type: "key", code, text, ...modifiers });
     };
@@ -38,6 +42,10 @@ export function useKeys(editor: Editor): void {
     };
   }, [editor]);
 }
+
+/** Whether the focus is on the map, or nowhere. */
+const isOnMap = ({ target }: KeyboardEvent): boolean =>
+  target === document.body || (target instanceof Element && target.closest("[role=application]") !== null);
 
 function isTheirs({ target, code }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
