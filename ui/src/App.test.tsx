@@ -109,7 +109,7 @@ describe("the editor", () => {
     const { user, shell } = await openEditor();
     act(() => screen.getByRole("treeitem", { name: /^basket/u }).focus());
     expect(screen.getByRole("treeitem", { name: /^basket/u }).getAttribute("aria-selected")).toBe("true");
-    await user.keyboard("{F2}");
+    await user.keyboard("[F2]");
     expect(await screen.findByRole("textbox", { name: "Title on the map" })).toBeTruthy();
     await user.keyboard("{Escape}");
     act(() => screen.getByRole("treeitem", { name: /^basket/u }).focus());

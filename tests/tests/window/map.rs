@@ -72,7 +72,6 @@ impl<'app> Map<'app> {
 
     /// Selects a card by a click on it.
     pub fn select(&self, kind: &str, name: &str) -> Outcome {
-        self.app.picture()?.save(std::path::Path::new("/tmp/x/b.png"))?;
         self.line(kind, name)?.click()?;
         self.app
             .css(&format!("[role=treeitem][data-kind='{kind}'][aria-label^='{name}'][aria-selected=true]"))?;

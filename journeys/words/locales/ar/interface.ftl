@@ -186,7 +186,7 @@ hints = { $count ->
 
 ## The outline, for screen readers and the keyboard
 
-outline = قائمة الخريطة: الأسهم تتنقّل، وEnter يحرّر، وDelete يحذف، وM ينقل، وC يصل
+outline = قائمة الخريطة: الأسهم تتنقّل، وF2 يحرّر، وTab يضيف الخطوة التالية، وEnter يضيف في الصف الأسفل، وDelete يحذف، وM ينقل، وC يصل، وEscape يخرج
 # Variables: $title (text)
 outline-stage = المرحلة { $title }
 outline-lane = الصف { $title }

@@ -165,7 +165,7 @@ hints = { $count ->
 
 ## The outline, for screen readers and the keyboard
 
-outline = Outline of the map: arrow keys walk, Enter edits, Delete removes, M moves, C connects
+outline = Outline of the map: arrow keys walk, F2 edits, Tab adds the next step, Enter adds below, Delete removes, M moves, C connects, Escape leaves
 # Variables: $title (text)
 outline-stage = Stage { $title }
 outline-lane = Lane { $title }

@@ -147,7 +147,7 @@ hints = { $count } پیشنهاد
 
 ## The outline, for screen readers and the keyboard
 
-outline = فهرست نقشه: کلیدهای جهت‌نما راه می‌برند، Enter ویرایش، Delete حذف، M جابه‌جایی و C اتصال است
+outline = فهرست نقشه: کلیدهای جهت‌نما راه می‌برند، F2 ویرایش، Tab گام بعدی، Enter افزودن در ردیف زیر، Delete حذف، M جابه‌جایی، C اتصال و Escape بیرون‌رفتن است
 # Variables: $title (text)
 outline-stage = مرحلهٔ { $title }
 outline-lane = ردیف { $title }

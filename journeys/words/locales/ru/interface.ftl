@@ -171,7 +171,7 @@ hints = { $count ->
 
 ## The outline, for screen readers and the keyboard
 
-outline = Список карты: стрелки ведут, Enter правит, Delete удаляет, M двигает, C соединяет
+outline = Список карты: стрелки ведут, F2 правит, Tab добавляет следующий шаг, Enter — карточку ниже, Delete удаляет, M двигает, C соединяет, Escape выходит
 # Variables: $title (text)
 outline-stage = Этап «{ $title }»
 outline-lane = Дорожка «{ $title }»

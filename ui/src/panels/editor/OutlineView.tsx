@@ -10,7 +10,7 @@ import { modifiersOf } from "../../canvas/screen";
 import type { Editor } from "../../journey/editor";
 import { useWords, type Words } from "../../words/useWords";
 import styles from "./editor.module.css";
-import { useEditor } from "./useEditor";
+import { useEdited, useEditor } from "./useEditor";
 
 /** What the keys do beyond walking: a card is being moved, or a connector drawn. */
 type Mode =
@@ -43,6 +43,22 @@ export function OutlineView() {
     return editor.subscribe(follow);
   }, [editor, words]);
 
+  const home = useRef(false);
+  const isEditing = useEdited(({ core }) => core.tool.name === "editingText");
+  useEffect(() => {
+    const leave = () => {
+      home.current = false;
+    };
+    window.addEventListener("pointerdown", leave, true);
+    return () => window.removeEventListener("pointerdown", leave, true);
+  }, []);
+  // Whoever came by the outline goes on from there when a title has been typed.
+  useEffect(() => {
+    const [key] = editor.core.selection;
+    const isNowhere = document.activeElement === document.body;
+    if (!isEditing && home.current && isNowhere && key !== undefined) tree.current?.focus(key);
+  }, [editor, isEditing]);
+
   const keyDown = (event: React.KeyboardEvent) => {
     const line = tree.current?.lineOf(event.target);
     if (!tree.current || !line || event.nativeEvent.isComposing) return;
@@ -64,6 +80,7 @@ export function OutlineView() {
         aria-multiselectable="true"
         onKeyDown={keyDown}
         onFocus={(event) => {
+          home.current = true;
           const line = tree.current?.lineOf(event.target);
           if (line && mode.mode === "walk") editor.show([line.id]);
         }}
