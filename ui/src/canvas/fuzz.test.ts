@@ -22,6 +22,7 @@ const CODES = [
   "KeyS",
   "KeyC",
   "KeyD",
+  "KeyF",
   "KeyH",
   "KeyL",
   "KeyV",

@@ -200,6 +200,23 @@ describe("stages and lanes", () => {
     expect(driver.edits()).toMatchObject([{ records: [{ stage: { id: "aware", width: 350 } }] }]);
   });
 
+  test("by keys the one that is selected goes a place on, grows and is folded", () => {
+    const driver = new Driver().click(new Driver().group(stageKey("aware")));
+    driver.key("ArrowRight", { alt: true }).key("ArrowLeft", { alt: true });
+    driver.key("ArrowRight", { alt: true, shift: true }).key("KeyF", { alt: true });
+    expect(driver.edits()).toMatchObject([
+      { edit: "reorder", id: "aware", before: null },
+      { edit: "put", records: [{ stage: { id: "aware", width: 324 } }] },
+      { edit: "put", records: [{ stage: { id: "aware", folded: true } }] },
+    ]);
+  });
+
+  test("in a map from right to left the left arrow leads on", () => {
+    const driver = new Driver(sketch(true)).click(new Driver(sketch(true)).group(stageKey("aware")));
+    driver.key("ArrowLeft", { alt: true });
+    expect(driver.edits()).toEqual([{ edit: "reorder", id: "aware", before: null }]);
+  });
+
   test("an edge that is pressed twice goes back to where the content asks", () => {
     const driver = new Driver().doubleClick(new Driver().at(400, 30));
     expect(driver.edits()).toMatchObject([{ records: [{ stage: { id: "aware" } }] }]);

@@ -62,7 +62,9 @@ function hintOf(touched: Touched, world: World, at: Point): Cursor {
   if (touched.spot?.part.part === "port") return "crosshair";
   if (boundaryTouched(touched, world, at)) return "ew-resize";
   if (touched.spot?.part.part === "face") return "ns-resize";
-  return touched.placed.layer === "node" ? "move" : "pointer";
+  const node = nodeOf(touched.placed.key);
+  const isFree = node !== undefined && world.mirror.node(node)?.locked !== true;
+  return isFree ? "move" : "pointer";
 }
 
 function press(event: Down, world: World, spaceHeld: boolean): Step {

@@ -8,6 +8,7 @@ import { type Alignment, alignSelected, distributeSelected, lockSelected } from 
 import { cardsOf, copySelected, cutSelected, duplicateSelected } from "./copying";
 import { moveCards } from "./draggingNodes";
 import { editingText } from "./editingText";
+import { foldSelected, moveAmongOthers, resizeSelected } from "./ordering";
 import { removeSelected } from "./removing";
 import { type CanvasEvent, STAY, type Step, type World } from "./tool";
 
@@ -73,8 +74,14 @@ const ALIGNMENTS: ReadonlyMap<string, Alignment> = new Map([
   ["KeyS", "bottom"],
 ]);
 
-/** Alt with the keys under the left hand lines cards up on that side; with Shift, H and V spread them. */
+/**
+ * Alt with the keys under the left hand lines cards up on that side; with Shift, H and V spread them. Arrows move
+ * a stage or lane, with Shift its edge, and F folds it.
+ */
 function onArrangingKey({ code, shift }: Key, world: World): Step {
+  const arrow = ARROWS.get(code);
+  if (arrow) return shift ? resizeSelected(world, arrow) : moveAmongOthers(world, arrow);
+  if (code === "KeyF") return foldSelected(world);
   if (shift && code === "KeyH") return distributeSelected(world, "along");
   if (shift && code === "KeyV") return distributeSelected(world, "down");
   const alignment = ALIGNMENTS.get(code);

@@ -19,6 +19,8 @@ type Mode =
   | {
       readonly mode: "connect";
       readonly from: Id;
+      /** The connector that goes there instead of where it goes now; none: a new one is drawn. */
+      readonly connector: Id | null;
       readonly title: string;
       readonly ports: readonly Port[];
       readonly port: number;
@@ -215,10 +217,15 @@ function actMoving(event: KeyboardEvent, mode: Mode, editor: Editor): Mode | und
 }
 
 function startConnecting(line: Line, editor: Editor): Mode | undefined {
+  const there = line.level === 3 ? editor.core.mirror.connector(line.id) : undefined;
+  if (there) {
+    const { id: connector, from, port } = there;
+    return { mode: "connect", from, connector, title: line.label, ports: [port], port: 0 };
+  }
   const placed = editor.core.scene.get(line.key);
   const ports = placed ? spotsOf(placed, "port").map(({ part }) => part.port) : [];
   if (ports.length === 0) return undefined;
-  return { mode: "connect", from: line.id, title: line.label, ports, port: 0 };
+  return { mode: "connect", from: line.id, connector: null, title: line.label, ports, port: 0 };
 }
 
 /** C takes the next port, Enter connects with the card that has the focus, Escape leaves it. */
@@ -231,9 +238,14 @@ function actConnecting(
   if (code === "Escape") return WALK;
   if (code === "KeyC") return { ...mode, port: (mode.port + 1) % mode.ports.length };
   if (code !== "Enter" && code !== "NumpadEnter") return undefined;
-  const { from, ports, port } = mode;
+  const { from, connector: id, ports, port } = mode;
   const leaving = ports[port];
   if (leaving === undefined || line.level !== 2) return mode;
-  void editor.change(() => ({ edit: "connect", from, port: leaving, to: line.id, also: null }));
+  const to = line.id;
+  void editor.change(() =>
+    id === null
+      ? { edit: "connect", from, port: leaving, to, also: null }
+      : { edit: "reattach", id, from, port: leaving, to, also: null },
+  );
   return WALK;
 }
