@@ -305,11 +305,11 @@ export class Overlay {
   #lifted({ scene, view }: World, lifted: Feedback["lifted"], layout: Layout): void {
     const placed = lifted && scene.get(lifted.key);
     if (!placed) return;
-    this.#begin(layout);
+    const box = shifted(shownBox(scene.grid, view, placed), lifted.by);
+    // Paper below it, so that no words show through.
+    if (placed.layer === "lane") this.#sheet(box, layout);
     this.#brush.lay(layout);
-    this.#context.globalAlpha = 0.8;
-    this.#brush.group(placed.group, shifted(shownBox(scene.grid, view, placed), lifted.by));
-    this.#context.globalAlpha = 1;
+    this.#brush.group(placed.group, box);
   }
 
   #guides({ guides }: Feedback, layout: Layout): void {

@@ -99,9 +99,11 @@ interface FieldPlace {
   readonly ground: string;
 }
 
-/** What a card is filled with; paper under what stands free. */
-function groundOf({ layer, group }: Placed): string {
+/** What a card is filled with; paper under what stands free, as the words above a face. */
+function groundOf(placed: Placed): string {
+  const { layer, group } = placed;
   const [first] = group.items;
+  if (spotOf(placed, "face")) return "surface";
   const fill = first?.item === "rect" ? first.fill : null;
   return layer !== "lane" && fill && "plain" in fill ? fill.plain : "surface";
 }
