@@ -50,6 +50,7 @@ pub(crate) struct PlannedRow {
 const HEADER_HEIGHT: f64 = 36.0;
 const HEADER_LEADING: f64 = 18.0;
 const HEADER_PADDING: f64 = 14.0;
+const FOLDED_PADDING: f64 = 6.0;
 const STRIPE: f64 = 4.0;
 const TITLE_BAND: (f64, f64) = (92.0, 168.0);
 const TITLE_INSET: f64 = 4.0;
@@ -160,8 +161,14 @@ pub(crate) fn set_stage_title(
     setter: &mut Typesetter,
     right_to_left: bool,
 ) -> Arc<Block> {
-    let room = Room { width: w - 2.0 * HEADER_PADDING, lines: 2, right_to_left };
+    let lines = if stage.folded { 1 } else { 2 };
+    let room = Room { width: w - 2.0 * header_padding(stage), lines, right_to_left };
     setter.set(&Rich::plain(&stage.title), STAGE, room)
+}
+
+/// A folded stage has little room for its title.
+fn header_padding(stage: &Stage) -> f64 {
+    if stage.folded { FOLDED_PADDING } else { HEADER_PADDING }
 }
 
 /// How high the band of headers is for titles of so many lines.
@@ -175,9 +182,9 @@ pub(crate) fn draw_stage(stage: &Stage, title: &Block, size: (f64, f64), right_t
     let fill = |ink| Some(Fill::Plain(Ink::Stage(stage.color, ink)));
     sheet.rect(Rect::new(0.0, 0.0, size.0, size.1), 9.0, fill(StageInk::Tint), None);
     sheet.rect(Rect::new(0.0, size.1 - STRIPE, size.0, size.1), STRIPE / 2.0, fill(StageInk::Edge), None);
-    sheet.block(title, Point::new(HEADER_PADDING, 21.5), HEADER_LEADING, STAGE, Plain::Text);
+    sheet.block(title, Point::new(header_padding(stage), 21.5), HEADER_LEADING, STAGE, Plain::Text);
     let part = Part::Title { size: STAGE.size, weight: STAGE.weight, centred: false };
-    sheet.spot(part, Rect::new(HEADER_PADDING - 4.0, 3.0, size.0 - 6.0, size.1 - STRIPE - 1.0));
+    sheet.spot(part, Rect::new(header_padding(stage) - 4.0, 3.0, size.0 - 6.0, size.1 - STRIPE - 1.0));
     sheet
 }
 
