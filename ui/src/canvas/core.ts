@@ -10,7 +10,7 @@ import type { NodeKind } from "../bindings/NodeKind";
 import type { Mirror } from "../journey/mirror";
 import { type Feedback, together } from "./feedback";
 import { around, type Box, type Point } from "./geometry";
-import { connectorKey, type KeyText, nodeKey, recordOf } from "./keys";
+import { connectorKey, type KeyText, nodeKey, recordOf, type Shown } from "./keys";
 import { Scene } from "./scene";
 import { coveredByBands } from "./sticky";
 import { idle } from "./tools/idle";
@@ -29,6 +29,8 @@ export class CanvasCore implements World {
   view: Viewport = { x: 0, y: 0, zoom: 1, width: 0, height: 0 };
   selection: ReadonlySet<KeyText> = new Set();
   hovered: KeyText | undefined;
+  /** What a search has found: lit on the map. */
+  found: ReadonlySet<KeyText> = new Set();
   pointer: Point | undefined;
   nameOf: (kind: NodeKind) => string = (kind) => kind;
   tool: Tool = idle();
@@ -50,7 +52,8 @@ export class CanvasCore implements World {
 
   /** What is shown over the drawing. */
   feedback(): Feedback {
-    return together([...this.#meanwhile.values(), this.tool.feedback?.(this) ?? {}]);
+    const found: Feedback = this.found.size > 0 ? { lit: this.found } : {};
+    return together([found, ...this.#meanwhile.values(), this.tool.feedback?.(this) ?? {}]);
   }
 
   cursor(): Cursor {
@@ -98,6 +101,11 @@ export class CanvasCore implements World {
   look(): void {
     this.#hasLooked = true;
     this.view = firstLook(this.view, this.scene.bounds(), this.scene.grid.rightToLeft);
+  }
+
+  /** The kind of each record that is selected. */
+  selectedKinds(): Shown[] {
+    return [...this.selection].flatMap((key) => recordOf(key)?.kind ?? []);
   }
 
   /** Selects records that are drawn. */

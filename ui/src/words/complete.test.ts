@@ -1,6 +1,7 @@
 // Every word that the interface asks for is there, in every language.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { describe, expect, test } from "vitest";
+import { COMMANDS, SECTIONS } from "../panels/commands/commands";
 import { SCHEMA } from "../panels/inspector/FormContext";
 import type { Field, Form, Shape } from "../panels/inspector/form/schema";
 import { dashed } from "./dashed";
@@ -124,6 +125,11 @@ describe.each(LANGUAGES.map(({ tag }) => tag))("in %s", (tag) => {
     for (const kind of KINDS) expect(bundle.hasMessage(`kind-${dashed(kind)}`), kind).toBe(true);
     for (const id of named())
       if (id.startsWith("piece-hint-")) expect(bundle.hasMessage(id.replace("hint-", ""))).toBe(true);
+  });
+
+  test("every command, and every section of their list", () => {
+    for (const { id } of COMMANDS) expect(bundle.hasMessage(`command-${id}`), id).toBe(true);
+    for (const section of SECTIONS) expect(bundle.hasMessage(`commands-${section}`), section).toBe(true);
   });
 
   test("every field of every form, and every choice in it", () => {

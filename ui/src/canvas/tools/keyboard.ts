@@ -1,7 +1,7 @@
 // Keys and the wheel, while nothing else is under way. Keys go by their place, so that they work on every layout.
 import type { Id } from "../../bindings/Id";
 import { nextLane, nextStep } from "../following";
-import type { Point } from "../geometry";
+import { around, type Point } from "../geometry";
 import { type KeyText, nodeOf, recordOf } from "../keys";
 import { fitted, panned, windowMiddle, zoomed } from "../viewport";
 import { type Alignment, alignSelected, distributeSelected, lockSelected } from "./arranging";
@@ -60,6 +60,9 @@ function onCommandKey({ code, shift }: Key, world: World): Step {
       return duplicateSelected(world);
     case "KeyL":
       return shift ? lockSelected(world) : STAY;
+    case "Digit2":
+    case "Numpad2":
+      return fitSelected(world);
     default:
       return zoomKey(code, world);
   }
@@ -130,6 +133,12 @@ function zoomKey(code: string, { view, scene }: World): Step {
     default:
       return STAY;
   }
+}
+
+/** Shows all of what is selected. */
+function fitSelected({ view, scene, selection }: World): Step {
+  const box = around([...selection].flatMap((key) => scene.get(key)?.box ?? []));
+  return box ? { view: fitted(view, box) } : STAY;
 }
 
 /** The cards of the stage or lane that is selected; else all. */

@@ -5,6 +5,10 @@ import { Editor, type Telling } from "../../journey/editor";
 import type { Shell } from "../../platform/shell";
 import { dashed } from "../../words/dashed";
 import { useWords } from "../../words/useWords";
+import { CommandPalette } from "../commands/CommandPalette";
+import { SearchBar } from "../commands/SearchBar";
+import { ShortcutsSheet } from "../commands/ShortcutsSheet";
+import { useCommands } from "../commands/useCommands";
 import { Inspector } from "../inspector/Inspector";
 import { useTell } from "../tell";
 import { CanvasView } from "./CanvasView";
@@ -45,19 +49,23 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
   };
   editor.core.nameOf = (kind) => plain(`kind-${dashed(kind)}`);
   useKeys(editor);
+  const { isOpen, open, close } = useCommands(editor, host);
 
   return (
     <EditorContext value={editor}>
       <div className={styles.room}>
-        <TopBar shell={shell} leave={leave} />
+        <TopBar shell={shell} leave={leave} open={open} />
         <div className={styles.middle}>
           <Palette host={host} />
           <main className={styles.map}>
             <CanvasView host={host} />
             <Inspector />
+            {isOpen === "search" && <SearchBar close={close} />}
           </main>
         </div>
         <StatusBar shell={shell} />
+        {isOpen === "palette" && <CommandPalette room={{ editor, open }} close={close} />}
+        {isOpen === "shortcuts" && <ShortcutsSheet close={close} />}
       </div>
     </EditorContext>
   );

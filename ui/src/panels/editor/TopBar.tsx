@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Lines } from "../../look/Icon";
 import type { FileKind, Shell } from "../../platform/shell";
 import { useWords } from "../../words/useWords";
+import type { CommandWindow } from "../commands/commands";
 import { useTell } from "../tell";
 import styles from "./editor.module.css";
 import { useEdited, useEditor } from "./useEditor";
@@ -13,12 +14,18 @@ const FORTH = "M15 14l4 -4l-4 -4M19 10h-11a4 4 0 1 0 0 8h1";
 const LEFT = "M15 6l-6 6l6 6";
 const RIGHT = "M9 6l6 6l-6 6";
 
+const WINDOWS: readonly (readonly [CommandWindow, string])[] = [
+  ["search", "M10 10m-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0M20 20l-5.5 -5.5"],
+  ["palette", "M4 6h16M4 12h16M4 18h10"],
+];
+
 interface TopBarProps {
   readonly shell: Shell;
   readonly leave: () => void;
+  readonly open: (window: CommandWindow) => void;
 }
 
-export function TopBar({ shell, leave }: TopBarProps) {
+export function TopBar({ shell, leave, open }: TopBarProps) {
   const { say, language } = useWords();
   const editor = useEditor();
   const state = useEdited(({ session }) => session.state);
@@ -67,6 +74,19 @@ export function TopBar({ shell, leave }: TopBarProps) {
           <Lines d={FORTH} />
         </ActionIcon>
       </Tooltip>
+      {WINDOWS.map(([window, lines]) => (
+        <Tooltip key={window} label={say(`command-${window}`)}>
+          <ActionIcon
+            className={styles.act}
+            variant="subtle"
+            color="gray"
+            aria-label={say(`command-${window}`)}
+            onClick={() => open(window)}
+          >
+            <Lines d={lines} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
       <ExportMenu shell={shell} />
       <Button size="sm" loading={state.progress !== null} onClick={() => void editor.session.simulate()}>
         {say("run")}

@@ -14,7 +14,7 @@ const PRESSED = "button, a, [role=button], [role=tab]";
 const TAKEN = /^(Arrow|Space$|Tab$|Backspace$|Delete$|F2$|Equal$|Minus$|Digit[01]$|Numpad)/u;
 
 /** Those that it takes with Ctrl or Alt. */
-const COMMANDS = /^(Arrow|Key[ACDFHLSVWXYZ]$|Equal$|Minus$|Digit[01]$|Numpad)/u;
+const COMMANDS = /^(Arrow|Key[ACDFHLSVWXYZ]$|Equal$|Minus$|Digit[012]$|Numpad)/u;
 
 export function useKeys(editor: Editor): void {
   useEffect(() => {

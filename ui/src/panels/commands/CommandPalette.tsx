@@ -1,0 +1,113 @@
+// Every command by its name: type a part of it, walk with the arrows, Enter does it.
+import { Modal, TextInput } from "@mantine/core";
+import { type KeyboardEvent, useState } from "react";
+import { directed } from "../../look/direction";
+import { isFound } from "../../words/folding";
+import { useWords } from "../../words/useWords";
+import { COMMANDS, type Command, type CommandRoom, chordText } from "./commands";
+import styles from "./commands.module.css";
+
+interface PaletteProps {
+  readonly room: CommandRoom;
+  readonly close: () => void;
+}
+
+export function CommandPalette({ room, close }: PaletteProps) {
+  const { say, plain } = useWords();
+  const [asked, setAsked] = useState("");
+  const [at, setAt] = useState(0);
+  const offered = COMMANDS.filter(({ id, canBeDone }) => id !== "palette" && canBeDone(room.editor));
+  const found =
+    asked.trim() === "" ? offered : offered.filter(({ id }) => isFound(asked, plain(`command-${id}`)));
+  const current = found[Math.min(at, found.length - 1)];
+
+  const choose = (command: Command) => {
+    close();
+    command.act(room);
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = event.code === "ArrowDown" ? 1 : event.code === "ArrowUp" ? -1 : 0;
+    if (step !== 0 && found.length > 0) {
+      event.preventDefault();
+      setAt((Math.min(at, found.length - 1) + step + found.length) % found.length);
+    }
+    if (event.key === "Enter" && current) {
+      event.preventDefault();
+      choose(current);
+    }
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={close}
+      returnFocus={false}
+      withCloseButton={false}
+      padding={8}
+      size={520}
+      yOffset="12vh"
+      transitionProps={{ duration: 0 }}
+      aria-label={say("command-palette")}
+    >
+      <TextInput
+        data-autofocus
+        role="combobox"
+        aria-label={say("command-palette")}
+        aria-expanded
+        aria-controls="command-list"
+        aria-activedescendant={current && `command-${current.id}`}
+        placeholder={plain("commands-ask")}
+        attributes={directed(asked)}
+        value={asked}
+        onChange={(event) => {
+          setAsked(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={keyDown}
+      />
+      <div id="command-list" role="listbox" aria-label={say("command-palette")} className={styles.list}>
+        {found.map((command) => (
+          <CommandLine
+            key={command.id}
+            command={command}
+            isCurrent={command === current}
+            choose={() => choose(command)}
+          />
+        ))}
+        {found.length === 0 && <p className={styles.none}>{say("commands-none")}</p>}
+      </div>
+    </Modal>
+  );
+}
+
+interface LineProps {
+  readonly command: Command;
+  readonly isCurrent: boolean;
+  readonly choose: () => void;
+}
+
+function CommandLine({ command: { id, chord }, isCurrent, choose }: LineProps) {
+  const { say } = useWords();
+  return (
+    <button
+      type="button"
+      id={`command-${id}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isCurrent}
+      className={styles.line}
+      ref={(element) => {
+        if (isCurrent) element?.scrollIntoView({ block: "nearest" });
+      }}
+      onClick={choose}
+    >
+      <span>{say(`command-${id}`)}</span>
+      {chord && (
+        <kbd className={styles.chord} dir="ltr">
+          {chordText(chord)}
+        </kbd>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,50 @@
+// Which window of commands is open over the map, and the keys that open them.
+import { type RefObject, useCallback, useEffect, useState } from "react";
+import { modifiersOf } from "../../canvas/screen";
+import type { Editor } from "../../journey/editor";
+import { type CommandWindow, windowOf } from "./commands";
+
+/** Where keys without Ctrl belong to the field. */
+const TYPED = "input, textarea, select, [contenteditable=true]";
+
+export function useCommands(editor: Editor, host: RefObject<HTMLElement | null>) {
+  const [isOpen, setOpen] = useState<CommandWindow>();
+  const open = useCallback(
+    (window: CommandWindow) => {
+      // What is typed on the map is kept before something lies over it.
+      editor.send({ type: "commit" });
+      setOpen(window);
+    },
+    [editor],
+  );
+  const close = useCallback(() => {
+    setOpen(undefined);
+    host.current?.focus({ preventScroll: true });
+  }, [host]);
+
+  useEffect(() => {
+    const down = (event: KeyboardEvent) => {
+      if (event.isComposing) return;
+      const modifiers = modifiersOf(event);
+      const command =
+        windowOf({ code: event.code, ...modifiers }) ??
+        (asksForHelp(event, editor) ? windowOf({ code: "F1" }) : undefined);
+      if (!command) return;
+      event.preventDefault();
+      event.stopPropagation();
+      command.act({ editor, open });
+    };
+    // Before the canvas and the fields, which take keys as well.
+    window.addEventListener("keydown", down, { capture: true });
+    return () => window.removeEventListener("keydown", down, { capture: true });
+  }, [editor, open]);
+
+  return { isOpen, open, close };
+}
+
+/** The key of the question mark; on a single card it begins a title instead. */
+function asksForHelp(event: KeyboardEvent, { core }: Editor): boolean {
+  const { ctrl, alt, shift } = modifiersOf(event);
+  if (event.code !== "Slash" || !shift || ctrl || alt || core.selection.size === 1) return false;
+  return !(event.target instanceof Element && event.target.closest(TYPED));
+}
