@@ -29,7 +29,7 @@ fn ask<T>(desk: &Desk, act: impl FnOnce(&Workbench) -> Result<T, Trouble>) -> An
 }
 
 #[tauri::command(async)]
-pub fn at_start(desk: State<'_, Desk>) -> Answer<Option<Id>> {
+pub fn at_start(desk: State<'_, Desk>) -> Answer<Option<Opened>> {
     ask(&desk, |_| desk.at_start())
 }
 
@@ -135,7 +135,7 @@ pub fn cancel(desk: State<'_, Desk>) -> Answer<()> {
 }
 
 #[tauri::command(async)]
-pub fn hide_figures(desk: State<'_, Desk>, journey: Id) -> Answer<DisplayChange> {
+pub fn hide_figures(desk: State<'_, Desk>, journey: Id) -> Answer<Ran> {
     ask(&desk, |workbench| workbench.hide_figures(&journey))
 }
 

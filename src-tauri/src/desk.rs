@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 
-use safar_model::value::id::Id;
 use safar_words::{Language, Words};
-use safar_workbench::{Trouble, Workbench, place::library_path};
+use safar_workbench::{Trouble, Workbench, place::library_path, wire::Opened};
 
 /// The workbench, or why there is none. A library that cannot be opened is no reason to show no window:
 /// the window says what is wrong.
@@ -40,7 +39,7 @@ impl Desk {
     ///
     /// # Errors
     /// Why the file cannot be opened.
-    pub fn at_start(&self) -> Result<Option<Id>, Trouble> {
+    pub fn at_start(&self) -> Result<Option<Opened>, Trouble> {
         let Some(file) = &self.file else { return Ok(None) };
         self.workbench()?.open_file(file).map(Some)
     }

@@ -56,7 +56,7 @@ impl Speaker {
 /// When there is no room for it.
 pub fn print_json(answer: &impl Serialize) -> Result<(), Trouble> {
     let text = serde_json::to_string_pretty(answer).map_err(|error| failed(&error.into()))?;
-    print(&text)
+    write(&text)
 }
 
 /// Writes an answer for people. A reader that has gone away is no trouble.
@@ -64,6 +64,19 @@ pub fn print_json(answer: &impl Serialize) -> Result<(), Trouble> {
 /// # Errors
 /// When there is no room for it.
 pub fn print(text: &str) -> Result<(), Trouble> {
+    write(&for_terminal(text))
+}
+
+/// What is safe in a terminal, and can be copied from it and searched: no marks of direction, and no
+/// control characters that came with somebody's titles.
+fn for_terminal(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}'))
+        .map(|letter| if letter.is_control() && letter != '\n' { char::REPLACEMENT_CHARACTER } else { letter })
+        .collect()
+}
+
+fn write(text: &str) -> Result<(), Trouble> {
     let mut out = io::stdout().lock();
     match writeln!(out, "{}", text.trim_end_matches('\n')).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(failed(&error)),
@@ -77,7 +90,7 @@ fn failed(error: &io::Error) -> Trouble {
 
 /// Writes a sentence to standard error; where nobody can hear it, nobody does.
 fn remark(sentence: &str) {
-    let _unheard = writeln!(io::stderr(), "{sentence}");
+    let _unheard = writeln!(io::stderr(), "{}", for_terminal(sentence));
 }
 
 /// A table without lines, its first column a name and the others figures.

@@ -175,6 +175,20 @@ fn a_quotation_mark_that_never_closes_does_not_swallow_the_memory() {
 }
 
 #[test]
+fn a_quotation_mark_that_never_closes_is_named_instead_of_losing_the_rest() {
+    let log = "session,event,at\na,home,10\nb,\"pay,20\nc,home,30\nd,pay,40\n";
+    assert_eq!(read(log).map(|_| ()), Err(LogError::LogQuoteOpen { line: 3 }));
+    let closed = "session,event,at\na,\"ho\nme\",10\nb,\"5\"\" disk\n\",20";
+    assert_eq!(read(closed).map(|(rows, _)| rows.len()), Ok(2));
+}
+
+#[test]
+fn days_as_a_spreadsheet_counts_them_are_times() {
+    let (rows, _) = read("session,event,at\na,home,45364.4375\n").expect("it is read");
+    assert_eq!(rows, [row("a", "home", 1_710_325_800, 2)], "2024-03-13 10:30");
+}
+
+#[test]
 fn a_small_packed_file_that_unpacks_to_much_is_read_as_a_stream() {
     let much = "session,event,at\n".to_owned() + &"a,home,10\n".repeat(2_000_000);
     let packed = packed(much.as_bytes());

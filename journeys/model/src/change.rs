@@ -37,6 +37,15 @@ impl Change {
         Self { put: Vec::new(), remove: remove.into_iter().collect() }
     }
 
+    /// The same change without the records that a journey has already as they are put.
+    pub fn beyond(mut self, journey: &Journey) -> Self {
+        self.put.retain(|record| match record {
+            Record::Scenario(scenario) => **journey.scenario() != **scenario,
+            record => record.id().and_then(|id| journey.record(id)).as_ref() != Some(record),
+        });
+        self
+    }
+
     /// Whether nothing is put or removed.
     pub fn is_empty(&self) -> bool {
         self.put.is_empty() && self.remove.is_empty()

@@ -233,7 +233,7 @@ pub fn plan(journey: &Journey, edit: Edit, fresh: &mut dyn FnMut() -> Id) -> Res
         Edit::Connect { from, port, to, also } => connect(journey, &from, port, &to, also, fresh())?,
         Edit::Rename { id, title } => rename(journey, &id, title)?,
     };
-    Ok(complete(journey, change))
+    Ok(complete(journey, change).beyond(journey))
 }
 
 fn node<'a>(journey: &'a Journey, id: &Id) -> Result<&'a Arc<Node>, Flaw> {

@@ -159,6 +159,7 @@ fn log_errors() -> Vec<Value> {
         json!({ "code": "logNotText", "line": 3 }),
         json!({ "code": "logWithoutColumn", "column": "session", "columns": ["user", "رویداد", "at"] }),
         json!({ "code": "logDoubleColumn", "column": "session" }),
+        json!({ "code": "logQuoteOpen", "line": 3 }),
         json!({ "code": "logRowTooLong", "line": 3, "most": 1024 }),
         json!({ "code": "logTruncated", "line": 3 }),
         json!({ "code": "logDamaged", "line": 3, "text": "corrupt deflate stream" }),
@@ -293,6 +294,7 @@ fn file_troubles() -> Vec<Value> {
     [
         FileTrouble::FileMissing { path: path() },
         FileTrouble::FolderMissing { path: path() },
+        FileTrouble::FileIsLibrary { path: path() },
         FileTrouble::FileIsFolder { path: path() },
         FileTrouble::FileForbidden { path: path() },
         FileTrouble::FileFailed { path: path(), text: "is a directory".to_owned() },
@@ -363,6 +365,7 @@ fn findings() -> Vec<Value> {
         Finding::UndecidedTrigger { node: name("trigger", "Basket left") },
         Finding::UndecidedCondition { record: name("condition", "Gold?"), field: field.clone() },
         Finding::UndecidedWait { node: name("wait", "Comes back?"), field },
+        Finding::UndecidedWindow { node: name("window", "By day") },
         Finding::UndecidedDelay { node: name("delay", "Later") },
         Finding::PortOverfull { node: name("message", "Mail"), port: port.clone() },
         Finding::NoSuchPort {

@@ -9,7 +9,7 @@ use safar_model::{
     record::node::Place,
     value::id::{Id, Port},
 };
-use safar_store::{Library, Revision, Step, StoreError};
+use safar_store::{Library, Revision, Step, Stepped, StoreError};
 
 use crate::{
     Workbench,
@@ -31,7 +31,7 @@ impl Workbench {
         Ok(table.opened(self.words(), Vec::new()))
     }
 
-    /// Changes a journey. The change is on disk when this returns.
+    /// Changes a journey. The change is on disk when this returns. What changes nothing is no step to take back.
     ///
     /// # Errors
     /// When the journey does not allow it, has changed since `revision`, or cannot be written; nothing
@@ -41,6 +41,11 @@ impl Workbench {
         let mut table = unpoisoned(&table);
         check_revision(&table, revision)?;
         let change = plan(&table.journey, edit, &mut fresh_id)?;
+        if change.is_empty() {
+            let (revision, undo, redo) = (table.revision, table.undo, table.redo);
+            let stepped = Stepped { revision, undo, redo };
+            return Ok(table.stepped(&change, Vec::new(), &stepped, self.words()));
+        }
         let made = table.new_in(&change);
         let backward = table.journey.apply(&change).map_err(Refusal::from)?;
         let step = Step { forward: &change, backward: &backward };

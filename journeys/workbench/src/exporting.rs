@@ -104,6 +104,7 @@ impl Workbench {
         format: Format,
         picture: &Picture,
     ) -> Result<(), Trouble> {
+        self.keep_off_library(path)?;
         let table = self.table(journey)?;
         let map = unpoisoned(&table).journey.clone();
         write_map(&map, path, format, picture)

@@ -12,7 +12,7 @@ use std::{
 };
 
 use safar_exchange::log_csv::LogReader;
-pub use safar_exchange::log_csv::{Columns, LogNotice};
+pub use safar_exchange::log_csv::{Columns, LogError, LogNotice};
 use safar_model::{Journey, value::time::TimeZoneName};
 use safar_simulator::{Program, Replay, ReplayResult, RunResult};
 use serde::Serialize;
@@ -81,11 +81,13 @@ pub fn replay(
     let program = Program::compile(journey)?;
     let (file, total) = open(log)?;
     let done = Rc::new(Cell::new(0));
-    let mut reader = LogReader::open(Counted { file, done: done.clone() }, columns, zone.zone())?;
+    let in_log = |error: LogError| Trouble::from(error).in_file(log);
+    let counted = Counted { file, done: done.clone() };
+    let mut reader = LogReader::open(counted, columns, zone.zone()).map_err(in_log)?;
     let mut replay = Replay::new(&program, cancelled);
     let mut last = Instant::now();
     let mut rows = 0_u64;
-    while let Some(row) = reader.next_row()? {
+    while let Some(row) = reader.next_row().map_err(in_log)? {
         if rows.is_multiple_of(ROWS_BETWEEN_LOOKS) {
             if cancelled.load(Ordering::Relaxed) {
                 return Err(RunTrouble::Cancelled.into());

@@ -9,10 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use safar_drawing::{
-    display::DisplayChange,
-    figures::{Figures, Hits, NodeFigures},
-};
+use safar_drawing::figures::{Figures, Hits, NodeFigures};
 use safar_exchange::safar_json;
 use safar_model::{Journey, value::id::Id};
 use safar_simulator::{
@@ -21,6 +18,7 @@ use safar_simulator::{
 };
 use safar_store::{Kept, Revision};
 use safar_words::{Value, Words};
+use serde::Serialize;
 
 use crate::{
     Workbench,
@@ -32,6 +30,9 @@ use crate::{
 
 /// How many customers of each run are kept with every step of theirs.
 const KEPT: usize = 200;
+
+/// How many runs of a journey are kept; an older one goes when a new one comes.
+const RUNS: usize = 50;
 
 /// The shortest time between two messages of progress.
 pub(crate) const BETWEEN: Duration = Duration::from_millis(33);
@@ -165,8 +166,10 @@ impl Workbench {
         let run = simulate(&map, &options, progress, &cancelled)?;
         let number = self.keep(&map, revision, &run)?;
         let summary = self.summarise(&map, number, &run.result);
-        let display = unpoisoned(&table).show(summary.clone(), figures(&map, &run.result), revision);
-        Ok(Ran { summary: Some(summary), display })
+        let mut table = unpoisoned(&table);
+        let display = table.show(summary, figures(&map, &run.result), revision);
+        // The journey may have been changed while its customers walked.
+        Ok(Ran { summary: table.summary(), display, drawn: table.drawn() })
     }
 
     /// Ends the run that is under way, if there is one.
@@ -180,10 +183,11 @@ impl Workbench {
     ///
     /// # Errors
     /// When there is no such journey.
-    pub fn hide_figures(&self, journey: &Id) -> Result<DisplayChange, Trouble> {
+    pub fn hide_figures(&self, journey: &Id) -> Result<Ran, Trouble> {
         let table = self.table(journey)?;
-        let change = unpoisoned(&table).hide_figures();
-        Ok(change)
+        let mut table = unpoisoned(&table);
+        let display = table.hide_figures();
+        Ok(Ran { summary: None, display, drawn: table.drawn() })
     }
 
     fn keep(&self, map: &Journey, revision: Revision, run: &Run) -> Result<i64, Trouble> {
@@ -196,9 +200,14 @@ impl Workbench {
             seed: result.seed,
             customers: result.customers * u64::from(result.replications),
             map: safar_json::write(map),
-            result: serde_json::to_string(result).unwrap_or_default(),
+            result: written(result),
         };
-        Ok(self.store().keep_run(&row, &kept)?)
+        let mut store = self.store();
+        let number = store.keep_run(&row, &kept)?;
+        for old in store.runs(&row.journey)?.iter().skip(RUNS) {
+            store.remove_run(old.id)?;
+        }
+        Ok(number)
     }
 
     fn summarise(&self, map: &Journey, run: i64, result: &RunResult) -> RunSummary {
@@ -217,12 +226,12 @@ impl Workbench {
     }
 }
 
+fn written(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_else(|error| unreachable!("results can be written: {error}"))
+}
+
 fn kept(customer: &KeptCustomer) -> Kept {
-    Kept {
-        replication: customer.replication,
-        customer: customer.customer,
-        trace: serde_json::to_string(customer).unwrap_or_default(),
-    }
+    Kept { replication: customer.replication, customer: customer.customer, trace: written(customer) }
 }
 
 /// What the map shows of a run.

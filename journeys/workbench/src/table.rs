@@ -1,15 +1,16 @@
 //! A journey on the table: its records, its drawing, and the latest run that is in sight.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use safar_drawing::{Drawing, display::DisplayChange, figures::Figures};
 use safar_model::{
     Journey,
     change::Change,
-    check::{Finding, check},
+    check::{Finding, Severity, check},
     record::Record,
     value::id::Id,
 };
+use safar_simulator::{Program, Refused};
 use safar_store::{Loaded, Revision, Stepped};
 use safar_words::{Language, Words};
 
@@ -25,6 +26,8 @@ pub(crate) struct Table {
     pub undo: bool,
     pub redo: bool,
     drawing: Drawing,
+    /// How often it has been drawn: whoever follows puts what was drawn in this order.
+    drawn: u64,
     run: Option<Shown>,
 }
 
@@ -39,7 +42,8 @@ struct Shown {
 impl Table {
     pub fn new(loaded: Loaded) -> Self {
         let Loaded { journey, revision, undo, redo } = loaded;
-        let mut table = Self { journey, revision, undo, redo, drawing: Drawing::default(), run: None };
+        let mut table =
+            Self { journey, revision, undo, redo, drawing: Drawing::default(), drawn: 0, run: None };
         table.redraw();
         table
     }
@@ -51,6 +55,7 @@ impl Table {
             revision: self.revision,
             records: self.journey.records().collect(),
             display: self.drawing.list(),
+            drawn: self.drawn,
             undo: self.undo,
             redo: self.redo,
             findings: self.findings(words),
@@ -67,6 +72,7 @@ impl Table {
             put: change.put.clone(),
             remove: change.remove.clone(),
             display: self.redraw(),
+            drawn: self.drawn,
             made,
             undo: self.undo,
             redo: self.redo,
@@ -92,14 +98,21 @@ impl Table {
         self.redraw()
     }
 
-    fn redraw(&mut self) -> DisplayChange {
-        let words = words_of_map(&self.journey);
-        self.drawing.redraw(&self.journey, words, self.run.as_ref().map(|run| &run.figures))
+    /// How often the journey has been drawn.
+    pub fn drawn(&self) -> u64 {
+        self.drawn
     }
 
-    fn summary(&self) -> Option<RunSummary> {
+    /// What is said of the run whose figures are on the cards.
+    pub fn summary(&self) -> Option<RunSummary> {
         let run = self.run.as_ref()?;
         Some(RunSummary { stale: run.revision != self.revision, ..run.summary.clone() })
+    }
+
+    fn redraw(&mut self) -> DisplayChange {
+        self.drawn += 1;
+        let words = words_of_map(&self.journey);
+        self.drawing.redraw(&self.journey, words, self.run.as_ref().map(|run| &run.figures))
     }
 
     fn findings(&self, words: &Words) -> Vec<Found> {
@@ -107,7 +120,7 @@ impl Table {
     }
 }
 
-/// What the checker says of a journey, in a person's words.
+/// What the checker says of a journey, and what else a run would refuse, in a person's words.
 pub fn findings(journey: &Journey, words: &Words) -> Vec<Found> {
     let found = |finding: &Finding| Found {
         code: code_of(finding),
@@ -115,7 +128,22 @@ pub fn findings(journey: &Journey, words: &Words) -> Vec<Found> {
         record: finding.record().id.to_string(),
         sentence: words.sentence(finding),
     };
-    check(journey).iter().map(found).collect()
+    let mut all: Vec<Found> = check(journey).iter().map(found).collect();
+    let Err(Refused { problems }) = Program::compile(journey) else { return all };
+    // What the checker says of a record, it says in better words.
+    let said: BTreeSet<String> = errors(&all).map(|found| found.record.clone()).collect();
+    let more = problems.iter().filter(|problem| !said.contains(&*problem.record.id));
+    all.extend(more.map(|problem| Found {
+        code: code_of(problem),
+        severity: Severity::Error,
+        record: problem.record.id.to_string(),
+        sentence: words.sentence(problem),
+    }));
+    all
+}
+
+fn errors(findings: &[Found]) -> impl Iterator<Item = &Found> {
+    findings.iter().filter(|found| found.severity == Severity::Error)
 }
 
 /// The words that stand on the map itself: those of the map's language, whatever the interface speaks.

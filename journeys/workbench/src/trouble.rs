@@ -33,6 +33,8 @@ pub enum Trouble {
     Customers(Box<CustomersError>),
     /// A picture does not hold a journey that can be read.
     Picture(Box<PictureError>),
+    /// What is wrong with what is in a file.
+    InFile(Box<InFile>),
     /// A file cannot be opened or written.
     File(Box<FileTrouble>),
     /// A picture cannot be painted.
@@ -41,6 +43,16 @@ pub enum Trouble {
     Unrunnable(Refused),
     /// A run gave nothing.
     Run(RunTrouble),
+}
+
+/// What is wrong with what is in a file, and in which.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct InFile {
+    /// The file's name.
+    pub file: String,
+    /// What is wrong: it cannot be read as a journey, a picture or a log.
+    #[serde(flatten)]
+    pub trouble: Trouble,
 }
 
 /// Why a run gave nothing.
@@ -116,6 +128,11 @@ pub enum FileTrouble {
         /// The folder's path.
         path: String,
     },
+    /// It is the open library, which is no file to read or to write.
+    FileIsLibrary {
+        /// Its path.
+        path: String,
+    },
     /// It is a folder, not a file.
     FileIsFolder {
         /// Its path.
@@ -183,6 +200,12 @@ impl FileTrouble {
 }
 
 impl Trouble {
+    /// The same, said of a file.
+    pub(crate) fn in_file(self, path: &Path) -> Self {
+        let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        Self::InFile(Box::new(InFile { file, trouble: self }))
+    }
+
     /// What went wrong, for a program and for a person who reads these words. Of several problems, the
     /// first.
     pub fn report(&self, words: &Words) -> TroubleReport {
@@ -198,6 +221,13 @@ impl Trouble {
                     .iter()
                     .map(|problem| TroubleReport { record: named(problem), ..report(problem, words) })
                     .collect()
+            }
+            Self::InFile(inside) => {
+                let named = |report: TroubleReport| {
+                    let variables = [("file", (&*inside.file).into()), ("sentence", report.sentence.into())];
+                    TroubleReport { sentence: words.fill("in-file", variables), ..report }
+                };
+                inside.trouble.reports(words).into_iter().map(named).collect()
             }
             other => vec![report(other, words)],
         }

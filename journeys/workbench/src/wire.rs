@@ -41,6 +41,10 @@ pub struct Opened {
     pub records: Vec<Record>,
     /// Its drawing.
     pub display: DisplayList,
+    /// How often the journey has been drawn by then. Answers can overtake one another; their drawings are
+    /// put in this order.
+    #[ts(type = "number")]
+    pub drawn: u64,
     /// Whether there is something to take back.
     pub undo: bool,
     /// Whether there is something to do again.
@@ -66,6 +70,10 @@ pub struct Changed {
     pub remove: Vec<Id>,
     /// How the drawing has changed.
     pub display: DisplayChange,
+    /// How often the journey has been drawn by then. Answers can overtake one another; their drawings are
+    /// put in this order.
+    #[ts(type = "number")]
+    pub drawn: u64,
     /// The records that are new: what an editor selects.
     pub made: Vec<Id>,
     /// Whether there is something to take back.
@@ -129,14 +137,18 @@ pub struct RunSummary {
     pub stale: bool,
 }
 
-/// How a run ended.
+/// How a run ended, or what is left of it in sight.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Ran {
-    /// What it says at first sight; none where it was cancelled.
+    /// What it says at first sight; none where its figures have been taken off the cards.
     pub summary: Option<RunSummary>,
     /// How the drawing has changed: figures on the cards.
     pub display: DisplayChange,
+    /// How often the journey has been drawn by then. Answers can overtake one another; their drawings are
+    /// put in this order.
+    #[ts(type = "number")]
+    pub drawn: u64,
 }
 
 /// How far something long has come.

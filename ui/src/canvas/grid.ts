@@ -4,7 +4,7 @@ import type { Grid } from "../bindings/Grid";
 import type { Id } from "../bindings/Id";
 import type { Place } from "../bindings/Place";
 import type { Row } from "../bindings/Row";
-import { type Box, clamp, type Point } from "./geometry";
+import { type Box, clamp, contains, grown, type Point } from "./geometry";
 
 export interface Cell {
   readonly stage: Id;
@@ -27,6 +27,15 @@ export function nearestCell(grid: Grid, point: Point): Cell | undefined {
   const column = nearest(grid.stages, point.x, ({ x, w }) => [x, x + w]);
   const row = nearest(grid.lanes, point.y, ({ y, h }) => [y, y + h]);
   return column && row && cell(column, row);
+}
+
+/** How far beside the cells a card can be dropped: the nearest cell takes it and grows. */
+const AROUND = 140;
+
+/** The cell that takes what is dropped here; none far away from all cells. */
+export function cellFor(grid: Grid, point: Point): Cell | undefined {
+  const near = nearestCell(grid, point);
+  return near && contains(grown(near.box, AROUND), point) ? near : undefined;
 }
 
 export function cellOf(grid: Grid, stage: Id, lane: Id): Cell | undefined {

@@ -36,15 +36,23 @@ export function splitBarOf(placed: Placed, rightToLeft: boolean): SplitBar | und
   const left = Math.min(...spots.map((spot) => spot.x)) + placed.box.x;
   const right = Math.max(...spots.map((spot) => spot.x + spot.w)) + placed.box.x;
   const along = [...spots].sort((a, b) => leaveLast(a.part, b.part) || (rightToLeft ? b.x - a.x : a.x - b.x));
-  const drawn = along.map(({ part, w }) => ({
+  const each = rest(connected.map(({ part }) => part.share));
+  const drawn = along.map(({ part }) => ({
     connector: part.connector,
-    share: part.share ?? w / Math.max(right - left, 1),
+    share: part.share ?? (part.connector === null ? 0 : each),
   }));
   const segments = drawn.some(({ connector }) => connector === null)
     ? drawn
     : [...drawn, { connector: null, share: 0 }];
   const [from, to] = rightToLeft ? [right, left] : [left, right];
   return { from, to, y: placed.box.y + first.y, h: first.h, segments: normal(segments) };
+}
+
+/** What each connector without a share gets: they divide equally what the shares leave over. */
+function rest(shares: readonly (number | null)[]): number {
+  const open = shares.filter((share) => share === null).length;
+  const given = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
+  return open === 0 ? 0 : Math.max(0, 1 - given) / open;
 }
 
 type SegmentPart = PartOf<"segment">;
@@ -94,11 +102,23 @@ export function dragged(bar: SplitBar, boundary: number, x: number): Segment[] {
   const both = left.share + right.share;
   const part = (x - bar.from) / (bar.to - bar.from || 1);
   const own = clamp(Math.round((part - before) / STEP) * STEP, 0, both);
-  return bar.segments.map((segment, index) => {
-    if (index === boundary) return { ...segment, share: tidy(own) };
-    if (index === boundary + 1) return { ...segment, share: tidy(both - own) };
-    return segment;
-  });
+  return exact(
+    bar.segments.map((segment, index) => {
+      if (index === boundary) return { ...segment, share: own };
+      if (index === boundary + 1) return { ...segment, share: both - own };
+      return segment;
+    }),
+    boundary + 1,
+  );
+}
+
+/** Shares in whole millionths that still sum to 1: what is lost by rounding goes to one of them. */
+function exact(segments: readonly Segment[], taker: number): Segment[] {
+  const tidied = segments.map((segment) => ({ ...segment, share: tidy(segment.share) }));
+  const others = tidied.reduce((sum, { share }, index) => (index === taker ? sum : sum + share), 0);
+  return tidied.map((segment, index) =>
+    index === taker ? { ...segment, share: tidy(1 - others) } : segment,
+  );
 }
 
 /** Without the dust of binary fractions, so that 0.41 is written as 0.41. */

@@ -10,9 +10,11 @@ import type { Found } from "../bindings/Found";
 import type { Id } from "../bindings/Id";
 import type { Opened } from "../bindings/Opened";
 import type { Place } from "../bindings/Place";
+import type { Ran } from "../bindings/Ran";
 import type { RunSummary } from "../bindings/RunSummary";
 import { type Shell, Trouble } from "../platform/shell";
 import { Mirror } from "./mirror";
+import { Order } from "./order";
 
 /** What happens to the open journey. */
 export type SessionEvent =
@@ -41,11 +43,15 @@ export class Session {
   readonly #tell: (event: SessionEvent) => void;
   #state: SessionState;
   #last: Promise<unknown> = Promise.resolve();
+  readonly #order: Order;
+  /** Whether the simulation that is under way has been called off. */
+  #calledOff = false;
 
   constructor(shell: Shell, opened: Opened, tell: (event: SessionEvent) => void) {
     this.#shell = shell;
     this.#tell = tell;
     this.#state = stateOf(opened);
+    this.#order = new Order(opened.drawn);
   }
 
   get state(): SessionState {
@@ -62,7 +68,7 @@ export class Session {
       const edit = make(this.#state.mirror);
       if (!edit) return [];
       const { revision } = this.#state.mirror;
-      return this.#take(await this.#shell.edit(this.journey, revision, edit));
+      return await this.#take(await this.#shell.edit(this.journey, revision, edit));
     });
   }
 
@@ -84,39 +90,49 @@ export class Session {
   undo(): Promise<readonly Id[]> {
     return this.#queue(async () => {
       if (!this.#state.canUndo) return [];
-      return this.#take(await this.#shell.undo(this.journey, this.#state.mirror.revision));
+      return await this.#take(await this.#shell.undo(this.journey, this.#state.mirror.revision));
     });
   }
 
   redo(): Promise<readonly Id[]> {
     return this.#queue(async () => {
       if (!this.#state.canRedo) return [];
-      return this.#take(await this.#shell.redo(this.journey, this.#state.mirror.revision));
+      return await this.#take(await this.#shell.redo(this.journey, this.#state.mirror.revision));
     });
   }
 
   /** Walks customers through the journey as it is after every change so far; changes may go on meanwhile. */
   async simulate(): Promise<void> {
     if (this.#state.progress) return;
+    this.#calledOff = false;
     this.#set({ progress: { done: 0, total: 0 } });
     await this.#last;
+    // What is told of a run that has ended comes too late.
+    let isRunning = true;
     try {
-      const ran = await this.#shell.simulate(this.journey, (progress) => this.#set({ progress }));
-      this.#set({ run: ran.summary ?? this.#state.run });
-      this.#tell({ event: "changed", mirror: this.#state.mirror, display: ran.display });
+      if (this.#calledOff) return;
+      const ran = await this.#shell.simulate(this.journey, (progress) => {
+        if (isRunning) this.#set({ progress });
+      });
+      await this.#show(ran);
     } catch (thrown) {
       this.#tell({ event: "trouble", trouble: Trouble.from(thrown) });
     } finally {
+      isRunning = false;
       this.#set({ progress: null });
     }
+  }
+
+  /** Ends the simulation that is under way, or that waits for a change to be on disk. */
+  cancel(): Promise<void> {
+    this.#calledOff = true;
+    return this.#shell.cancel();
   }
 
   /** Takes the figures of the last run off the cards. */
   hideFigures(): Promise<void> {
     return this.#queue(async () => {
-      const display = await this.#shell.hideFigures(this.journey);
-      this.#set({ run: null });
-      this.#tell({ event: "changed", mirror: this.#state.mirror, display });
+      await this.#show(await this.#shell.hideFigures(this.journey));
       return [];
     }).then(() => undefined);
   }
@@ -165,11 +181,20 @@ export class Session {
   async #openAnew(): Promise<void> {
     const opened = await this.#shell.open(this.journey);
     const { pending, progress } = this.#state;
+    this.#order.restart(opened.drawn);
     this.#state = { ...stateOf(opened), pending, progress };
     this.#tell({ event: "reopened", mirror: this.#state.mirror, display: opened.display });
   }
 
-  #take(changed: Changed): readonly Id[] {
+  async #show({ summary, display, drawn }: Ran): Promise<void> {
+    if (!(await this.#order.turn(drawn))) return;
+    this.#set({ run: summary });
+    this.#tell({ event: "changed", mirror: this.#state.mirror, display });
+    this.#order.done(drawn);
+  }
+
+  async #take(changed: Changed): Promise<readonly Id[]> {
+    await this.#order.turn(changed.drawn);
     const { run } = this.#state;
     this.#state = {
       ...this.#state,
@@ -180,6 +205,7 @@ export class Session {
       run: run && { ...run, stale: true },
     };
     this.#tell({ event: "changed", mirror: this.#state.mirror, display: changed.display });
+    this.#order.done(changed.drawn);
     return changed.made;
   }
 

@@ -1,5 +1,5 @@
 // The room that a person is in: the library, or the editor of one journey.
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Opened } from "../bindings/Opened";
 import type { Shell } from "../platform/shell";
 import { EditorRoom } from "./editor/EditorRoom";
@@ -10,23 +10,27 @@ export function Rooms({ shell }: { readonly shell: Shell }) {
   const [opened, setOpened] = useState<Opened | null>();
   const { tellTrouble, tell } = useTell();
 
-  const enter = (journey: Opened) => {
-    setOpened(journey);
-    for (const notice of journey.notices) tell(notice);
-  };
+  const enter = useCallback(
+    (journey: Opened) => {
+      setOpened(journey);
+      for (const notice of journey.notices) tell(notice);
+    },
+    [tell],
+  );
 
   const isNew = opened === undefined;
   useEffect(() => {
     if (!isNew) return;
     const start = async () => {
       const journey = await shell.atStart();
-      setOpened(journey === null ? null : await shell.open(journey));
+      if (journey) enter(journey);
+      else setOpened(null);
     };
     start().catch((thrown) => {
       setOpened(null);
       tellTrouble(thrown);
     });
-  }, [shell, isNew, tellTrouble]);
+  }, [shell, isNew, enter, tellTrouble]);
 
   if (opened === undefined) return null;
   if (opened === null) return <LibraryRoom shell={shell} enter={enter} />;

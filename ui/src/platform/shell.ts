@@ -1,7 +1,6 @@
 // What the interface asks of the shell around it. Everything else is the interface's own.
 import type { Changed } from "../bindings/Changed";
 import type { ConnectionAnswer } from "../bindings/ConnectionAnswer";
-import type { DisplayChange } from "../bindings/DisplayChange";
 import type { Edit } from "../bindings/Edit";
 import type { Id } from "../bindings/Id";
 import type { LibraryEntry } from "../bindings/LibraryEntry";
@@ -25,7 +24,7 @@ export interface FileKind {
 /** Every method rejects with `Trouble`. */
 export interface Shell {
   /** The journey to show at once, if the program was started with one. */
-  atStart(): Promise<Id | null>;
+  atStart(): Promise<Opened | null>;
   settings(): Promise<Settings>;
   setSettings(settings: Settings): Promise<void>;
 
@@ -55,7 +54,7 @@ export interface Shell {
   /** Walks customers through the journey; tells `heard` how far it has come. */
   simulate(journey: Id, heard: (progress: Progress) => void): Promise<Ran>;
   cancel(): Promise<void>;
-  hideFigures(journey: Id): Promise<DisplayChange>;
+  hideFigures(journey: Id): Promise<Ran>;
 
   /** Asks where to save a file; none: the person has changed their mind. */
   askWhereToSave(name: string, kind: FileKind): Promise<string | null>;

@@ -32,6 +32,11 @@ pub enum LogError {
         /// The name.
         column: String,
     },
+    /// A quotation mark is opened and never closed.
+    LogQuoteOpen {
+        /// The line on which its row begins.
+        line: u64,
+    },
     /// A row is longer than any row is: a quotation mark is probably never closed.
     LogRowTooLong {
         /// The line where the row begins.

@@ -52,17 +52,24 @@ impl<'a> Records<'a> {
         self.pass_empty_lines()?;
         self.line = self.lines + 1;
         let (mut written, mut ended) = (0, 0);
+        let mut quotes = 0_u64;
         loop {
             let input = self.input.fill_buf().map_err(|error| broken(&error, self.line))?;
             let (fields, ends) = (&mut self.fields[written..], &mut self.ends[ended..]);
             let (result, read, wrote, ends) = self.core.read_record(input, fields, ends);
-            self.lines += count_lines(&input[..read]);
+            let at_end = input.is_empty();
+            self.lines += count(b'\n', &input[..read]);
+            quotes += count(b'"', &input[..read]);
             self.input.consume(read);
             (written, ended) = (written + wrote, ended + ends);
             match result {
                 ReadRecordResult::InputEmpty => {}
                 ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {
                     return Err(LogError::LogRowTooLong { line: self.line, most: LONGEST >> 10 });
+                }
+                // A quotation mark that is never closed takes the rest of the file into one field.
+                ReadRecordResult::Record if at_end && quotes % 2 == 1 && self.lines >= self.line => {
+                    return Err(LogError::LogQuoteOpen { line: self.line });
                 }
                 ReadRecordResult::Record => break,
                 ReadRecordResult::End => return Ok(None),
@@ -89,7 +96,7 @@ impl<'a> Records<'a> {
             if empty == 0 {
                 return Ok(());
             }
-            self.lines += count_lines(&input[..empty]);
+            self.lines += count(b'\n', &input[..empty]);
             self.input.consume(empty);
         }
     }
@@ -113,6 +120,6 @@ impl Record<'_> {
     }
 }
 
-fn count_lines(bytes: &[u8]) -> u64 {
-    bytes.iter().filter(|byte| **byte == b'\n').count() as u64
+fn count(wanted: u8, bytes: &[u8]) -> u64 {
+    bytes.iter().filter(|byte| **byte == wanted).count() as u64
 }

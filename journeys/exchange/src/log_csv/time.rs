@@ -58,6 +58,8 @@ fn number(text: &str, zone: &TimeZone) -> Option<Timestamp> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
     let number: i64 = whole.parse().ok()?;
     match number {
+        // Days as Excel counts them, from 1954 to 2119. In seconds they would all be the first day of 1970.
+        20_000..80_000 => in_zone(excel(text.parse().ok()?)?, zone),
         // In seconds this is the year 5138, in milliseconds it is 1973; and so on.
         0..100_000_000_000 => {
             let digits: String = fraction.chars().chain("000".chars()).take(3).collect();
@@ -68,6 +70,13 @@ fn number(text: &str, zone: &TimeZone) -> Option<Timestamp> {
         100_000_000_000_000_000.. => Some(Timestamp::from_nanosecond(number.into()).ok()?),
         _ => None,
     }
+}
+
+/// Days since 1899-12-30, as spreadsheets write a time that has lost its format.
+fn excel(days: f64) -> Option<DateTime> {
+    let millis = (days * 86_400_000.0).round() as i64;
+    let first = Date::constant(1899, 12, 30).to_datetime(jiff::civil::Time::midnight());
+    first.checked_add(jiff::SignedDuration::from_millis(millis)).ok()
 }
 
 /// `20240313` or `20240313102114`.

@@ -54,6 +54,11 @@ pub enum Finding {
         /// The delay.
         node: RecordName,
     },
+    /// A time window does not say when it is open.
+    UndecidedWindow {
+        /// The window.
+        node: RecordName,
+    },
     /// A port that carries one connector has several.
     PortOverfull {
         /// The node.
@@ -136,6 +141,7 @@ impl Finding {
             | Self::UndecidedCondition { .. }
             | Self::UndecidedWait { .. }
             | Self::UndecidedDelay { .. }
+            | Self::UndecidedWindow { .. }
             | Self::PortOverfull { .. }
             | Self::NoSuchPort { .. } => Severity::Error,
             Self::Unreachable { .. }
@@ -157,6 +163,7 @@ impl Finding {
             | Self::UndecidedTrigger { node }
             | Self::UndecidedWait { node, .. }
             | Self::UndecidedDelay { node }
+            | Self::UndecidedWindow { node }
             | Self::PortOverfull { node, .. }
             | Self::NoSuchPort { node, .. }
             | Self::Unreachable { node }

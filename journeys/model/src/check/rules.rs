@@ -9,7 +9,7 @@ use crate::{
     record::{
         Record,
         node::Node,
-        rule::{Choice, Delay, Rule, Step, TriggerOn, Wait},
+        rule::{Choice, Delay, Rule, Step, TriggerOn, Wait, Window},
     },
     value::{
         condition::{Condition, MessageState},
@@ -29,6 +29,9 @@ pub(super) fn check(journey: &Journey, graph: &Graph<'_>, node: &Node, findings:
         Rule::Condition(choice) => check_choice(journey, graph, node, choice, findings),
         Rule::Wait(wait) => check_wait(journey, node, wait, findings),
         Rule::Delay(Delay::Unknown(_)) => findings.push(Finding::UndecidedDelay { node: node.name() }),
+        Rule::Window(Window { open: None, .. }) => {
+            findings.push(Finding::UndecidedWindow { node: node.name() });
+        }
         _ => {}
     }
     let may_end = matches!(body.rule, Rule::Goal(_) | Rule::Exit(_) | Rule::Message(_) | Rule::Update(_));
@@ -146,13 +149,19 @@ fn check_wait(journey: &Journey, node: &Node, wait: &Wait, findings: &mut Vec<Fi
 
 fn is_emitted(journey: &Journey, event: &str) -> bool {
     journey.nodes().any(|node| {
-        let by_touchpoint = node.event() == Some(event);
-        let by_update = node.rule().is_some_and(|body| match &body.rule {
-            Rule::Update(update) => {
-                update.set.iter().any(|step| matches!(step, Step::Emit(emit) if emit.emit == event))
-            }
-            _ => false,
-        });
-        by_touchpoint || by_update
+        node.event() == Some(event)
+            || node.rule().is_some_and(|body| match &body.rule {
+                Rule::Update(update) => {
+                    update.set.iter().any(|step| matches!(step, Step::Emit(emit) if emit.emit == event))
+                }
+                Rule::Message(_) => is_response(event, &node.id),
+                _ => false,
+            })
     })
+}
+
+/// Whether an event is one of those that responses to a message are, such as `mail.opened`.
+fn is_response(event: &str, message: &Id) -> bool {
+    let state = event.strip_prefix(message.as_str()).and_then(|rest| rest.strip_prefix('.'));
+    state.is_some_and(|state| ["delivered", "opened", "clicked", "unsubscribed"].contains(&state))
 }

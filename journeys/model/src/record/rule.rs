@@ -402,7 +402,7 @@ pub struct DelayUntilAttribute {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[ts(optional_fields)]
 pub struct Window {
-    /// The hours. Nothing yet: everything passes, and the checker says so.
+    /// The hours. Nothing yet: the checker asks for them, and no run accepts it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub open: Option<LocalHours>,
     #[serde(flatten)]

@@ -64,8 +64,9 @@ impl Compiler<'_> {
             Given::Delay(delay) => Rule::Delay(self.delay(&name, delay)),
             Given::Window(window) => {
                 self.warn_of_unknown(&name, "", &window.extra);
-                if let Some(open) = &window.open {
-                    self.warn_of_unknown(&name, "open", &open.extra);
+                match &window.open {
+                    Some(open) => self.warn_of_unknown(&name, "open", &open.extra),
+                    None => self.refuse(name.clone(), "open", ProblemReason::Missing),
                 }
                 Rule::Window(window.open.as_ref().map(Hours::of))
             }

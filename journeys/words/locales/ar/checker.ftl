@@ -7,6 +7,7 @@ code-undecided-trigger = { $node } لا يصغي إلى شيء: اختر ما ي
 code-undecided-condition = { $record }: لم يُختر شيء في «{ $field }»: حدّد على أي أساس يقرر.
 code-undecided-wait = { $node }: لم يُختر شيء في «{ $field }»: حدّد ما ينتظره.
 code-undecided-delay = { $node } لا يذكر المدة: أدخِل مدة.
+code-undecided-window = { $node } لا يقول متى يكون مفتوحًا، فلن يمرّ منه أحد: اختر ساعاته.
 code-port-overfull = { $subject }: المخرج «{ $port }» يؤدي إلى عدة أماكن ولا يمكن إلا مكان واحد: احذف الباقي أو ضع تقسيمًا أو تفرّعًا.
 code-unreachable = لا أحد يصل إلى { $node }: ارسم وصلة إليه أو احذفه.
 code-open-end = { $node } لا يؤدي إلى شيء: صِله بما يليه أو بخروج.

@@ -21,6 +21,7 @@ code-damaged-record = تعذّرت قراءة الرحلة { $journey } من ا�
 
 code-file-missing = لا ملف باسم { $path }: تحقق من الاسم.
 code-folder-missing = لا مجلد باسم { $path } للكتابة فيه: أنشئه أو اختر مكانًا آخر.
+code-file-is-library = الملف { $path } هو مكتبة سفر نفسها: اختر ملفًا آخر.
 code-file-is-folder = { $path } مجلد: اختر ملفًا.
 code-file-forbidden = لا يُسمح بقراءة الملف { $path } أو كتابته: غيّر صلاحياته أو اختر مكانًا آخر.
 code-file-failed = تعذّرت قراءة الملف { $path } أو كتابته ({ $text }): تحقق من القرص أو اختر مكانًا آخر.
@@ -43,3 +44,6 @@ notice-placed = { $count ->
     [few] لم يكن لـ{ $count } بطاقات موضع في خاناتها فأُعطيت مواضع.
    *[other] لم يكن لـ{ $count } بطاقة موضع في خاناتها فأُعطيت مواضع.
 }
+notice-other-version = في مكتبتك نسخة أخرى من هذه الرحلة، وهي المفتوحة الآن؛ «استيراد» يفتح الملف إلى جانبها.
+# Variables: $file (text): a file's name; $sentence (text): what is wrong in it
+in-file = { $file }: { $sentence }

@@ -7,6 +7,7 @@ code-undecided-trigger = { $node } listens to nothing: choose what starts it.
 code-undecided-condition = { $record }: nothing is chosen in “{ $field }”: say what it decides by.
 code-undecided-wait = { $node }: nothing is chosen in “{ $field }”: say what it waits for.
 code-undecided-delay = { $node } does not say how long: enter a time.
+code-undecided-window = { $node } does not say when it is open, so nobody could pass it: choose its hours.
 code-port-overfull = { $subject }: its exit “{ $port }” leads to several places, but can lead to one: remove the others, or put a split or a fork there.
 code-unreachable = Nobody ever comes to { $node }: draw a connector to it, or remove it.
 code-open-end = { $node } leads nowhere: connect it with what comes next, or with an exit.

@@ -21,6 +21,7 @@ code-damaged-record = The journey { $journey } cannot be read from the library: 
 
 code-file-missing = There is no file { $path }: check its name.
 code-folder-missing = There is no folder { $path } to write into: make it, or choose another place.
+code-file-is-library = The file { $path } is Safar’s own library: choose another one.
 code-file-is-folder = { $path } is a folder: choose a file.
 code-file-forbidden = The file { $path } may not be read or written: change its rights, or choose another place.
 code-file-failed = The file { $path } cannot be read or written ({ $text }): check the disk, or choose another place.
@@ -41,3 +42,6 @@ notice-placed = { $count ->
     [one] { $count } card had no place in its cell and was given one.
    *[other] { $count } cards had no place in their cell and were given one.
 }
+notice-other-version = There is another version of this journey in your library, and that one is open; Import opens the file beside it.
+# Variables: $file (text): a file's name; $sentence (text): what is wrong in it
+in-file = { $file }: { $sentence }

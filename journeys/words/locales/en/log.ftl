@@ -6,6 +6,7 @@ code-log-is-excel = The log is a workbook of Excel: save the sheet as CSV and tr
 code-log-not-text = Line { $line } of the log is not text: choose a CSV file.
 code-log-without-column = The log has no column “{ $column }”: name one of { $columns }.
 code-log-double-column = The log has two columns “{ $column }”: rename one of them.
+code-log-quote-open = In the row that begins in line { $line } of the log a quotation mark is opened and never closed, so that all that follows is one field: mend it and try again.
 code-log-row-too-long = The row that begins in line { $line } of the log is longer than { $most } KiB: a quotation mark there is probably never closed; mend it and try again.
 code-log-truncated = The compressed log ends in the middle, at line { $line }: fetch a whole copy and try again.
 code-log-damaged = The log cannot be read from line { $line } on ({ $text }): fetch another copy and try again.

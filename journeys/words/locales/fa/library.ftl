@@ -21,6 +21,7 @@ code-damaged-record = سفر { $journey } از کتابخانه خوانده ن�
 
 code-file-missing = فایل { $path } وجود ندارد: نامش را بررسی کنید.
 code-folder-missing = پوشهٔ { $path } برای نوشتن وجود ندارد: آن را بسازید یا جای دیگری برگزینید.
+code-file-is-library = فایل { $path } کتابخانهٔ خود سفر است: فایل دیگری برگزینید.
 code-file-is-folder = { $path } یک پوشه است: فایلی برگزینید.
 code-file-forbidden = اجازهٔ خواندن یا نوشتن فایل { $path } نیست: دسترسی‌اش را عوض کنید یا جای دیگری برگزینید.
 code-file-failed = فایل { $path } خوانده یا نوشته نشد ({ $text }): دیسک را بررسی کنید یا جای دیگری برگزینید.
@@ -38,3 +39,6 @@ code-picture-not-packed = تصویر ذخیره نشد ({ $reason }): دوبار
 ## What is said besides. Variables: $count (number)
 
 notice-placed = { $count } کارت در خانهٔ خود جایی نداشت و جایی به آن داده شد.
+notice-other-version = نسخهٔ دیگری از این سفر در کتابخانهٔ شماست و همان باز شد؛ «وارد کردن» فایل را در کنار آن باز می‌کند.
+# Variables: $file (text): a file's name; $sentence (text): what is wrong in it
+in-file = { $file }: { $sentence }

@@ -21,6 +21,7 @@ code-damaged-record = Путь { $journey } не читается из библ�
 
 code-file-missing = Файла { $path } нет: проверьте имя.
 code-folder-missing = Папки { $path }, в которую нужно записать, нет: создайте её или выберите другое место.
+code-file-is-library = Файл { $path } — это сама библиотека Safar: выберите другой файл.
 code-file-is-folder = { $path } — это папка: выберите файл.
 code-file-forbidden = Файл { $path } нельзя прочесть или записать: измените права или выберите другое место.
 code-file-failed = Файл { $path } не удалось прочесть или записать ({ $text }): проверьте диск или выберите другое место.
@@ -42,3 +43,6 @@ notice-placed = { $count ->
     [few] У { $count } карточек не было места в ячейке, и они его получили.
    *[other] У { $count } карточек не было места в ячейке, и они его получили.
 }
+notice-other-version = В вашей библиотеке есть другая версия этого пути, открыта она; «Импорт» откроет файл рядом с ней.
+# Variables: $file (text): a file's name; $sentence (text): what is wrong in it
+in-file = { $file }: { $sentence }

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf, process::Command};
 use safar_exchange::safar_json::ReadError;
 use safar_model::{edit::Edit, record::Record};
 use safar_workbench::{
-    Trouble, Workbench,
+    Trouble, Workbench, trouble::FileTrouble,
     exporting::{Format, Picture},
     wire::Opened,
 };
@@ -50,7 +50,8 @@ fn an_import_that_fails_changes_nothing() {
     ] {
         fs::write(desk.path(name), bytes).expect("a file");
         let import = workbench.import(&desk.path(name));
-        assert!(matches!(import, Err(Trouble::Read(_))), "{name}: {import:?}");
+        let Err(Trouble::InFile(refused)) = &import else { panic!("{name}: {import:?}") };
+        assert!(matches!(refused.trouble, Trouble::Read(_)) && refused.file == name, "{refused:?}");
         assert!(workbench.open_file(&desk.path(name)).is_err());
         assert_eq!(workbench.library().expect("a list"), before, "{name}");
         assert_eq!(desk.start().library().expect("a list"), before, "{name}");
@@ -64,8 +65,8 @@ fn a_file_larger_than_any_journey_is_not_read_to_its_end() {
     let large = fs::File::create(desk.path("large")).expect("a file");
     large.set_len(1 << 40).expect("a hole of a tebibyte");
     let import = desk.start().import(&desk.path("large"));
-    let Err(Trouble::Read(error)) = import else { panic!("{import:?}") };
-    assert_eq!(*error, ReadError::FileTooLarge { most: 256 });
+    let Err(Trouble::InFile(refused)) = import else { panic!("{import:?}") };
+    assert_eq!(refused.trouble, ReadError::FileTooLarge { most: 256 }.into());
 }
 
 #[test]
@@ -78,8 +79,11 @@ fn a_file_that_is_opened_twice_is_one_journey_and_comes_out_of_the_bin() {
     let rename = Edit::Rename { id: opened.journey.clone(), title: "Later".into() };
     workbench.edit(&opened.journey, 0, rename).expect("renamed");
     workbench.remove(&opened.journey).expect("removed");
-    assert_eq!(workbench.open_file(&path), Ok(opened.journey.clone()));
-    assert_eq!(workbench.open_file(&path), Ok(opened.journey));
+    for _ in 0..2 {
+        let again = workbench.open_file(&path).expect("opened");
+        assert_eq!(again.journey, opened.journey);
+        assert_eq!(again.notices.len(), 1, "the file is another version: {:?}", again.notices);
+    }
     let listed = workbench.library().expect("a list");
     assert_eq!(listed.len(), 1);
     assert_eq!((listed[0].title.as_str(), listed[0].removed), ("Later", None), "the library's own version");
@@ -136,13 +140,15 @@ fn seen_from_outside(desk: &Desk) -> String {
 }
 
 #[test]
-fn the_library_itself_is_no_file_to_import_and_loses_nothing_by_the_attempt() {
+fn the_library_itself_is_no_file_to_import_or_export_and_loses_nothing_by_the_attempt() {
     let desk = Desk::new();
     let workbench = desk.start();
     let opened = blank(&workbench);
-    let attempt = workbench.import(&desk.library());
-    assert_eq!(attempt.err(), Some(ReadError::NotSafar.into()));
-    assert_eq!(workbench.open_file(&desk.library()).err(), Some(ReadError::NotSafar.into()));
+    let refused = Trouble::from(FileTrouble::FileIsLibrary { path: desk.library().display().to_string() });
+    assert_eq!(workbench.import(&desk.library()).err(), Some(refused.clone()));
+    assert_eq!(workbench.open_file(&desk.library()).err(), Some(refused.clone()));
+    let export = workbench.export(&opened.journey, &desk.library(), Format::Json, &Picture::default());
+    assert_eq!(export.err(), Some(refused));
     assert_eq!(seen_from_outside(&desk), "1 journeys with 0 cards");
     add(&workbench, &opened, 0, "Basket").expect("acknowledged");
     assert_eq!(seen_from_outside(&desk), "1 journeys with 1 cards");

@@ -4,7 +4,7 @@ import type { Id } from "../../bindings/Id";
 import type { NodeKind } from "../../bindings/NodeKind";
 import type { Feedback } from "../feedback";
 import { type Box, contains, type Point, shifted } from "../geometry";
-import { cellAt, laneGapAt, nearestCell, placeIn, stageGapAt } from "../grid";
+import { cellFor, laneGapAt, nearestCell, placeIn, stageGapAt } from "../grid";
 import { frameAt } from "../hit";
 import { isRule, type Piece, sizeOf } from "../pieces";
 import { snap } from "../snap";
@@ -46,7 +46,7 @@ function shown(piece: Piece, title: string, at: Point, world: World): Feedback {
     return { guides: [lineOf(laneGapAt(grid, at).line)], ghost: label(piece, title, at) };
   const { box, guides } = cardAt(piece.node, at, world);
   const ghost = { piece, title, box };
-  const target = joins(piece.node, at, world)?.box ?? cellAt(grid, at)?.box;
+  const target = joins(piece.node, at, world)?.box ?? cellFor(grid, at)?.box;
   if (!target) return { ghost, tip: { at, tip: "noCell" } };
   return { ghost, guides, target };
 }
@@ -83,10 +83,10 @@ function editOf(piece: Piece, title: string, at: Point, world: World): Edit | un
   if (piece.piece === "stage") return { edit: "addStage", title, before: stageGapAt(grid, at).before };
   if (piece.piece === "lane")
     return { edit: "addLane", kind: piece.lane, title, before: laneGapAt(grid, at).before };
-  const cell = nearestCell(grid, at);
+  const automation = joins(piece.node, at, world)?.automation ?? null;
+  const cell = automation === null ? cellFor(grid, at) : nearestCell(grid, at);
   if (!cell) return undefined;
   const { box } = cardAt(piece.node, at, world);
-  const automation = joins(piece.node, at, world)?.automation ?? null;
   return { edit: "addNode", kind: piece.node, title, place: placeIn(grid, cell, box), automation };
 }
 

@@ -109,8 +109,9 @@ function onPlainKey(key: Key, world: World): Step {
     case "F2":
       return editSelected(world);
     default: {
-      const zoom = zoomKey(code, world);
-      return zoom === STAY ? typeOnto(key, world) : zoom;
+      // With a card selected, digits and signs are the beginning of a title; Ctrl zooms then.
+      const typed = typeOnto(key, world);
+      return typed === STAY ? zoomKey(code, world) : typed;
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Edit } from "../../bindings/Edit";
 import type { Id } from "../../bindings/Id";
 import type { LibraryEntry } from "../../bindings/LibraryEntry";
 import type { Opened } from "../../bindings/Opened";
+import type { Ran } from "../../bindings/Ran";
 import type { Record as AnyRecord } from "../../bindings/Record";
 import type { Settings } from "../../bindings/Settings";
 import { type Sketch, sketch } from "../../canvas/testing/sketch";
@@ -20,6 +21,7 @@ export class FakeShell implements Shell {
   entries: LibraryEntry[] = [];
   chosen: Settings = { language: "en", theme: "light" };
   revision = 1;
+  drawn = 1;
   /** Edits are answered only after this. */
   gate: Promise<void> = Promise.resolve();
   readonly #sketch: Sketch;
@@ -43,6 +45,7 @@ export class FakeShell implements Shell {
       revision: this.revision,
       records: [...own, ...grid, ...nodes, ...connectors],
       display: list,
+      drawn: this.drawn,
       undo: false,
       redo: false,
       findings: [],
@@ -112,9 +115,9 @@ export class FakeShell implements Shell {
   };
   clipboardText = async () => this.clipboard;
 
-  simulate = async () => ({ summary: null, display: NOTHING });
+  simulate = async (): Promise<Ran> => this.#ran();
   cancel = async () => undefined;
-  hideFigures = async () => NOTHING;
+  hideFigures = async () => this.#ran();
   askWhereToSave = async () => null;
   askWhatToOpen = async () => null;
   exportPng = async () => undefined;
@@ -127,11 +130,16 @@ export class FakeShell implements Shell {
       put: [...put],
       remove: [...remove],
       display: NOTHING,
+      drawn: ++this.drawn,
       made: put.flatMap((record) => idOf(record) ?? []),
       undo: true,
       redo: false,
       findings: [],
     };
+  }
+
+  #ran(): Ran {
+    return { summary: null, display: NOTHING, drawn: ++this.drawn };
   }
 
   #bin(journey: Id, removed: number | null): void {

@@ -63,7 +63,7 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
             {isOpen === "search" && <SearchBar close={close} />}
           </main>
         </div>
-        <StatusBar shell={shell} />
+        <StatusBar />
         {isOpen === "palette" && <CommandPalette room={{ editor, open }} close={close} />}
         {isOpen === "shortcuts" && <ShortcutsSheet close={close} />}
       </div>

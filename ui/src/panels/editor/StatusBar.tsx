@@ -2,17 +2,16 @@
 import { Popover, Progress } from "@mantine/core";
 import type { Found } from "../../bindings/Found";
 import { fitted, windowMiddle, zoomed } from "../../canvas/viewport";
-import type { Shell } from "../../platform/shell";
 import { useWords } from "../../words/useWords";
 import { useTell } from "../tell";
 import styles from "./editor.module.css";
 import { useEdited, useEditor } from "./useEditor";
 
-export function StatusBar({ shell }: { readonly shell: Shell }) {
+export function StatusBar() {
   const progress = useEdited(({ session }) => session.state.progress);
   return (
     <footer className={styles.status}>
-      {progress ? <Running shell={shell} {...progress} /> : <Headline />}
+      {progress ? <Running {...progress} /> : <Headline />}
       <span className={styles.space} />
       <Findings />
       <Zoom />
@@ -21,13 +20,13 @@ export function StatusBar({ shell }: { readonly shell: Shell }) {
 }
 
 interface RunningProps {
-  readonly shell: Shell;
   readonly done: number;
   readonly total: number;
 }
 
-function Running({ shell, done, total }: RunningProps) {
+function Running({ done, total }: RunningProps) {
   const { say } = useWords();
+  const editor = useEditor();
   const { tellTrouble } = useTell();
   return (
     <>
@@ -39,7 +38,11 @@ function Running({ shell, done, total }: RunningProps) {
       <span className={styles.quiet} role="status">
         {say("run-progress", { done, total })}
       </span>
-      <button type="button" className={styles.link} onClick={() => void shell.cancel().catch(tellTrouble)}>
+      <button
+        type="button"
+        className={styles.link}
+        onClick={() => void editor.session.cancel().catch(tellTrouble)}
+      >
         {say("cancel")}
       </button>
     </>

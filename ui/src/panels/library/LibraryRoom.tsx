@@ -50,7 +50,7 @@ export function LibraryRoom({ shell, enter }: LibraryProps) {
 
   const bringIn = () =>
     go(async () => {
-      const path = await shell.askWhatToOpen({ name: say("file-journey"), extensions: ["json"] });
+      const path = await shell.askWhatToOpen({ name: say("file-journey"), extensions: ["json", "png"] });
       return path === null ? null : shell.importJson(path);
     });
 
