@@ -72,7 +72,9 @@ pub fn print(text: &str) -> Result<(), Trouble> {
 fn for_terminal(text: &str) -> String {
     text.chars()
         .filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}'))
-        .map(|letter| if letter.is_control() && letter != '\n' { char::REPLACEMENT_CHARACTER } else { letter })
+        .map(
+            |letter| if letter.is_control() && letter != '\n' { char::REPLACEMENT_CHARACTER } else { letter },
+        )
         .collect()
 }
 

@@ -3,7 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use safar_model::{Journey, record::node::Node, value::id::Id};
+use safar_model::{
+    Journey,
+    record::{Record, node::Node},
+    value::id::Id,
+};
 use safar_simulator::{Added, Assumed, Daily, GroupResult, NodeResult, RunResult, TornadoBar};
 use safar_words::{Value, Words};
 use safar_workbench::running;
@@ -26,7 +30,7 @@ pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
     }
     text += "\n\n";
     text += &nodes(journey, result, words);
-    let titles = |id: &Id| title(journey, id.as_str());
+    let titles = |id: &Id| title(journey, id, words);
     for (header, groups) in [
         ("table-persona", &result.personas),
         ("table-segment", &result.segments),
@@ -74,21 +78,16 @@ fn row(node: &Node, counts: &NodeResult, words: &Words) -> [String; 5] {
 }
 
 /// What a record is called: its title, or its id where it has none.
-fn title(journey: &Journey, id: &str) -> String {
-    let node = journey.nodes().find(|node| node.id.as_str() == id).map(|node| node.title.clone());
-    let persona = || journey.personas().find(|one| one.id.as_str() == id).map(|one| one.name.clone());
-    let segment = || journey.segments().find(|one| one.id.as_str() == id).map(|one| one.title.clone());
-    let automation = || journey.automations().find(|one| one.id.as_str() == id).map(|one| one.title.clone());
-    let connector = || {
-        let connector = journey.connectors().find(|one| one.id.as_str() == id)?;
-        Some(format!(
-            "{} → {}",
-            title(journey, connector.from.as_str()),
-            title(journey, connector.to.as_str())
-        ))
+fn title(journey: &Journey, id: &Id, words: &Words) -> String {
+    let title = match journey.record(id) {
+        Some(Record::Connector(connector)) => {
+            let [from, to] = [&connector.from, &connector.to].map(|end| title(journey, end, words));
+            words.connector(&from, &to)
+        }
+        Some(record) => record.name().title.into(),
+        None => String::new(),
     };
-    let found = node.or_else(persona).or_else(segment).or_else(automation).or_else(connector);
-    found.filter(|title| !title.is_empty()).unwrap_or_else(|| id.to_owned())
+    if title.is_empty() { id.to_string() } else { title }
 }
 
 /// A channel's name in the person's language, or the user's own.
@@ -100,13 +99,21 @@ fn channel(name: &str, words: &Words) -> String {
 /// The range by what was assumed, and what moves it most.
 fn assumption(journey: &Journey, assumed: &Assumed, words: &Words) -> String {
     let end = |end: f64| Value::from(words.number(end * 100.0, 2));
-    let most: Vec<String> = assumed.most.iter().map(|bar| figure(journey, bar)).collect();
+    let most: Vec<String> = assumed.most.iter().map(|bar| figure(journey, bar, words)).collect();
     let most = Value::from(most.join(&words.text("list-comma")));
     words.fill("headline-assumed", [("low", end(assumed.low)), ("high", end(assumed.high)), ("most", most)])
 }
 
-fn figure(journey: &Journey, bar: &TornadoBar) -> String {
-    format!("{} ({})", title(journey, &bar.record), bar.field)
+/// A figure as the inspector calls it: of which record, and which of its fields.
+fn figure(journey: &Journey, bar: &TornadoBar, words: &Words) -> String {
+    let named =
+        Id::parse(&bar.record).ok().and_then(|id| journey.record(&id).map(|record| (id, record.name())));
+    match named {
+        Some((id, name)) => {
+            format!("{} ({})", title(journey, &id, words), words.field(&name.kind, &bar.field))
+        }
+        None => format!("{} ({})", bar.record, bar.field),
+    }
 }
 
 /// A table of groups; nothing where there is nothing to tell apart.
@@ -151,10 +158,10 @@ fn peaks(journey: &Journey, result: &RunResult, words: &Words) -> String {
     };
     add(words.text("peak-entries"), &days.entries);
     for (id, daily) in &days.messages {
-        add(title(journey, id.as_str()), daily);
+        add(title(journey, id, words), daily);
     }
     for (id, daily) in &days.queues {
-        let place = Value::from(title(journey, id.as_str()));
+        let place = Value::from(title(journey, id, words));
         add(words.fill("peak-line", [("place", place)]), daily);
     }
     if rows.row_count() == 0 { String::new() } else { format!("\n\n{rows}") }
@@ -169,7 +176,7 @@ fn added(journey: &Journey, adds: &BTreeMap<Id, Added>, words: &Words) -> String
         let conversions = words.number(added.conversions, 0);
         let [revenue, cost] = [added.revenue, added.cost].map(|amount| words.number(amount, 2));
         rows.add_row([
-            title(journey, id.as_str()),
+            title(journey, id, words),
             conversions,
             end(added.low),
             end(added.high),
@@ -187,7 +194,7 @@ fn tornado(journey: &Journey, bars: &[TornadoBar], words: &Words) -> String {
     for bar in bars.iter().take(BARS) {
         let [low, high] = [bar.low, bar.high].map(|rate| words.percent(rate, 2));
         let clipped = if bar.clipped { "✂" } else { "" };
-        rows.add_row([figure(journey, bar), low, high, clipped.to_owned()]);
+        rows.add_row([figure(journey, bar, words), low, high, clipped.to_owned()]);
     }
     format!("\n\n{rows}")
 }

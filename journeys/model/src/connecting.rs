@@ -56,6 +56,9 @@ pub enum NotConnectable {
         node: RecordName,
         /// The port.
         port: Port,
+        /// What people call it, if it has a title.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        port_title: Option<Box<str>>,
     },
     /// There is such a connector already.
     AlreadyConnected {
@@ -103,7 +106,8 @@ pub fn may_connect(
         .filter(|other| other.from == from.id && other.port == *port && Some(&other.id) != apart_from);
     if !carries_many(from) {
         if others.next().is_some() {
-            return Err(NotConnectable::PortTaken { node: from.name(), port: port.clone() });
+            let port_title = from.port_title(port).map(Into::into);
+            return Err(NotConnectable::PortTaken { node: from.name(), port: port.clone(), port_title });
         }
     } else if others.any(|other| other.to == to.id) {
         return Err(NotConnectable::AlreadyConnected { from: from.name(), to: to.name() });

@@ -34,6 +34,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/errors.ftl")),
             include_str!(concat!("../locales/", $language, "/checker.ftl")),
             include_str!(concat!("../locales/", $language, "/kinds.ftl")),
+            include_str!(concat!("../locales/", $language, "/fields.ftl")),
             include_str!(concat!("../locales/", $language, "/drawing.ftl")),
             include_str!(concat!("../locales/", $language, "/headline.ftl")),
             include_str!(concat!("../locales/", $language, "/library.ftl")),
@@ -123,6 +124,45 @@ impl Words {
     pub fn kind(&self, kind: &str) -> String {
         let id = message_id("kind", kind);
         if self.has(&id) { self.text(&id) } else { kind.to_owned() }
+    }
+
+    /// What a port is called: one that every node of its kind has by its name in this language, any other
+    /// by its own.
+    pub fn port(&self, port: &str) -> String {
+        let id = format!("port-{port}");
+        if self.has(&id) { self.text(&id) } else { port.to_owned() }
+    }
+
+    /// What a connector is called: by the titles of the cards that it joins.
+    pub fn connector(&self, from: &str, to: &str) -> String {
+        self.fill("connector-between", [("from", from.into()), ("to", to.into())])
+    }
+
+    /// What a field of a kind of record is called, by its path: `branches[0].when` of a condition is
+    /// “Branches, no. 1 › When”. A name that is not known stays as it is.
+    pub fn field(&self, kind: &str, path: &str) -> String {
+        let steps = path.split('.').map(|step| self.step(kind, step));
+        let inside = |outer: String, inner: String| {
+            self.fill("path-inside", [("outer", outer.into()), ("inner", inner.into())])
+        };
+        steps.reduce(inside).unwrap_or_default()
+    }
+
+    /// One step of a path: `when`, or `branches[0]`.
+    fn step(&self, kind: &str, step: &str) -> String {
+        let (name, at) = match step.strip_suffix(']').and_then(|step| step.split_once('[')) {
+            Some((name, at)) => (name, at.parse::<u32>().ok()),
+            None => (step, None),
+        };
+        let ids = [message_id(&message_id("field", kind), name), message_id("field", name)];
+        let label = ids.iter().find(|id| self.has(id)).map_or_else(|| name.to_owned(), |id| self.text(id));
+        match at {
+            Some(at) => {
+                let number = Value::from(u64::from(at) + 1);
+                self.fill("path-numbered", [("field", label.into()), ("number", number)])
+            }
+            None => label,
+        }
     }
 
     /// What a currency is called; most are known by their code.

@@ -16,8 +16,9 @@ impl Words {
     /// The message is `code-` and the code in kebab case. Its variables are the fields: numbers and
     /// texts as they are, `none` where nothing is said, `yes` or `no`, lists joined by commas, and a
     /// record (`kind`, `id`, `title`) by its name. Besides there are `$subject`, the record that the
-    /// error is about whatever its field is called, and where a field is refused for a `reason`,
-    /// `$why`, made of the message `reason-…`.
+    /// error is about whatever its field is called; `$label`, its field as the inspector calls it, where
+    /// `$field` is the path for those who read files; and where a field is refused for a `reason`, `$why`,
+    /// made of the message `reason-…`. A port goes by its title, or by its name in this language.
     pub fn sentence(&self, error: &impl Serialize) -> String {
         match serde_json::to_value(error) {
             Ok(Value::Object(fields)) => self.say("code", &fields),
@@ -35,6 +36,8 @@ impl Words {
             fields.iter().map(|(name, value)| (name.as_str(), self.variable(name, value))).collect();
         let subject = SUBJECTS.iter().find_map(|name| as_record(fields.get(*name)?));
         variables.extend(subject.map(|record| ("subject", self.record(record).into())));
+        variables.extend(subject.and_then(|record| Some(("label", self.label(record, fields)?.into()))));
+        variables.extend(self.port_in(fields).map(|port| ("port", port.into())));
         let reason = fields.get("reason").and_then(Value::as_str);
         if tag != "reason" && reason.is_some_and(|reason| self.has(&message_id("reason", reason))) {
             variables.push(("why", self.say("reason", fields).into()));
@@ -46,6 +49,19 @@ impl Words {
             variables.push(("expectedShape", shape_of(text("expected")).into()));
         }
         self.fill(&id, variables)
+    }
+
+    /// The field that an error is about, as the inspector calls it.
+    fn label(&self, record: &Map<String, Value>, fields: &Map<String, Value>) -> Option<String> {
+        let path = fields.get("field")?.as_str()?;
+        let kind = record.get("kind")?.as_str()?;
+        Some(if path.is_empty() { "none".to_owned() } else { self.field(kind, path) })
+    }
+
+    /// The port that an error is about: by its title, else as [`Words::port`] calls it.
+    fn port_in(&self, fields: &Map<String, Value>) -> Option<String> {
+        let text = |field: &str| fields.get(field).and_then(Value::as_str);
+        text("portTitle").map(str::to_owned).or_else(|| text("port").map(|port| self.port(port)))
     }
 
     fn variable<'a>(&self, name: &str, value: &'a Value) -> FluentValue<'a> {

@@ -367,7 +367,7 @@ fn findings() -> Vec<Value> {
         Finding::UndecidedWait { node: name("wait", "Comes back?"), field },
         Finding::UndecidedWindow { node: name("window", "By day") },
         Finding::UndecidedDelay { node: name("delay", "Later") },
-        Finding::PortOverfull { node: name("message", "Mail"), port: port.clone() },
+        Finding::PortOverfull { node: name("message", "Mail"), port: port.clone(), port_title: None },
         Finding::NoSuchPort {
             node: name("message", "Mail"),
             port,

@@ -131,10 +131,14 @@ pub fn headline(journey: &Journey, result: &RunResult, words: &Words) -> String 
         return words.text("headline-no-goal");
     };
     let goal = ("goal", Value::from(goal.title.as_str()));
-    let count = |of: f64| ("count", Value::from((rate * of).round()));
+    let of = |whole: f64| (rate * whole).round();
+    let count = |whole: f64| ("count", Value::from(of(whole)));
     match rate {
         0.0 => words.fill("headline-nobody", [goal]),
         1.0 => words.fill("headline-everybody", [goal]),
+        // Rounding must not make nobody of somebody, nor everybody of nearly all.
+        _ if of(1000.0) < 1.0 => words.fill("headline-hardly-anybody", [goal]),
+        _ if of(100.0) >= 100.0 => words.fill("headline-almost-everybody", [goal]),
         rate if rate < 0.01 => words.fill("headline-in-thousand", [count(1000.0), goal]),
         _ => words.fill("headline-in-hundred", [count(100.0), goal]),
     }

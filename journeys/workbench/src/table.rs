@@ -126,6 +126,7 @@ pub fn findings(journey: &Journey, words: &Words) -> Vec<Found> {
         code: code_of(finding),
         severity: finding.severity(),
         record: finding.record().id.to_string(),
+        field: finding.field().map(str::to_owned),
         sentence: words.sentence(finding),
     };
     let mut all: Vec<Found> = check(journey).iter().map(found).collect();
@@ -137,6 +138,7 @@ pub fn findings(journey: &Journey, words: &Words) -> Vec<Found> {
         code: code_of(problem),
         severity: Severity::Error,
         record: problem.record.id.to_string(),
+        field: Some(problem.field.to_string()).filter(|field| !field.is_empty()),
         sentence: words.sentence(problem),
     }));
     all

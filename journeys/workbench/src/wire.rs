@@ -94,6 +94,10 @@ pub struct Found {
     pub severity: Severity,
     /// The record it is about.
     pub record: String,
+    /// The path of the field it is about, if it is about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub field: Option<String>,
     /// What is wrong, where, and what to do.
     pub sentence: String,
 }

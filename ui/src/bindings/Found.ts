@@ -18,6 +18,10 @@ severity: Severity,
  */
 record: string, 
 /**
+ * The path of the field it is about, if it is about one.
+ */
+field?: string, 
+/**
  * What is wrong, where, and what to do.
  */
 sentence: string, };

@@ -3,11 +3,14 @@ import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { ReactLocalization } from "@fluent/react";
 import { bestLanguage, type Language } from "./languages";
 
-const TEXTS = import.meta.glob<string>("../../../journeys/words/locales/*/{kinds,drawing,interface}.ftl", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
+const TEXTS = import.meta.glob<string>(
+  "../../../journeys/words/locales/*/{kinds,fields,drawing,interface}.ftl",
+  {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  },
+);
 
 function bundleOf(language: Language): FluentBundle {
   const bundle = new FluentBundle(language.locale);

@@ -12,11 +12,14 @@ const SOURCES = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.*",
   import: "default",
   eager: true,
 });
-const TEXTS = import.meta.glob<string>("../../../journeys/words/locales/*/{kinds,drawing,interface}.ftl", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
+const TEXTS = import.meta.glob<string>(
+  "../../../journeys/words/locales/*/{kinds,fields,drawing,interface}.ftl",
+  {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  },
+);
 
 const KINDS = [
   "touchpoint",
@@ -111,6 +114,25 @@ function* inForm(
   yield [kind, name, [form.name]];
   yield* inShape(kind, name, form.shape);
 }
+
+/** Labels of what forms show without asking for it: the kind of a lane, the kind of some evidence. */
+const ELSEWHERE = ["field-lane-kind", "field-kind"];
+
+test("every label of a field is one of a form, or said elsewhere", () => {
+  const ofJourneys = SCHEMA.fields("JourneyRecord").map(({ name }) => `field-${dashed(name)}`);
+  const asked = new Set([...named(), ...ELSEWHERE, ...ofJourneys]);
+  for (const [kind, name] of fields()) {
+    asked
+      .add(`field-${dashed(kind)}-${dashed(name)}`)
+      .add(`field-${dashed(name)}`)
+      .add(`field-${dashed(kind)}-form`);
+  }
+  const labels = Object.entries(TEXTS)
+    .filter(([path]) => path.includes("/en/fields.ftl"))
+    .flatMap(([, text]) => [...text.matchAll(/^(field-[a-z0-9-]+) =/gmu)].map(([, id = ""]) => id));
+  expect(labels.length).toBeGreaterThan(100);
+  expect(labels.filter((id) => !asked.has(id))).toEqual([]);
+});
 
 const SIGNS = new Set(["=", "!=", ">", ">=", "<", "<="]);
 

@@ -65,6 +65,9 @@ pub enum Finding {
         node: RecordName,
         /// The port.
         port: Port,
+        /// What people call it, if it has a title.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        port_title: Option<Box<str>>,
     },
     /// A connector leaves by a port that its node does not have.
     NoSuchPort {
@@ -151,6 +154,14 @@ impl Finding {
             | Self::WaitCannotEnd { .. }
             | Self::LoopWithoutDelay { .. } => Severity::Warning,
             Self::EmotionWithoutEvidence { .. } | Self::PainWithoutOpportunity { .. } => Severity::Hint,
+        }
+    }
+
+    /// The path of the field it is about, if it is about one.
+    pub fn field(&self) -> Option<&str> {
+        match self {
+            Self::UndecidedCondition { field, .. } | Self::UndecidedWait { field, .. } => Some(field),
+            _ => None,
         }
     }
 

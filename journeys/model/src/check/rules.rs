@@ -62,9 +62,11 @@ fn check_ports(graph: &Graph<'_>, node: &Node, findings: &mut Vec<Finding>) {
     }
     if !carries_many(node) {
         let overfull = count.into_iter().filter(|(_, count)| *count > 1);
-        findings.extend(
-            overfull.map(|(port, _)| Finding::PortOverfull { node: node.name(), port: port.clone() }),
-        );
+        findings.extend(overfull.map(|(port, _)| Finding::PortOverfull {
+            node: node.name(),
+            port: port.clone(),
+            port_title: node.port_title(port).map(Into::into),
+        }));
     }
 }
 

@@ -442,6 +442,17 @@ impl Node {
             },
         }
     }
+
+    /// What people call a port: the title of its branch, of its arm or of the event that it waits for.
+    pub fn port_title(&self, port: &Port) -> Option<&str> {
+        let title = match &self.rule()?.rule {
+            Rule::Condition(choice) => &choice.branches.iter().find(|branch| branch.port == *port)?.title,
+            Rule::Wait(wait) => &wait.events.iter().find(|awaited| awaited.port == *port)?.title,
+            Rule::Split(split) => &split.arms.iter().find(|arm| arm.port == *port)?.title,
+            _ => return None,
+        };
+        title.as_deref().filter(|title| !title.trim().is_empty())
+    }
 }
 
 impl<'de> Deserialize<'de> for Node {

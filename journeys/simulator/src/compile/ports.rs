@@ -111,7 +111,8 @@ impl<'j> Compiler<'j> {
                 if !ports.contains(&port) {
                     self.refuse(node.name(), "", ProblemReason::NoSuchPort { port });
                 } else if links > 1 && !carries_many(node) {
-                    self.refuse(node.name(), "", ProblemReason::PortOverfull { port });
+                    let port_title = node.port_title(&port).map(Into::into);
+                    self.refuse(node.name(), "", ProblemReason::PortOverfull { port, port_title });
                 }
             }
         }

@@ -38,6 +38,10 @@ pub enum ProblemReason {
     PortOverfull {
         /// The port.
         port: Port,
+        /// What people call it, if it has a title.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        port_title: Option<Box<str>>,
     },
     /// A connector leaves by a port that its node does not have.
     NoSuchPort {

@@ -94,11 +94,7 @@ type InEach<'i> = &'i dyn Fn(&ReplicationSums) -> (f64, f64);
 
 /// The result of a group. `in_each` says how many of it converted in each replication, and how many
 /// there were; where customers compete for places and it is not known, there is no interval.
-fn result(
-    report: &Report<'_>,
-    sums: &GroupSums,
-    in_each: Option<InEach<'_>>,
-) -> GroupResult {
+fn result(report: &Report<'_>, sums: &GroupSums, in_each: Option<InEach<'_>>) -> GroupResult {
     let rate = match in_each {
         Some(in_each) => report.rate(sums.converted, sums.customers, in_each),
         None => report.rate_alone(sums.converted, sums.customers),

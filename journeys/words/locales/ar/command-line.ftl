@@ -3,7 +3,7 @@
 check-nothing-found = لا شيء يمنع التشغيل.
 severity-error = خطأ
 severity-warning = تحذير
-severity-hint = ملاحظة
+severity-hint = تلميح
 table-journey = الرحلة
 table-cards = البطاقات
 table-id = المعرّف
@@ -18,7 +18,7 @@ table-count = المرات
 # Variables: $customers, $events, $moves (numbers), $fitness (text): a percentage
 replay-fit = العملاء: { $customers }، الأحداث: { $events }، التنقلات: { $moves }؛ ترسم الخريطة { $fitness } من التنقلات.
 # Variables: $count (number)
-replay-unused = الروابط المرسومة التي لم تُستخدم قط: { $count }
+replay-unused = الوصلات المرسومة التي لم تُستخدم قط: { $count }
 replay-deviations = تنقلات لا ترسمها الخريطة:
 table-figure = الرقم
 table-first = الأولى
@@ -45,10 +45,10 @@ table-fifth-more = أكثر بالخُمس
 table-clipped = مقصوص
 peak-entries = الدخول
 # Variables: $place (text): a touchpoint's title
-peak-line = أطول صف: { $place }
+peak-line = أطول طابور: { $place }
 compare-conversion = بلغوا، من كل ١٠٠
 compare-revenue = إيراد العميل
 compare-cost = كلفة العميل
 # Variables: $size (number)
-compare-test-size = لرؤية هذا الفرق في اختبار حقيقي يحتاج كل من الفرعين المستقلين إلى { $size } من العملاء (ثنائي الجانب ٥٪، قوة ٨٠٪).
+compare-test-size = لرؤية هذا الفرق في اختبار حقيقي يحتاج كل من الذراعين المستقلين إلى { $size } من العملاء (ثنائي الجانب ٥٪، قوة ٨٠٪).
 compare-no-difference = الاثنتان متساويتان في البلوغ: لن يفرّق بينهما أي اختبار.

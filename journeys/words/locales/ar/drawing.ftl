@@ -57,6 +57,7 @@ chip-whole-stage = المرحلة كلها
 ## The split bar and connectors
 
 share-all-go-on = ؟ الجميع يتابعون
+port-next = متابعة
 port-else = وإلا
 port-timeout = انتهى الوقت
 port-opened = فتح

@@ -5,6 +5,9 @@ headline-in-hundred = نحو { $count } من كل ١٠٠ يبلغون «{ $goal 
 # Variables: $count (number): how many in a thousand; $goal (text).
 headline-in-thousand = نحو { $count } من كل ١٬٠٠٠ يبلغون «{ $goal }»
 headline-nobody = لا أحد يبلغ «{ $goal }»
+# For rates that would be rounded to 0 in 1,000 or to 100 in 100.
+headline-hardly-anybody = أقل من ١ من كل ١٬٠٠٠ يبلغون «{ $goal }»
+headline-almost-everybody = يكاد الجميع يبلغون «{ $goal }»
 headline-everybody = الجميع يبلغون «{ $goal }»
 headline-no-goal = لا هدف بعد: ضع هدفًا على الخريطة لترى من يبلغه
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.

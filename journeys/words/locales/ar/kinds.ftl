@@ -77,6 +77,8 @@ channel-messenger = تطبيق المراسلة
 record-titled = { $kind } «{ $title }»
 record-untitled = { $kind } { $id }
 record-nameless = { $kind }
+# Variables: $from, $to (texts): the titles of the cards that a connector joins.
+connector-between = من { $from } إلى { $to }
 
 # Variables: $title (text): the journey that is copied.
 title-of-copy = نسخة من { $title }

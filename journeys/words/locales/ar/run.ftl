@@ -13,35 +13,35 @@ code-too-many-customers = عدد العملاء أكثر من ٤٬٢٩٤٬٩٦٧
 
 ## What keeps a map from being run
 
-code-unknown-form = { $record }: الحقل «{ $field }» بصيغة لا يعرفها هذا الإصدار أو لم يُختر فيه شيء: اختره من جديد.
-code-missing = { $record }: الحقل «{ $field }» فارغ ولا يحدث شيء بدونه: املأه.
+code-unknown-form = { $record }: الحقل «{ $label }» بصيغة لا يعرفها هذا الإصدار أو لم يُختر فيه شيء: اختره من جديد.
+code-missing = { $record }: الحقل «{ $label }» فارغ ولا يحدث شيء بدونه: املأه.
 code-double-port = في { $record } مخرجان باسم «{ $port }»: غيّر اسم أحدهما.
-code-no-share-here = { $record } يحمل حصة حيث يذهب الجميع: احذف الحصة.
+code-no-share-here = يحمل { $record } نسبة حيث يذهب الجميع: احذف النسبة.
 code-no-entry = لا أحد يستطيع الدخول: أعطِ { $record } أو نقطة تواصل أخرى وزن دخول.
-code-range-of-nothing = { $record }: المدى «{ $field }» لرقم غير موجود: احذفه أو أعطِ الرقم قيمة.
-code-range-out-of-order = { $record }: أدنى «{ $field }» أعلى من أقصاه: رتّب الاثنين.
-code-range-impossible = { $record }: أحد طرفي «{ $field }» قيمة لا يمكن أن يأخذها الرقم: أعطه قيمة ضمن حدوده.
-code-no-time = { $record }: «{ $field }» يساوي صفرًا فلا وقت لأحد: أعطِ العملاء وقتًا.
+code-range-of-nothing = { $record }: المدى «{ $label }» لرقم غير موجود: احذفه أو أعطِ الرقم قيمة.
+code-range-out-of-order = { $record }: أدنى «{ $label }» أعلى من أقصاه: رتّب الاثنين.
+code-range-impossible = { $record }: أحد طرفي «{ $label }» قيمة لا يمكن أن يأخذها الرقم: أعطه قيمة ضمن حدوده.
+code-no-time = { $record }: «{ $label }» يساوي صفرًا فلا وقت لأحد: أعطِ العملاء وقتًا.
 code-no-customers-file = { $record } يقول إن العملاء يأتون كما يقول ملف، ولا ملف: سمِّ واحدًا بـ ‎--population‎ أو اختر طريقة أخرى.
 code-unknown-persona = يذكر الملف الشخصية «{ $persona }» وليست في هذه الخريطة: اكتب معرّف شخصية أو اسمها.
-code-no-weight = { $record }: كل الأوزان في «{ $field }» أصفار فلا شيء يُختار: ارفع أحدها.
-code-nobody-comes = { $record }: لن يأتي العملاء أبدًا: ارفع آخر معدل في «{ $field }».
-code-rates-out-of-order = { $record }: المعدل في «{ $field }» يبدأ قبل الذي فوقه: رتّبها.
+code-no-weight = { $record }: كل الأوزان في «{ $label }» أصفار فلا شيء يُختار: ارفع أحدها.
+code-nobody-comes = { $record }: لن يأتي العملاء أبدًا: ارفع آخر معدل في «{ $label }».
+code-rates-out-of-order = { $record }: المعدل في «{ $label }» يبدأ قبل الذي فوقه: رتّبها.
 code-too-often = يبدأ { $record } أكثر مما يستطيع التشغيل متابعته: اجعل بينها { $least } ملّي ثانية على الأقل.
 code-never-over = { $record }: ساعات هدوئه تغطي الأسبوع كله فسينتظر إلى الأبد: اترك بعض الساعات.
-code-not-a-sign = { $record }: «{ $found }» في «{ $field }» ليس علامة مقارنة: اختر واحدة من = != > >= < <=.
+code-not-a-sign = { $record }: «{ $found }» في «{ $label }» ليس علامة مقارنة: اختر واحدة من = != > >= < <=.
 code-not-a-date = { $record }: قيمة السمة «{ $found }» ليست تاريخًا: اكتبها مثل 2026-12-01.
 code-segment-circle = { $record } ينتمي إلى نفسه عبر شرائح أخرى: أخرجه من إحداها.
-code-too-complex = { $record }: في شرط «{ $field }» أكثر من { $most } جزءًا: قسّمه إلى عدة شرائح.
-code-changes-with-time = { $record }: ما يسأل عنه «{ $field }» يتغير بمجرد مرور الوقت فلا يمكن انتظاره: اسأل عن حدث أو سمة.
-code-arms-differ = { $record } و{ $other } من تجربة واحدة لكن فروعهما مختلفة: اجعلها متماثلة أو غيّر اسم إحدى التجربتين.
-code-too-many-values = { $record }: في «{ $field }» أكثر من { $most } قيمة: ادمج النادرة.
+code-too-complex = { $record }: في شرط «{ $label }» أكثر من { $most } جزءًا: قسّمه إلى عدة شرائح.
+code-changes-with-time = { $record }: ما يسأل عنه «{ $label }» يتغير بمجرد مرور الوقت فلا يمكن انتظاره: اسأل عن حدث أو سمة.
+code-arms-differ = { $record } و{ $other } من تجربة واحدة لكن أذرعهما مختلفة: اجعلها متماثلة أو غيّر اسم إحدى التجربتين.
+code-too-many-values = { $record }: في «{ $label }» أكثر من { $most } قيمة: ادمج النادرة.
 code-unknown-measure = { $record }: ليس في النتيجة رقم اسمه «{ $measure }»: اختر غيره.
 code-same-draws = معرّفا { $record } و{ $other } يعطيان السحوبات نفسها مصادفةً: غيّر أحد المعرّفين.
 
 ## What to know before trusting the figures
 
-code-no-goal = لا هدف، فلا أحد يحقق شيئًا: ضع هدفًا على الخريطة.
+code-no-goal = لا هدف على الخريطة، فلا أحد يبلغه: ضع هدفًا عليها.
 code-one-replication = يتنافس العملاء على الأماكن، فلا تظهر المصادفة إلا بين التكرارات، وليس هناك إلا واحد: اطلب تكرارين على الأقل.
 code-not-precise = حتى أكبر تشغيل لا تبلغ دقته إلا ± { $half }: اطلب دقة أقل.
 code-visit-cap-met = { $node }: جاء العملاء إلى هنا كثيرًا حتى رُدّوا { $times } مرة: ابحث عن حلقة أو ارفع حد الزيارات.

@@ -4,14 +4,14 @@
 code-shares-over = { $subject }: the shares of its connectors add up to { NUMBER($sum, style: "percent", maximumFractionDigits: 1) }: lower them to 100% or less.
 code-unknown-kind = { $subject } comes from a newer Safar: install the newer one, or remove the card, to run the journey.
 code-undecided-trigger = { $node } listens to nothing: choose what starts it.
-code-undecided-condition = { $record }: nothing is chosen in “{ $field }”: say what it decides by.
-code-undecided-wait = { $node }: nothing is chosen in “{ $field }”: say what it waits for.
+code-undecided-condition = { $record }: nothing is chosen in “{ $label }”: say what it decides by.
+code-undecided-wait = { $node }: nothing is chosen in “{ $label }”: say what it waits for.
 code-undecided-delay = { $node } does not say how long: enter a time.
 code-undecided-window = { $node } does not say when it is open, so nobody could pass it: choose its hours.
 code-port-overfull = { $subject }: its exit “{ $port }” leads to several places, but can lead to one: remove the others, or put a split or a fork there.
 code-unreachable = Nobody ever comes to { $node }: draw a connector to it, or remove it.
 code-open-end = { $node } leads nowhere: connect it with what comes next, or with an exit.
-code-no-else = { $node } says nothing about everyone else: connect its exit “else”.
+code-no-else = { $node } says nothing about everyone else: connect its exit “{ port-else }”.
 code-opened-straight-after-sending = { $node } asks about { $message } straight after sending it, when nobody has opened it yet: put a delay or a wait between.
 code-wait-cannot-end = { $node } may wait for ever: give it a time limit, or something on the map that sends its event.
 code-loop-without-delay = { $node } is part of a loop in which no time passes: put a delay into the loop.

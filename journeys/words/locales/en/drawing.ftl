@@ -57,6 +57,7 @@ chip-whole-stage = whole stage
 ## The split bar and connectors
 
 share-all-go-on = ? all go on
+port-next = goes on
 port-else = otherwise
 port-timeout = time is up
 port-opened = opened

@@ -5,6 +5,9 @@ headline-in-hundred = About { $count } in 100 reach “{ $goal }”
 # Variables: $count (number): how many in a thousand; $goal (text).
 headline-in-thousand = About { $count } in 1,000 reach “{ $goal }”
 headline-nobody = Nobody reaches “{ $goal }”
+# For rates that would be rounded to 0 in 1,000 or to 100 in 100.
+headline-hardly-anybody = Fewer than 1 in 1,000 reach “{ $goal }”
+headline-almost-everybody = Almost everybody reaches “{ $goal }”
 headline-everybody = Everybody reaches “{ $goal }”
 headline-no-goal = There is no goal yet: drop one on the map to see who reaches it
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.

@@ -77,6 +77,8 @@ channel-messenger = Messenger
 record-titled = { $kind } “{ $title }”
 record-untitled = { $kind } { $id }
 record-nameless = { $kind }
+# Variables: $from, $to (texts): the titles of the cards that a connector joins.
+connector-between = { $from } → { $to }
 
 # Variables: $title (text): the journey that is copied.
 title-of-copy = Copy of { $title }

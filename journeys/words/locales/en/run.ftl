@@ -13,29 +13,29 @@ code-too-many-customers = There are more than 4,294,967,296 customers, which a r
 
 ## What keeps a map from being run
 
-code-unknown-form = { $record }: the field “{ $field }” has a form that this Safar does not know, or nothing is chosen in it: choose it anew.
-code-missing = { $record }: the field “{ $field }” is empty, and nothing can happen without it: fill it in.
+code-unknown-form = { $record }: the field “{ $label }” has a form that this Safar does not know, or nothing is chosen in it: choose it anew.
+code-missing = { $record }: the field “{ $label }” is empty, and nothing can happen without it: fill it in.
 code-double-port = { $record } has two exits “{ $port }”: give one of them another name.
 code-no-share-here = { $record } bears a share where everyone goes: remove the share.
 code-no-entry = Nobody can enter: give { $record } or another touchpoint an entry weight.
-code-range-of-nothing = { $record }: the range “{ $field }” is of a figure that is not there: remove it, or give the figure a value.
-code-range-out-of-order = { $record }: the lowest of “{ $field }” is above its highest: put the two in order.
-code-range-impossible = { $record }: an end of “{ $field }” is nothing that the figure can be: give it a value within its bounds.
-code-no-time = { $record }: “{ $field }” is 0, so that nobody has any time: give customers some.
+code-range-of-nothing = { $record }: the range “{ $label }” is of a figure that is not there: remove it, or give the figure a value.
+code-range-out-of-order = { $record }: the lowest of “{ $label }” is above its highest: put the two in order.
+code-range-impossible = { $record }: an end of “{ $label }” is nothing that the figure can be: give it a value within its bounds.
+code-no-time = { $record }: “{ $label }” is 0, so that nobody has any time: give customers some.
 code-no-customers-file = { $record } says that customers come as a file says, and there is no file: name one with --population, or choose another way.
 code-unknown-persona = The file names the persona “{ $persona }”, which this map does not have: write a persona’s id or name.
-code-no-weight = { $record }: all weights in “{ $field }” are 0, so there is nothing to choose: raise one.
-code-nobody-comes = { $record }: customers would never come: raise the last rate in “{ $field }”.
-code-rates-out-of-order = { $record }: the rate in “{ $field }” begins before the one above it: put them in order.
+code-no-weight = { $record }: all weights in “{ $label }” are 0, so there is nothing to choose: raise one.
+code-nobody-comes = { $record }: customers would never come: raise the last rate in “{ $label }”.
+code-rates-out-of-order = { $record }: the rate in “{ $label }” begins before the one above it: put them in order.
 code-too-often = { $record } would start more often than a run can follow: let at least { $least } ms pass between.
 code-never-over = { $record }: its quiet hours cover the whole week, so it would wait for ever: leave some hours free.
-code-not-a-sign = { $record }: “{ $found }” in “{ $field }” is not a sign for comparing: choose one of = != > >= < <=.
+code-not-a-sign = { $record }: “{ $found }” in “{ $label }” is not a sign for comparing: choose one of = != > >= < <=.
 code-not-a-date = { $record }: the attribute’s value “{ $found }” is not a date: write it as 2026-12-01.
 code-segment-circle = { $record } belongs to itself through other segments: take it out of one of them.
-code-too-complex = { $record }: the condition in “{ $field }” has more than { $most } parts: split it into several segments.
-code-changes-with-time = { $record }: what “{ $field }” asks changes by the mere passing of time, so nothing can wait for it: ask for an event or an attribute.
+code-too-complex = { $record }: the condition in “{ $label }” has more than { $most } parts: split it into several segments.
+code-changes-with-time = { $record }: what “{ $label }” asks changes by the mere passing of time, so nothing can wait for it: ask for an event or an attribute.
 code-arms-differ = { $record } and { $other } belong to the same experiment, but have different arms: make them the same, or rename one experiment.
-code-too-many-values = { $record }: “{ $field }” has more than { $most } values: join the rare ones.
+code-too-many-values = { $record }: “{ $label }” has more than { $most } values: join the rare ones.
 code-unknown-measure = { $record }: a result has no figure “{ $measure }”: choose another.
 code-same-draws = The ids of { $record } and { $other } give the same draws by chance: change one of the two ids.
 

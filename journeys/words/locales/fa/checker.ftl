@@ -2,16 +2,16 @@
 ### and its code. (`code-no-such-port` stands with the errors.)
 
 code-shares-over = { $subject }: جمع سهم پیوندهایش { NUMBER($sum, style: "percent", maximumFractionDigits: 1) } است: آن را به ۱۰۰٪ یا کمتر برسانید.
-code-unknown-kind = { $subject } از نسخهٔ تازه‌تر سفر آمده است: برای اجرا نسخهٔ تازه‌تر را نصب کنید یا کارت را بردارید.
-code-undecided-trigger = { $node } به چیزی گوش نمی‌دهد: بگویید چه چیزی آن را آغاز می‌کند.
-code-undecided-condition = { $record }: در «{ $field }» چیزی انتخاب نشده است: بگویید بر چه پایه‌ای تصمیم می‌گیرد.
-code-undecided-wait = { $node }: در «{ $field }» چیزی انتخاب نشده است: بگویید منتظر چیست.
+code-unknown-kind = { $subject } از نسخهٔ تازه‌تر سفر آمده است: برای اجرا نسخهٔ تازه‌تر را نصب کنید یا کارت را حذف کنید.
+code-undecided-trigger = { $node } به چیزی گوش نمی‌دهد: مشخص کنید چه چیزی آن را آغاز می‌کند.
+code-undecided-condition = { $record }: در «{ $label }» چیزی انتخاب نشده است: مشخص کنید بر چه پایه‌ای تصمیم می‌گیرد.
+code-undecided-wait = { $node }: در «{ $label }» چیزی انتخاب نشده است: مشخص کنید منتظر چیست.
 code-undecided-delay = { $node } نمی‌گوید چقدر: مدت را وارد کنید.
 code-undecided-window = { $node } نمی‌گوید کی باز است، پس کسی از آن نمی‌گذرد: ساعت‌هایش را وارد کنید.
-code-port-overfull = { $subject }: خروجی «{ $port }» به چند جا می‌رود، ولی تنها به یک جا می‌تواند برود: بقیه را بردارید یا تقسیم یا چندراهه بگذارید.
-code-unreachable = هیچ‌کس به { $node } نمی‌رسد: پیوندی به آن بکشید یا آن را بردارید.
+code-port-overfull = { $subject }: خروجی «{ $port }» به چند جا می‌رود، ولی تنها به یک جا می‌تواند برود: بقیه را حذف کنید یا تقسیم یا چندراهه بگذارید.
+code-unreachable = هیچ‌کس به { $node } نمی‌رسد: پیوندی به آن بکشید یا آن را حذف کنید.
 code-open-end = { $node } به جایی نمی‌رسد: آن را به گام بعد یا به یک خروج پیوند دهید.
-code-no-else = { $node } برای دیگران چیزی نمی‌گوید: خروجی «else» را پیوند دهید.
+code-no-else = { $node } برای دیگران چیزی نمی‌گوید: خروجی «{ port-else }» را پیوند دهید.
 code-opened-straight-after-sending = { $node } درست پس از فرستادن دربارهٔ { $message } می‌پرسد، وقتی هنوز کسی بازش نکرده است: درنگ یا انتظاری در میان بگذارید.
 code-wait-cannot-end = { $node } شاید تا ابد منتظر بماند: برایش مهلت بگذارید، یا چیزی روی نقشه که رویدادش را بفرستد.
 code-loop-without-delay = { $node } در حلقه‌ای است که زمانی در آن نمی‌گذرد: درنگی در حلقه بگذارید.

@@ -1,6 +1,6 @@
 ### What the command line says beside sentences that others say too.
 
-check-nothing-found = هیچ چیز مانع اجرا نیست.
+check-nothing-found = چیزی مانع اجرا نیست.
 severity-error = خطا
 severity-warning = هشدار
 severity-hint = نکته
@@ -53,5 +53,5 @@ compare-conversion = رسیدند، از هر ۱۰۰
 compare-revenue = درآمد هر مشتری
 compare-cost = هزینهٔ هر مشتری
 # Variables: $size (number)
-compare-test-size = برای دیدن این تفاوت در آزمونی واقعی، هر یک از دو شاخهٔ مستقل { $size } مشتری می‌خواهد (دوسویه ۵٪، توان ۸۰٪).
+compare-test-size = برای دیدن این تفاوت در آزمونی واقعی، هر یک از دو بازوی مستقل { $size } مشتری می‌خواهد (دوسویه ۵٪، توان ۸۰٪).
 compare-no-difference = هر دو به یک اندازه می‌رسانند: هیچ آزمونی آن‌ها را از هم جدا نمی‌کند.

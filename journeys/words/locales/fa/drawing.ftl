@@ -56,7 +56,8 @@ chip-whole-stage = همهٔ مرحله
 
 ## The split bar and connectors
 
-share-all-go-on = ؟ همه می‌مانند
+share-all-go-on = ؟ همه ادامه می‌دهند
+port-next = ادامه
 port-else = وگرنه
 port-timeout = مهلت گذشت
 port-opened = باز کرد
@@ -90,13 +91,13 @@ reading-arrival = مشتری از راه برسد
 reading-date = { $date } فرا برسد
 reading-every = { $time } دیگر بگذرد
 reading-nothing = هنوز چیزی انتخاب نشده است
-reading-send = «{ $message }» را بفرست
-reading-wait-for = { $time } درنگ کن
-reading-wait-until = تا { $time } درنگ کن
-reading-ask = با «{ $condition }» تصمیم بگیر
-reading-expect = منتظر «{ $wait }» بمان
-reading-split = با «{ $split }» به تصادف تقسیم کن
-reading-update = «{ $update }» را ثبت کن
-reading-go-to = مشتری را به «{ $touchpoint }» ببر
-reading-goal = «{ $goal }» را بشمار
-reading-exit = پایان
+reading-send = «{ $message }» فرستاده شود
+reading-wait-for = { $time } درنگ شود
+reading-wait-until = تا { $time } درنگ شود
+reading-ask = بر پایهٔ «{ $condition }» تصمیم گرفته شود
+reading-expect = منتظر «{ $wait }» بماند
+reading-split = با «{ $split }» به تصادف تقسیم شود
+reading-update = «{ $update }» ثبت شود
+reading-go-to = مشتری به «{ $touchpoint }» برده شود
+reading-goal = «{ $goal }» شمرده شود
+reading-exit = پایان یابد

@@ -5,6 +5,9 @@ headline-in-hundred = حدود { $count } نفر از هر ۱۰۰ نفر به «
 # Variables: $count (number): how many in a thousand; $goal (text).
 headline-in-thousand = حدود { $count } نفر از هر ۱٬۰۰۰ نفر به «{ $goal }» می‌رسند
 headline-nobody = هیچ‌کس به «{ $goal }» نمی‌رسد
+# For rates that would be rounded to 0 in 1,000 or to 100 in 100.
+headline-hardly-anybody = کمتر از ۱ نفر از هر ۱٬۰۰۰ نفر به «{ $goal }» می‌رسند
+headline-almost-everybody = تقریباً همه به «{ $goal }» می‌رسند
 headline-everybody = همه به «{ $goal }» می‌رسند
 headline-no-goal = هنوز هدفی نیست: هدفی روی نقشه بگذارید تا ببینید چه کسانی به آن می‌رسند
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.

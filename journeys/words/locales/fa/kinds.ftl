@@ -11,7 +11,7 @@ kind-automation = خودکارسازی
 kind-persona = پرسونا
 kind-segment = گروه مشتریان
 kind-scenario = سناریو
-kind-expectation = چشمداشت
+kind-expectation = توقع
 
 ## Nodes
 
@@ -26,10 +26,10 @@ kind-backstage = گام پشت صحنه
 kind-quote = نقل قول
 kind-note = یادداشت
 kind-image = تصویر
-kind-trigger = ماشه
+kind-trigger = آغازگر
 kind-condition = شرط
 kind-message = پیام
-kind-update = به‌روزرسانی
+kind-update = ثبت اطلاعات
 kind-delay = درنگ
 kind-window = بازهٔ زمانی
 kind-wait = انتظار رویداد
@@ -77,6 +77,8 @@ channel-messenger = پیام‌رسان
 record-titled = { $kind } «{ $title }»
 record-untitled = { $kind } { $id }
 record-nameless = { $kind }
+# Variables: $from, $to (texts): the titles of the cards that a connector joins.
+connector-between = از { $from } به { $to }
 
 # Variables: $title (text): the journey that is copied.
 title-of-copy = رونوشت { $title }

@@ -1,6 +1,6 @@
 ### What the command line says beside sentences that others say too.
 
-check-nothing-found = Ничто не мешает прогону.
+check-nothing-found = Ничто не мешает запуску.
 severity-error = Ошибка
 severity-warning = Предупреждение
 severity-hint = Подсказка
@@ -50,5 +50,5 @@ compare-conversion = Дошли, из 100
 compare-revenue = Выручка с клиента
 compare-cost = Затраты на клиента
 # Variables: $size (number)
-compare-test-size = Чтобы увидеть эту разницу в настоящем тесте, каждой из двух независимых ветвей нужно клиентов: { $size } (двусторонние 5 %, мощность 80 %).
+compare-test-size = Чтобы увидеть эту разницу в настоящем тесте, каждому из двух независимых вариантов нужно клиентов: { $size } (двусторонние 5 %, мощность 80 %).
 compare-no-difference = Доходит поровну: ни один тест их не различит.

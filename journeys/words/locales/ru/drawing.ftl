@@ -30,13 +30,13 @@ message-opened = открывают { $open }
 # Variables: $from, $to (texts): times of day
 message-quiet = тихие часы { $from }–{ $to }
 # Variables: $time (text): a length of time
-delay-for = пауза: { $time }
+delay-for = задержка: { $time }
 # Variables: $time (text): a time of day
-delay-until = пауза до { $time }
+delay-until = задержка до { $time }
 # Variables: $date (text)
-delay-until-date = пауза до { $date }
+delay-until-date = задержка до { $date }
 # Variables: $attribute (text)
-delay-until-attribute = пауза до даты из «{ $attribute }»
+delay-until-attribute = задержка до даты из «{ $attribute }»
 # Variables: $time (text): a length of time
 wait-at-most = не дольше: { $time }
 wait-for-ever = без предела времени
@@ -57,6 +57,7 @@ chip-whole-stage = весь этап
 ## The split bar and connectors
 
 share-all-go-on = ? все идут дальше
+port-next = дальше
 port-else = иначе
 port-timeout = время вышло
 port-opened = открыто
@@ -95,8 +96,8 @@ reading-wait-for = подождать: { $time }
 reading-wait-until = подождать до { $time }
 reading-ask = решить по условию «{ $condition }»
 reading-expect = ждать «{ $wait }»
-reading-split = разделить случайно: «{ $split }»
-reading-update = отметить «{ $update }»
+reading-split = разделить случайно по «{ $split }»
+reading-update = обновить данные: «{ $update }»
 reading-go-to = привести клиента в «{ $touchpoint }»
 reading-goal = засчитать «{ $goal }»
 reading-exit = закончить

@@ -11,6 +11,9 @@ headline-in-thousand = { $count ->
    *[other] Примерно { $count } из 1000 доходят до цели «{ $goal }»
 }
 headline-nobody = До цели «{ $goal }» не доходит никто
+# For rates that would be rounded to 0 in 1,000 or to 100 in 100.
+headline-hardly-anybody = До цели «{ $goal }» доходит меньше 1 из 1000
+headline-almost-everybody = До цели «{ $goal }» доходят почти все
 headline-everybody = До цели «{ $goal }» доходят все
 headline-no-goal = Цели пока нет: поставьте её на карту, чтобы увидеть, кто её достигает
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.

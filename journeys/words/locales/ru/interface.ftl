@@ -80,18 +80,18 @@ piece-lane = Дорожка
 piece-touchpoint = Контакт
 piece-emotion = Эмоция
 piece-pain-point = Боль
-piece-opportunity = Идея
+piece-opportunity = Возможность
 piece-note = Заметка
 piece-trigger = Триггер
 piece-condition = Условие
-piece-message = Письмо
+piece-message = Сообщение
 piece-wait = Ожидание
 piece-delay = Задержка
 piece-window = Окно
 piece-split = Деление
 piece-fork = Развилка
 piece-join = Слияние
-piece-update = Отметка
+piece-update = Обновление
 piece-goal = Цель
 piece-exit = Выход
 
@@ -104,14 +104,14 @@ piece-hint-opportunity = Что можно улучшить
 piece-hint-note = Заметка
 piece-hint-trigger = Запускает правила, когда что-то происходит
 piece-hint-condition = Ведёт одной или другой дорогой, смотря по тому, что известно о клиенте
-piece-hint-message = Отправляет письмо, СМС или пуш
+piece-hint-message = Отправляет письмо, SMS или push-уведомление
 piece-hint-wait = Ждёт события, но не дольше срока
 piece-hint-delay = Ждёт некоторое время
 piece-hint-window = Пропускает только в определённые часы
 piece-hint-split = Делит клиентов случайно
 piece-hint-fork = Ведёт несколькими дорогами сразу
 piece-hint-join = Ждёт, пока сойдутся все дороги
-piece-hint-update = Отмечает что-то о клиенте
+piece-hint-update = Обновляет данные о клиенте
 piece-hint-goal = Считает то, ради чего весь путь
 piece-hint-exit = Заканчивает эти правила для клиента
 
@@ -186,14 +186,14 @@ outline-card = { $title ->
 }
 # Variables: $from, $to, $title (texts), $share (figure), $way (routed, also, share)
 outline-connector = { $way ->
-    [also] ещё и { $to }
-    [share] { $share } в { $to }
-   *[routed] в { $to }
+    [also] попутно к «{ $to }»
+    [share] { $share } к «{ $to }»
+   *[routed] к «{ $to }»
 }
 # Variables: $title (text)
-outline-moving = Перемещение { $title }: стрелки двигают, Enter заканчивает.
+outline-moving = Перемещение «{ $title }»: стрелки двигают, Enter заканчивает.
 # Variables: $title, $port (texts)
-outline-connecting = Соединение { $title } от { $port }: перейдите к карточке и нажмите Enter; C — следующий выход, Escape — отмена.
+outline-connecting = Соединение «{ $title }», выход «{ $port }»: перейдите к карточке и нажмите Enter; C — следующий выход, Escape — отмена.
 
 ## The inspector
 
@@ -202,13 +202,11 @@ inspector-more = Ещё
 inspector-less = Меньше
 # Variables: $count (number)
 inspector-several = Выбрано: { $count }
-# Variables: $from, $to (texts)
-inspector-connector = { $from } → { $to }
 # Variables: $count (number)
 make-automation = { $count ->
-    [one] Сделать из этого автоматизацию
-    [few] Сделать автоматизацию из { $count } правил
-   *[many] Сделать автоматизацию из { $count } правил
+    [1] Сделать из этого правила автоматизацию
+    [one] Сделать автоматизацию из { $count } правила
+   *[other] Сделать автоматизацию из { $count } правил
 }
 way-also = сделать ещё и это
 way-instead = отправить клиентов туда
@@ -223,167 +221,6 @@ example-duration = 2 ч, 90 мин, 3 дня
 example-date = 2026-12-01
 example-moment = 2026-12-01 09:00
 example-time-of-day = 21:00
-
-## Fields of records
-
-field-title = Название
-field-name = Имя
-field-description = Описание
-field-language = Язык
-field-direction = Направление
-field-state = Показывает
-field-currency = Валюта
-field-main-goal = Главная цель
-field-review-date = Пересмотреть
-field-color = Цвет
-field-stage-goal = Чего мы здесь хотим
-field-question = О чём здесь спрашивает клиент
-field-folded = Свёрнуто
-field-links-to = Подробнее в пути
-field-lane-kind = Вид
-field-personas = Для кого
-field-evidence = Откуда известно
-field-kind = Как известно
-field-source = Источник
-field-date = Дата
-field-about = Относится к
-field-score = Чувство
-field-quote = Слова клиента
-field-severity = Насколько больно
-field-frequency = Как часто задевает
-field-leave = Из задетых уходят
-field-solves = Решает
-field-impact = Что даст
-field-effort = Чего потребует
-field-owner = Кто отвечает
-field-status = Состояние
-field-value = Значение
-field-goal-value = Ценность конверсии
-field-unit = Единица
-field-target = Цель
-field-metric-source = Откуда берётся
-field-type = Вид
-field-link = Ссылка
-field-channel = Канал
-field-device = Устройство
-field-direct = Встреча с самой компанией
-field-moment-of-truth = Момент истины
-field-emits = Событие в конце
-field-duration = Сколько остаётся клиент
-field-entry = Клиенты входят здесь (вес)
-field-cost = Стоимость посещения
-field-message-cost = Стоимость отправки
-field-revenue = Доход от посещения
-field-capacity = Ограниченные места
-field-places = Мест
-field-patience = Сколько ждут места
-field-collects = Что спрашивают
-field-attribute = Атрибут
-field-consent = Согласие на
-field-persona-consent = Согласие по каналам
-field-share = Доля
-field-connector-share = Сколько идут сюда
-field-carries = Заполненное переносится дальше
-field-automation = Автоматизация
-field-on = Начинается, когда
-field-goal-on = Засчитывать где угодно по
-field-automation-on = Включена
-field-event = Событие
-field-key = Один раз на каждое значение
-field-reaches = Точка контакта
-field-leaves = Покидает
-field-without = и не доходит до
-field-within = за время
-field-segment = Сегмент
-field-every = Каждые
-field-reentry = Снова для того же клиента
-field-trigger-mode = Когда
-field-gap = С промежутком не меньше
-field-branches = Ветви
-field-when = Когда
-field-all = Всё из этого
-field-any = Любое из этого
-field-not = Не
-field-tag = Метка
-field-persona = Персона
-field-mood = Настроение
-field-persona-mood = Настроение в начале
-field-is = Сравнение
-field-than = С чем
-field-times = Сколько раз
-field-message = Сообщение
-field-was = Было
-field-local-time = Местное время
-field-subject = Тема
-field-text = Текст
-field-response = Как отвечают клиенты
-field-deliver = Доставлено
-field-open = Открыто
-field-window-open = Открытые часы
-field-click = Нажато
-field-unsubscribe = Отписались
-field-time-to-open = Время до открытия
-field-time-to-click = Время до нажатия
-field-quiet-hours = Тихие часы
-field-from = С
-field-to = До
-field-days = Дни
-field-then = Сообщение в эти часы
-field-cap = Не больше стольких
-field-most = Сообщений
-field-set = Что отмечается
-field-untag = Метка
-field-emit = Событие
-field-delay-form = Ждёт
-field-for = Как долго
-field-automation-for = Для кого
-field-until = До
-field-until-date = До
-field-until-attribute = Атрибут с датой
-field-before = До неё
-field-after = После неё
-field-when-past = Если уже прошла
-field-events = Ждёт, пока
-field-timeout = Не дольше
-field-look-back = Учитывать пришедшее
-field-experiment = Имя эксперимента
-field-arms = Ветви
-field-weight = Вес
-field-control = Сравнивать с этой
-field-repeats = Засчитывать каждый раз
-field-stops-rules = Заканчивает свои правила
-field-ends-when = Заканчивается на
-field-also = Что здесь происходит
-field-min = Кратчайшее
-field-mode = Вероятнейшее
-field-max = Дольше всего
-field-mean = В среднем
-field-median = Половина короче, чем
-field-p90 = Девять из десяти короче, чем
-field-quantiles = Квантили, от кратчайшего
-field-goals = Чего хочет
-field-frustrations = Что раздражает
-field-success = Что считает успехом
-field-motive = Что побудило искать
-field-attributes = Атрибуты
-field-values = Значения
-field-time-zone = Часовой пояс
-field-customers = Клиентов
-field-seed = Зерно
-field-start = Начало
-field-horizon = Следить за каждым
-field-arrivals = Как приходят клиенты
-field-per-day = В день
-field-rates = Темпы
-field-column = Столбец
-field-linger = Как долго держится настроение
-field-mood-effect = Влияние настроения на уход
-field-visit-cap = Посещений узла не больше
-field-attribution = Засчитывать сообщению за
-field-replications = Повторить запуск
-field-warm-up = Пропустить начало
-field-picture = Изображение
-field-image = Изображение
 
 ## Choices of fields
 
@@ -533,7 +370,7 @@ reads-add-tag = ставит метку «{ $tag }»
 reads-remove-tag = снимает метку «{ $tag }»
 reads-emit = посылает «{ $event }»
 reads-set = задаёт { $attribute }: «{ $to }»
-reads-no-step = Пока ничего не отмечает
+reads-no-step = Пока ничего не обновляет
 reads-and = { $first } и { $second }
 reads-or = { $first } или { $second }
 reads-not = неверно, что { $condition }

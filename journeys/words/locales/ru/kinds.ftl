@@ -34,7 +34,7 @@ kind-delay = Задержка
 kind-window = Временное окно
 kind-wait = Ожидание события
 kind-split = Случайное деление
-kind-fork = Разветвление
+kind-fork = Развилка
 kind-join = Слияние
 kind-goal = Цель
 kind-exit = Выход
@@ -77,6 +77,8 @@ channel-messenger = Мессенджер
 record-titled = { $kind } «{ $title }»
 record-untitled = { $kind } { $id }
 record-nameless = { $kind }
+# Variables: $from, $to (texts): the titles of the cards that a connector joins.
+connector-between = { $from } → { $to }
 
 # Variables: $title (text): the journey that is copied.
 title-of-copy = { $title } — копия

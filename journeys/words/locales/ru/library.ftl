@@ -30,11 +30,11 @@ code-no-data-folder = Система не называет папку для в�
 code-no-such-template = Шаблона «{ $template }» нет: выберите из списка.
 code-unknown-format = По имени { $path } не понять, в каком формате писать: пусть оно кончается на .json, .png или .svg.
 
-code-picture-without-journey = В этой картинке нет пути: выберите PNG, сохранённый в Safar, или файл самого пути.
-code-picture-damaged = Картинка повреждена ({ $text }): выберите другую её копию.
-code-picture-too-large = Картинка { $width } × { $height } пикселей слишком велика, рисуется не больше { $most } пикселей: выберите меньший масштаб.
+code-picture-without-journey = В этом изображении нет пути: выберите PNG, сохранённый в Safar, или файл самого пути.
+code-picture-damaged = Изображение повреждено ({ $text }): выберите другую его копию.
+code-picture-too-large = Изображение { $width } × { $height } пикселей слишком велико, рисуется не больше { $most } пикселей: выберите меньший масштаб.
 code-scale-out-of-range = Масштаб { $scale } не лежит между { $least } и { $most }: выберите подходящий.
-code-picture-not-packed = Картинку не удалось сохранить ({ $reason }): попробуйте ещё раз и сообщите, если это повторится.
+code-picture-not-packed = Изображение не удалось сохранить ({ $reason }): попробуйте ещё раз и сообщите, если это повторится.
 
 ## What is said besides. Variables: $count (number)
 

@@ -5,8 +5,9 @@ use std::{fs, path::PathBuf, process::Command};
 use safar_exchange::safar_json::ReadError;
 use safar_model::{edit::Edit, record::Record};
 use safar_workbench::{
-    Trouble, Workbench, trouble::FileTrouble,
+    Trouble, Workbench,
     exporting::{Format, Picture},
+    trouble::FileTrouble,
     wire::Opened,
 };
 

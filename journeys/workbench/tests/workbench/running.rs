@@ -12,11 +12,13 @@ use safar_model::{
 };
 use safar_simulator::RunOptions;
 use safar_store::Library;
+use safar_words::{Language, Words};
 use safar_workbench::{
     Trouble,
     exporting::{Format, Picture},
     importing::read_map,
     replaying::{Columns, replay},
+    running,
     trouble::RunTrouble,
     wire::Progress,
 };
@@ -52,6 +54,30 @@ fn a_run_is_shown_and_kept_with_the_journey_it_ran_on() {
     assert_eq!(workbench.open(&opened.journey).expect("it opens").run, Some(summary));
     workbench.hide_figures(&opened.journey).expect("hidden");
     assert_eq!(workbench.open(&opened.journey).expect("it opens").run, None);
+}
+
+#[test]
+fn a_headline_rounds_nobody_in_and_nobody_out() {
+    let desk = Desk::new();
+    let workbench = desk.start();
+    let opened = shop(&workbench);
+    let library = Library::open_to_read(&desk.library()).expect("the library");
+    let map = library.load(&opened.journey).expect("the shop").journey;
+    let run = running::simulate(&map, &options(100), &|_| (), &AtomicBool::new(false)).expect("it runs");
+    let mut result = run.result;
+    let mut said = |rate: f64| {
+        result.conversion.rate = Some(rate);
+        let headline = running::headline(&map, &result, Words::of(Language::En));
+        headline.split(" reach").next().unwrap_or_default().replace(['\u{2068}', '\u{2069}'], "")
+    };
+    assert_eq!(said(0.0), "Nobody");
+    assert_eq!(said(0.0003), "Fewer than 1 in 1,000");
+    assert_eq!(said(0.0007), "About 1 in 1,000");
+    assert_eq!(said(0.0094), "About 9 in 1,000");
+    assert_eq!(said(0.12), "About 12 in 100");
+    assert_eq!(said(0.994), "About 99 in 100");
+    assert_eq!(said(0.996), "Almost everybody");
+    assert_eq!(said(1.0), "Everybody");
 }
 
 #[test]

@@ -8,6 +8,7 @@ import { type Labels, type Line, outlineOf } from "../../canvas/outline";
 import { OutlineTree } from "../../canvas/outlineTree";
 import { modifiersOf } from "../../canvas/screen";
 import type { Editor } from "../../journey/editor";
+import { portLabel } from "../../words/ports";
 import { useWords, type Words } from "../../words/useWords";
 import styles from "./editor.module.css";
 import { useEdited, useEditor } from "./useEditor";
@@ -87,7 +88,7 @@ export function OutlineView() {
           if (line && mode.mode === "walk") editor.show([line.id]);
         }}
       />
-      <div role="status">{sayMode(mode, words)}</div>
+      <div role="status">{sayMode(mode, editor, words)}</div>
     </div>
   );
 }
@@ -125,14 +126,17 @@ function follower(editor: Editor, tree: OutlineTree, words: Words): () => void {
   };
 }
 
-function sayMode(mode: Mode, { say }: Words): string {
+function sayMode(mode: Mode, { core }: Editor, words: Words): string {
+  const { say } = words;
   switch (mode.mode) {
     case "walk":
       return "";
     case "move":
       return say("outline-moving", { title: mode.line.label });
-    case "connect":
-      return say("outline-connecting", { title: mode.title, port: mode.ports[mode.port] ?? "" });
+    case "connect": {
+      const port = portLabel(core.mirror.node(mode.from), mode.ports[mode.port] ?? "", words);
+      return say("outline-connecting", { title: mode.title, port });
+    }
   }
 }
 

@@ -226,7 +226,7 @@ function About({ record, mirror, kind }: AboutProps) {
       mirror.node(record.connector.from)?.title ?? "",
       mirror.node(record.connector.to)?.title ?? "",
     ];
-    return say("inspector-connector", { from, to });
+    return say("connector-between", { from, to });
   }
   const automation = "node" in record ? automationOf(record.node) : undefined;
   const owner = automation === undefined ? undefined : mirror.record(automation);
