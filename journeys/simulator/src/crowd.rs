@@ -1,11 +1,17 @@
 //! The customers of a run, cut into chunks, and when each comes.
 
-use std::{num::NonZeroUsize, ops::Range, thread};
+use std::{
+    num::NonZeroUsize,
+    ops::Range,
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+};
 
 use crate::{
     arrivals::Arrivals,
     draws::{CustomerDraws, Draws, Name, Pair, Purpose},
     program::Program,
+    walk::Cancelled,
 };
 
 /// The customers of a run.
@@ -100,7 +106,16 @@ impl Chunk {
 
 impl<'p> Crowd<'p> {
     /// The customers of a run, in chunks; `whole` replications are one chunk each.
-    pub(crate) fn new(program: &'p Program, size: Size, whole: bool, threads: NonZeroUsize) -> Self {
+    ///
+    /// # Errors
+    /// When the run is cancelled before it is known when each chunk begins.
+    pub(crate) fn new(
+        program: &'p Program,
+        size: Size,
+        whole: bool,
+        threads: NonZeroUsize,
+        cancelled: &AtomicBool,
+    ) -> Result<Self, Cancelled> {
         let setting = &program.setting;
         let Size { draws, customers, replications } = size;
         let total = customers * u64::from(replications);
@@ -116,9 +131,9 @@ impl<'p> Crowd<'p> {
             before: Vec::new(),
         };
         if !crowd.arrivals.are_known() && crowd.per_replication() > 1 {
-            crowd.before = crowd.sum_gaps(threads);
+            crowd.before = crowd.sum_gaps(threads, cancelled)?;
         }
-        crowd
+        Ok(crowd)
     }
 
     /// How many customers there are in some chunks.
@@ -168,7 +183,7 @@ impl<'p> Crowd<'p> {
 
     /// When the customer before each chunk came. Where gaps do not depend on when they begin, threads
     /// sum the gaps of a part each; otherwise each replication is summed in its order.
-    fn sum_gaps(&self, threads: NonZeroUsize) -> Vec<u64> {
+    fn sum_gaps(&self, threads: NonZeroUsize, cancelled: &AtomicBool) -> Result<Vec<u64>, Cancelled> {
         let mut sums = vec![0; self.chunks() as usize];
         let share = if self.arrivals.is_steady() {
             (sums.len() as u64).div_ceil(threads.get() as u64)
@@ -178,19 +193,24 @@ impl<'p> Crowd<'p> {
         let parts = sums.chunks_mut(share.max(1) as usize).enumerate();
         thread::scope(|scope| {
             for (at, part) in parts {
-                scope.spawn(move || self.sum_part(at as u64 * share.max(1), part));
+                scope.spawn(move || self.sum_part(at as u64 * share.max(1), part, cancelled));
             }
         });
+        if cancelled.load(Ordering::Relaxed) {
+            return Err(Cancelled);
+        }
         self.add_up(&mut sums);
-        sums
+        Ok(sums)
     }
 
     /// The end of each chunk: counted from the chunk's own beginning where gaps are steady, else from
     /// the beginning of the replication.
-    fn sum_part(&self, first: u64, ends: &mut [u64]) {
+    fn sum_part(&self, first: u64, ends: &mut [u64], cancelled: &AtomicBool) {
         let mut before = 0;
         for (number, end) in (first..).zip(ends) {
-            let Some(chunk) = self.chunk(number) else { return };
+            let Some(chunk) = self.chunk(number).filter(|_| !cancelled.load(Ordering::Relaxed)) else {
+                return;
+            };
             if self.arrivals.is_steady() || chunk.customers.start == 0 {
                 before = 0;
             }

@@ -258,6 +258,7 @@ fn warnings() -> Vec<Value> {
         json!({ "code": "notPrecise", "half": 0.01 }),
         json!({ "code": "visitCapMet", "node": basket(), "times": 3 }),
         json!({ "code": "horizonMet", "customers": 12 }),
+        json!({ "code": "keyNotRead", "node": basket() }),
         json!({ "code": "personasIgnored", "node": basket() }),
         json!({ "code": "unknownField", "record": basket(), "field": "depth" }),
     ]
@@ -315,6 +316,7 @@ fn run_troubles() -> Vec<Value> {
         RunTrouble::NoCustomers,
         RunTrouble::FewerInFile,
         RunTrouble::TooManyCustomers,
+        RunTrouble::RangesClash,
         RunTrouble::ShardMissing { number, of },
         RunTrouble::ShardDouble { number, of },
         RunTrouble::ShardForeign { number, of },

@@ -68,6 +68,8 @@ pub enum RunTrouble {
     FewerInFile,
     /// More customers than the keys of the draws can tell apart.
     TooManyCustomers,
+    /// Figures cannot all be at the ends of their ranges at once.
+    RangesClash,
     /// A part of the run is missing.
     ShardMissing {
         /// Its number, from 1.
@@ -109,6 +111,7 @@ impl From<RunError> for RunTrouble {
             RunError::NoCustomers => Self::NoCustomers,
             RunError::FewerInFile => Self::FewerInFile,
             RunError::TooManyCustomers => Self::TooManyCustomers,
+            RunError::RangesClash => Self::RangesClash,
         }
     }
 }

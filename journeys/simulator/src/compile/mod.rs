@@ -38,7 +38,7 @@ use crate::{
     program::{Automation, AutomationAt, Program},
     result::{Warning, expectation, report},
     table::Table,
-    whatif::vary::{self, BadRange},
+    whatif::vary::{self, Assumption, BadRange},
 };
 use index::Index;
 use people::Interner;
@@ -66,11 +66,29 @@ impl Program {
     /// # Errors
     /// Everything in it that this version cannot follow, or that the file does not fit.
     pub fn compile_for(journey: &Journey, population: Option<Arc<Population>>) -> Result<Self, Refused> {
-        let mut compiler = Compiler { population, ..Compiler::new(journey) };
+        Self::compile_by(Compiler { population, ..Compiler::new(journey) }, Compiler::check_ranges)
+    }
+
+    /// Compiles a map that differs in a figure from one that can be run, whose ranges say nothing of it.
+    ///
+    /// # Errors
+    /// Everything in it that this version cannot follow.
+    pub(crate) fn compile_variant(
+        journey: &Journey,
+        population: Option<Arc<Population>>,
+    ) -> Result<Self, Refused> {
+        Self::compile_by(Compiler { population, ..Compiler::new(journey) }, |_| {})
+    }
+
+    fn compile_by<'j>(
+        mut compiler: Compiler<'j>,
+        check_ranges: impl FnOnce(&mut Compiler<'j>),
+    ) -> Result<Self, Refused> {
+        let journey = compiler.journey;
         let mut program = compiler.compile();
         let result = report::of_nobody(&program);
         program.expectations = expectation::compile(journey, &result, &mut compiler.problems);
-        compiler.check_ranges();
+        check_ranges(&mut compiler);
         if compiler.problems.is_empty() {
             Ok(program)
         } else {
@@ -177,8 +195,10 @@ impl<'j> Compiler<'j> {
 
     /// Refuses ranges that no figure can have.
     fn check_ranges(&mut self) {
+        let is_sound = self.problems.is_empty();
         for assumption in vary::assumptions(self.journey) {
             let reason = match assumption.flaw(self.journey) {
+                None if is_sound && !self.runs_at_both_ends(&assumption) => ProblemReason::RangeImpossible,
                 None => continue,
                 Some(BadRange::NoFigure) => ProblemReason::RangeOfNothing,
                 Some(BadRange::OutOfOrder) => ProblemReason::RangeOutOfOrder,
@@ -187,6 +207,12 @@ impl<'j> Compiler<'j> {
             let field = format!("ranges.{}", assumption.figure.field);
             self.refuse(assumption.figure.record(), field, reason);
         }
+    }
+
+    /// Whether the map could be run with a figure at either end of its range.
+    fn runs_at_both_ends(&self, assumption: &Assumption) -> bool {
+        let mut ends = (0..2).filter_map(|end| assumption.at_end(self.journey, end));
+        ends.all(|journey| Program::compile_variant(&journey, self.population.clone()).is_ok())
     }
 
     /// Refuses nodes of unknown kinds, and warns where personas say nothing.

@@ -31,6 +31,7 @@ impl Compiler<'_> {
                 starts: self.starts(node, given, TriggerAt::new(triggers.len())),
                 // Each simulated event has a key of its own, and re-entry is a matter of one key.
                 reentry: if is_keyed(given) { ReentryMode::Always } else { given.reentry.mode },
+                is_keyed: is_keyed(given),
                 gap: given.reentry.gap.map_or(0, |gap| gap.millis() as i64),
             });
         }

@@ -217,12 +217,11 @@ pub(crate) struct Setting {
 }
 
 impl Setting {
-    /// The number of the calendar day, in UTC, of a moment, from that of the start.
+    /// The number of the calendar day, in UTC, of a moment, from that of the start; below 0 for what
+    /// was recorded before it.
     #[inline]
-    pub(crate) fn day(&self, moment: i64) -> u64 {
-        let first = self.start.div_euclid(DAY);
-        // Nothing happens before the start.
-        (moment.div_euclid(DAY) - first).max(0) as u64
+    pub(crate) fn day(&self, moment: i64) -> i64 {
+        moment.div_euclid(DAY) - self.start.div_euclid(DAY)
     }
 }
 

@@ -139,6 +139,8 @@ pub(crate) struct Trigger {
     pub(crate) rule: RuleAt,
     pub(crate) starts: Starts,
     pub(crate) reentry: ReentryMode,
+    /// Whether events have a key, of which each enters once: those of a simulation have each its own.
+    pub(crate) is_keyed: bool,
     pub(crate) gap: i64,
 }
 

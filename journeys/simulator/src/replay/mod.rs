@@ -1,10 +1,11 @@
 //! Replay: a log of recorded customers walked through a map (S§8), event by event.
 //!
-//! The log's events move the own token; rules run for real on them. Customers may be interleaved as
-//! they like: what is kept of each is where they are, not what they did, so that memory grows with the
-//! number of customers and never with that of events. Of each customer, events come in the order of
-//! time, those at equal times in the order of the log; one that is earlier than the customer's last is
-//! left out and counted, for it could only be put right by sorting the whole log first.
+//! The log's events move the own token; rules run for real on them. Customers may be interleaved as they
+//! like: what is kept of each is where they are, not what they did, so that memory grows with the number of
+//! customers, and with that of events only as far as rules ask about the past: the events that conditions
+//! and waits look back to, the messages that went out, and what is still pending. Of each customer, events
+//! come in the order of time, those at equal times in the order of the log; one that is earlier than the
+//! customer's last is left out and counted, for it could only be put right by sorting the whole log first.
 //!
 //! An event belongs to the touchpoint that emits it. Where several do, it is the first to which the map
 //! draws the move, otherwise the first of them in the order of nodes.
@@ -13,7 +14,7 @@ mod ways;
 
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::atomic::AtomicBool,
+    sync::atomic::{AtomicBool, Ordering},
 };
 
 use crate::{
@@ -32,6 +33,7 @@ use ways::{Used, Ways, touchpoints_by_event};
 /// A replay under way.
 pub struct Replay<'p> {
     program: &'p Program,
+    cancelled: &'p AtomicBool,
     walker: Walker<'p, Silent>,
     draws: Draws,
     ways: Ways,
@@ -81,6 +83,7 @@ impl<'p> Replay<'p> {
         let listened = program.names.events.rows().map(|(row, name)| (name.as_str(), row));
         Self {
             program,
+            cancelled,
             walker: Walker::of_recorded(program, cancelled, Silent),
             draws: Draws::new(program.setting.seed),
             ways: Ways::of(program),
@@ -143,6 +146,9 @@ impl<'p> Replay<'p> {
         let end = self.tally.last.saturating_add(1);
         let customers = self.customers.len() as u64;
         for mut recorded in self.customers.into_values() {
+            if self.cancelled.load(Ordering::Relaxed) {
+                return Err(RunError::Cancelled);
+            }
             let at = recorded.at;
             self.walker
                 .resume(&mut recorded.who, end, |walker| {

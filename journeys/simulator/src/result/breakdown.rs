@@ -133,9 +133,9 @@ pub(super) fn days(program: &Program, sums: &Sums) -> Days {
 fn daily(program: &Program, counts: &crate::sums::Daily) -> Daily {
     let start = Timestamp::from_millisecond(program.setting.start).unwrap_or_default();
     let first = TimeZone::UTC.to_datetime(start).date();
-    let day = |(number, count): (u64, u64)| {
-        // Days are told apart for a century only, which the calendar holds after any start.
-        let day = first.checked_add((number as i64).days()).ok()?;
+    let day = |(number, count): (i64, u64)| {
+        // The calendar holds a century after any start, and every day of a log.
+        let day = first.checked_add(number.days()).ok()?;
         Some(Day { day: day.to_string(), count })
     };
     let days: Vec<Day> = counts.counts().filter_map(day).collect();

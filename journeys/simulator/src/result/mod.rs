@@ -383,7 +383,8 @@ pub struct GroupResult {
     pub stages: BTreeMap<Id, u64>,
 }
 
-/// What happened on each calendar day, in UTC, of the first hundred years; over all replications.
+/// What happened on each calendar day, in UTC, over all replications: of what is simulated the first
+/// hundred years, of a log all of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Days {
     /// How many customers came.

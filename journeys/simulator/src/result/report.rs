@@ -166,7 +166,10 @@ impl Report<'_> {
         let mut nodes: Table<NodeAt, NodeResult> =
             self.sums.nodes.rows().map(|(row, _)| self.node(row)).collect();
         for (row, place) in self.program.touchpoints.rows() {
-            let reasons = [Left::Share, Left::Pain, Left::End, Left::Brought, Left::VisitCap];
+            let always = [Left::Share, Left::Pain, Left::End, Left::Brought, Left::VisitCap];
+            let patience = place.capacity.map(|_| Left::Patience);
+            let deviation = (self.mode == Mode::Replayed).then_some(Left::Deviation);
+            let reasons: Vec<Left> = always.into_iter().chain(patience).chain(deviation).collect();
             self.list_left(&mut nodes[place.node], place.node, &reasons);
             nodes[place.node].figures = Figures::Touchpoint(self.touchpoint(row));
         }
@@ -346,6 +349,11 @@ impl Report<'_> {
             if times > 0 {
                 warnings.push(Warning::VisitCapMet { node: self.program.names.nodes[row].clone(), times });
             }
+        }
+        let keyed = self.program.triggers.iter().filter(|trigger| trigger.is_keyed);
+        for trigger in keyed.filter(|_| self.mode == Mode::Replayed) {
+            let node = self.program.names.nodes[self.program.rules[trigger.rule].node].clone();
+            warnings.push(Warning::KeyNotRead { node });
         }
         if self.sums.cut > 0 && self.mode == Mode::Simulated {
             warnings.push(Warning::HorizonMet { customers: self.sums.cut });

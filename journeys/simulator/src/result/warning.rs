@@ -32,6 +32,12 @@ pub enum Warning {
         #[ts(type = "number")]
         customers: u64,
     },
+    /// A trigger tells events apart by a key, which a replay does not read from the log: each event is
+    /// taken for one with a key of its own.
+    KeyNotRead {
+        /// The trigger.
+        node: RecordName,
+    },
     /// Only experience cards belong to personas: everyone comes to this step.
     PersonasIgnored {
         /// The touchpoint or rule.

@@ -1,6 +1,6 @@
 //! Which customers of a run are kept: those with the smallest keyed draw.
 
-use std::collections::BinaryHeap;
+use std::{collections::BinaryHeap, ops::Range};
 
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +50,19 @@ impl Sample {
     /// Adds another sample of the same run.
     pub(super) fn merge(&mut self, other: Self) {
         other.customers.into_iter().for_each(|kept| self.take(kept));
+    }
+
+    /// Whether its customers can be those of a run of that size that is to keep so many of them, who come
+    /// within `coming` and are walked for `horizon`.
+    pub(super) fn can_be_of(&self, keep: usize, size: (u64, u16), coming: &Range<i64>, horizon: i64) -> bool {
+        let can_be = |kept: &Kept| {
+            let on_the_way = kept.arrival..=kept.arrival.saturating_add(horizon);
+            u64::from(kept.customer) < size.0
+                && kept.replication < size.1
+                && coming.contains(&kept.arrival)
+                && kept.given.iter().flatten().all(|given| on_the_way.contains(given))
+        };
+        self.most == keep && self.customers.len() <= keep && self.customers.iter().all(can_be)
     }
 
     /// Its customers, the one with the smallest draw first.

@@ -127,6 +127,8 @@ pub enum RunError {
     FewerInFile,
     /// More customers than 2³², which the keys of draws cannot tell apart.
     TooManyCustomers,
+    /// Figures cannot all be at the ends of their ranges at once, though each can by itself.
+    RangesClash,
 }
 
 /// Why parts do not make a run.
@@ -136,7 +138,8 @@ pub enum MergeError {
     Missing(Shard),
     /// One is there twice.
     Double(Shard),
-    /// One is of another run: of another map, other customers, another seed, or cut otherwise.
+    /// One is of another run: of another map, other customers, another seed, or cut otherwise; or its
+    /// counts can be of no run.
     Foreign(Shard),
     /// The run was cancelled.
     Cancelled,
@@ -174,7 +177,8 @@ impl Program {
         cancelled: &AtomicBool,
     ) -> Result<RunPart, RunError> {
         let size = self.size(options)?;
-        let crowd = Crowd::new(self, size, !self.capacities.is_empty(), options.threads());
+        let crowd = Crowd::new(self, size, !self.capacities.is_empty(), options.threads(), cancelled)
+            .map_err(|Cancelled| RunError::Cancelled)?;
         let chunks = shard.of_all(crowd.chunks());
         let runner = Runner { program: self, crowd: &crowd, chunks, keep: options.keep, progress, cancelled };
         let part = runner.run(options.threads()).map_err(|Cancelled| RunError::Cancelled)?;
@@ -218,7 +222,7 @@ impl Program {
     /// Where parts are missing, double or of another run.
     pub fn merge(&self, parts: Vec<RunPart>, cancelled: &AtomicBool) -> Result<Run, MergeError> {
         let nothing = Sums::new(self);
-        if let Some(part) = parts.iter().find(|part| !part.part.sums.fits(&nothing)) {
+        if let Some(part) = parts.iter().find(|part| !part.can_be_of(self, &nothing)) {
             return Err(MergeError::Foreign(part.shard));
         }
         let mut parts = parts.into_iter();
@@ -231,11 +235,18 @@ impl Program {
             if !part.is_of_same_run(&whole) {
                 return Err(MergeError::Foreign(part.shard));
             }
+            let shard = part.shard;
             whole.part.merge(part.part);
+            if !whole.part.sums.are_sound(self) {
+                return Err(MergeError::Foreign(shard));
+            }
         }
         let of = whole.shard.of;
         if let Some(number) = (1..=of).find(|number| !seen.contains(number)) {
             return Err(MergeError::Missing(Shard { number, of }));
+        }
+        if whole.part.sums.customers != whole.customers * u64::from(whole.replications) {
+            return Err(MergeError::Foreign(whole.shard));
         }
         self.conclude(whole, cancelled).map_err(|_| MergeError::Cancelled)
     }
@@ -320,6 +331,18 @@ impl RunPart {
         }
     }
 
+    /// Whether it can be of a run of this map, of which these are the counts of nobody.
+    fn can_be_of(&self, program: &Program, nothing: &Sums) -> bool {
+        let (Part { sums, kept }, setting) = (&self.part, &program.setting);
+        // Arrivals add up to no more microseconds than 64 bits hold.
+        let coming = setting.start..setting.start.saturating_add_unsigned(u64::MAX / 1000 + 1);
+        let size = (self.customers, self.replications);
+        self.customers <= MOST_CUSTOMERS
+            && sums.fits(nothing)
+            && sums.are_sound(program)
+            && kept.can_be_of(self.keep, size, &coming, setting.horizon)
+    }
+
     fn is_of_same_run(&self, other: &Self) -> bool {
         let run = |part: &Self| (part.shard.of, part.customers, part.replications, part.seed, part.keep);
         run(self) == run(other)
@@ -336,6 +359,7 @@ impl RunOptions {
 mod tests {
     use super::*;
     use crate::{
+        crowd::Arrival,
         maps, random,
         walk::trace::{Recorder, Silent},
     };
@@ -344,16 +368,21 @@ mod tests {
         Program::compile(&maps::journey(file)).unwrap_or_else(|refused| panic!("{refused:?}"))
     }
 
-    /// The counts of all customers of a run of the scenario's, walked by one walker.
-    fn sums<R: Recorder>(program: &Program, recorder: R) -> Sums {
-        let never = AtomicBool::new(false);
+    /// All customers of a run of the scenario's.
+    fn arrivals(program: &Program) -> Vec<Arrival> {
         let size = Size { draws: Draws::new(7), customers: 300, replications: program.setting.replications };
-        let crowd = Crowd::new(program, size, false, NonZeroUsize::MIN);
+        let crowd = Crowd::new(program, size, false, NonZeroUsize::MIN, &AtomicBool::new(false));
+        let crowd = crowd.expect("not cancelled");
+        let chunks = (0..).map_while(|number| crowd.chunk(number));
+        chunks.flat_map(|chunk| crowd.arrivals(&chunk).collect::<Vec<_>>()).collect()
+    }
+
+    /// What customers do, walked one after the other by one walker.
+    fn sums<R: Recorder>(program: &Program, arrivals: &[Arrival], recorder: R) -> Sums {
+        let never = AtomicBool::new(false);
         let mut walker = Walker::new(program, &never, recorder);
-        for chunk in (0..).map_while(|number| crowd.chunk(number)) {
-            for arrival in crowd.arrivals(&chunk) {
-                walker.walk(arrival.draws, arrival.at, &[]).expect("not cancelled");
-            }
+        for arrival in arrivals {
+            walker.walk(arrival.draws, arrival.at, &[]).expect("not cancelled");
         }
         walker.sums
     }
@@ -362,7 +391,19 @@ mod tests {
     fn a_recorder_changes_no_count_and_the_short_cuts_without_one_are_no_others() {
         for file in (0..150).map(random::anything).chain((0..50).map(random::markov)) {
             let program = program(file);
-            assert_eq!(sums(&program, Silent), sums(&program, Trace::default()));
+            let all = arrivals(&program);
+            assert_eq!(sums(&program, &all, Silent), sums(&program, &all, Trace::default()));
+        }
+    }
+
+    #[test]
+    fn a_customer_does_the_same_whoever_was_walked_before() {
+        for (seed, file) in (0..150).map(|seed| (seed, random::anything(seed))) {
+            let program = program(file);
+            let all = arrivals(&program);
+            let mut alone = Sums::new(&program);
+            all.iter().for_each(|arrival| alone.merge(&sums(&program, &[*arrival], Silent)));
+            assert_eq!(sums(&program, &all, Silent), alone, "{seed}");
         }
     }
 }

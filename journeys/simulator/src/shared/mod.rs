@@ -222,8 +222,9 @@ impl<'w, 'p, A: Audience, I: Iterator<Item = Arrival>> Shared<'w, 'p, A, I> {
         let (customer, horizon) = (guest.customer(), guest.horizon);
         let spot = self.parking.park(Parked { guest, request, counted }, self.walker);
         let waiting = self.lines[request.capacity].queue(spot);
-        let day = self.setting.day(request.at);
-        self.walker.sums.days.line(request.capacity).raise(day, waiting);
+        if let Some(day) = self.walker.day(request.at) {
+            self.walker.sums.days.line(request.capacity).raise(day, waiting);
+        }
         if request.until < horizon {
             let place = Place { time: request.until, class: Class::Timer, customer };
             self.clock.push(Reverse(Due { place, what: What::LosesPatience(spot) }));

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use super::wide;
+use super::{
+    sound::{MOST, MOST_WIDE},
+    wide,
+};
 
 /// Bins in each doubling of a duration.
 const PER_DOUBLING: usize = 64;
@@ -75,9 +78,26 @@ impl Spread {
         Some(middle(doubling, bin).clamp(least as f64, most as f64))
     }
 
+    /// Whether it can be a spread of values: its bins hold as many as there are.
+    pub(super) fn is_sound(&self) -> bool {
+        let bins = self.doublings.0.iter().flatten().flat_map(|bins| bins.iter());
+        is_sound(self.count, self.ends, bins) && self.sum <= MOST_WIDE
+    }
+
     fn doubling(&mut self, at: usize) -> &mut [u64; PER_DOUBLING] {
         self.doublings.at(at)
     }
+}
+
+/// Whether so many values between such ends can have fallen into such bins.
+fn is_sound<'b, T: PartialOrd>(
+    count: u64,
+    ends: Option<(T, T)>,
+    bins: impl Iterator<Item = &'b u64>,
+) -> bool {
+    let in_bins: u128 = bins.map(|bin| u128::from(*bin)).sum();
+    let in_order = ends.as_ref().is_none_or(|(least, most)| least <= most);
+    count <= MOST && in_bins == u128::from(count) && ends.is_some() == (count > 0) && in_order
 }
 
 impl Doublings {
@@ -187,6 +207,12 @@ impl Moods {
         })?;
         let mood = bin as f64 / PER_MOOD as f64 - 2.0;
         Some(mood.clamp(least as f64 / MOOD, most as f64 / MOOD))
+    }
+
+    /// Whether it can be a spread of moods.
+    pub(super) fn is_sound(&self) -> bool {
+        let is_whole = self.bins.is_empty() || self.bins.len() == 4 * PER_MOOD as usize + 1;
+        is_whole && is_sound(self.count, self.ends, self.bins.iter()) && self.sum.unsigned_abs() <= MOST_WIDE
     }
 
     fn bins_mut(&mut self) -> &mut [u64] {

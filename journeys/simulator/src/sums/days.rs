@@ -1,10 +1,12 @@
 //! Counts by calendar day, in UTC.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::program::{CapacityAt, MessageAt};
 
-/// Counts by calendar day, from the day on which a run starts.
+/// Counts by calendar day, numbered from the day on which a run starts.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub(crate) struct Days {
     /// Customers who came.
@@ -15,12 +17,19 @@ pub(crate) struct Days {
     pub(crate) lines: Vec<Daily>,
 }
 
-/// A number for each day; those after the last are 0.
+/// A number for each day; for those that are not there it is 0.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-pub(crate) struct Daily(Vec<u64>);
+#[serde(transparent)]
+pub(crate) struct Daily {
+    /// The first century, up to the last day that is not 0.
+    century: Vec<u64>,
+    /// The days before and after it: only a log has any.
+    #[serde(skip)]
+    others: BTreeMap<i64, u64>,
+}
 
-/// Days in a century: what happens later is not told by day.
-const MOST: u64 = 36_525;
+/// Days in a century: what is simulated later is not told by day.
+pub(crate) const CENTURY: i64 = 36_525;
 /// Milliseconds in a day.
 pub(crate) const DAY: i64 = 86_400_000;
 
@@ -55,40 +64,41 @@ impl Days {
 impl Daily {
     /// Adds to a day, by its number from the first.
     #[inline]
-    pub(crate) fn add(&mut self, day: u64, count: u64) {
-        if let Some(sum) = self.day(day) {
-            *sum += count;
-        }
+    pub(crate) fn add(&mut self, day: i64, count: u64) {
+        *self.day(day) += count;
     }
 
     /// Raises the day's number to `count`, if it is below.
-    pub(crate) fn raise(&mut self, day: u64, count: u64) {
-        if let Some(most) = self.day(day) {
-            *most = count.max(*most);
-        }
+    pub(crate) fn raise(&mut self, day: i64, count: u64) {
+        let most = self.day(day);
+        *most = count.max(*most);
     }
 
-    /// The numbers of the days on which there was something, and the counts.
-    pub(crate) fn counts(&self) -> impl Iterator<Item = (u64, u64)> {
-        self.0.iter().enumerate().filter(|(_, count)| **count > 0).map(|(day, count)| (day as u64, *count))
+    /// The numbers of the days on which there was something, and the counts, in the order of days.
+    pub(crate) fn counts(&self) -> impl Iterator<Item = (i64, u64)> {
+        let other = |(day, count): (&i64, &u64)| (*day, *count);
+        let century = self.century.iter().enumerate().map(|(day, count)| (day as i64, *count));
+        let before = self.others.range(..0).map(other);
+        let all = before.chain(century).chain(self.others.range(0..).map(other));
+        all.filter(|(_, count)| *count > 0)
     }
 
     #[inline]
-    fn day(&mut self, day: u64) -> Option<&mut u64> {
-        if day >= MOST {
-            return None;
+    fn day(&mut self, day: i64) -> &mut u64 {
+        if !(0..CENTURY).contains(&day) {
+            return self.others.entry(day).or_default();
         }
         let day = day as usize;
-        if self.0.len() <= day {
-            self.0.resize(day + 1, 0);
+        if self.century.len() <= day {
+            self.century.resize(day + 1, 0);
         }
-        Some(&mut self.0[day])
+        &mut self.century[day]
     }
 
     fn merge(&mut self, other: &Self, both: impl Fn(u64, u64) -> u64) {
-        if self.0.len() < other.0.len() {
-            self.0.resize(other.0.len(), 0);
+        for (day, more) in other.counts() {
+            let sum = self.day(day);
+            *sum = both(*sum, more);
         }
-        self.0.iter_mut().zip(&other.0).for_each(|(sum, more)| *sum = both(*sum, *more));
     }
 }

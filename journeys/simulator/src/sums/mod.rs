@@ -4,12 +4,13 @@ mod bins;
 mod days;
 mod groups;
 mod replications;
+mod sound;
 mod wide;
 
 use serde::{Deserialize, Serialize};
 
 pub(crate) use bins::{MOOD, Moods, Spread};
-pub(crate) use days::{DAY, Daily, Days};
+pub(crate) use days::{CENTURY, DAY, Daily, Days};
 pub(crate) use groups::{GroupSums, Groups, Outcome};
 pub(crate) use replications::{QueueSums, ReplicationSums, Replications};
 

@@ -15,8 +15,10 @@ use crate::{
 /// The counts of each replication by its number, so that parts merge in any order.
 pub(crate) type ByNumber = BTreeMap<u16, ReplicationSums>;
 
-/// The counts of replications.
+/// The counts of replications; written as pairs of a number and its counts, for the names of a JSON
+/// object are texts.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(from = "Vec<(u16, ReplicationSums)>", into = "Vec<(u16, ReplicationSums)>")]
 pub(crate) struct Replications(ByNumber);
 
 /// What is counted of one replication.
@@ -40,6 +42,18 @@ pub(crate) struct QueueSums {
     /// How long they all waited, in milliseconds.
     #[serde(with = "wide")]
     pub(crate) wait: u128,
+}
+
+impl From<Vec<(u16, ReplicationSums)>> for Replications {
+    fn from(pairs: Vec<(u16, ReplicationSums)>) -> Self {
+        Self(pairs.into_iter().collect())
+    }
+}
+
+impl From<Replications> for Vec<(u16, ReplicationSums)> {
+    fn from(replications: Replications) -> Self {
+        replications.0.into_iter().collect()
+    }
 }
 
 impl Replications {

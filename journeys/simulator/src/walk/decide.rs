@@ -48,6 +48,7 @@ impl<R: Recorder> Walker<'_, R> {
         if let Some(value) = self.who.attributes[attribute] {
             return value;
         }
+        self.who.is_noted = true;
         let program = self.program;
         let customer = self.who.draws.customer().0 as usize;
         let people = program.people.as_ref().and_then(|people| people.attributes[attribute].as_ref());

@@ -5,7 +5,7 @@ use safar_model::record::rule::ReentryMode;
 use super::{
     Recorder, Walker,
     agenda::{Class, What},
-    tokens::{Origin, Token, TokenRef},
+    tokens::{Ending, Origin, Token, TokenRef},
     trace::{Cause, Happening, HeldBack},
     traveller::Window,
 };
@@ -21,20 +21,19 @@ impl<R: Recorder> Walker<'_, R> {
     /// Triggers that hear of the customer's coming, and of nothing but the clock, begin to listen.
     pub(super) fn listen(&mut self) {
         self.who.is_noted |= self.program.watches;
-        let (now, horizon) = (self.who.now, self.program.setting.horizon);
+        let (now, end) = (self.who.now, self.horizon());
         for (row, trigger) in self.program.triggers.rows() {
             let node = self.program.rules[trigger.rule].node;
             match trigger.starts {
                 Starts::Arrival => self.who.agenda.push(now, Class::Move, node, What::Fire(row)),
-                Starts::Date(date) if date >= now && date - now < horizon => {
+                Starts::Date(date) if date >= now && date < end => {
                     self.who.agenda.push(date, Class::Timer, node, What::Tick(row));
                 }
-                Starts::Every(every) => {
-                    self.who.agenda.push(now + every, Class::Timer, node, What::Tick(row))
-                }
+                Starts::Every(every) => self.will_tick(row, every),
                 Starts::Date(_) | Starts::Event | Starts::Segment(_) | Starts::Without(_) => {}
             }
         }
+        self.who.is_noted |= !self.who.agenda.is_empty();
         self.notice();
     }
 
@@ -89,10 +88,25 @@ impl<R: Recorder> Walker<'_, R> {
     pub(super) fn tick(&mut self, trigger: TriggerAt) {
         let program = self.program;
         if let Starts::Every(every) = program.triggers[trigger].starts {
-            let node = program.rules[program.triggers[trigger].rule].node;
-            self.who.agenda.push(self.who.now + every, Class::Timer, node, What::Tick(trigger));
+            let ticks = &mut self.who.triggers[trigger].ticks;
+            *ticks += 1;
+            if *ticks > self.limits.ticks {
+                let node = program.rules[program.triggers[trigger].rule].node;
+                self.visit(node);
+                return self.leave(node, Left::VisitCap);
+            }
+            self.will_tick(trigger, every);
         }
         self.fire(trigger, |_| Cause::Clock);
+    }
+
+    /// An interval of a trigger begins, if it is over in time.
+    fn will_tick(&mut self, trigger: TriggerAt, every: i64) {
+        let at = self.who.now.saturating_add(every);
+        if at < self.horizon() {
+            let node = self.program.rules[self.program.triggers[trigger].rule].node;
+            self.who.agenda.push(at, Class::Timer, node, What::Tick(trigger));
+        }
     }
 
     /// A trigger fires for an event, a segment or the customer's coming.
@@ -126,8 +140,8 @@ impl<R: Recorder> Walker<'_, R> {
         entries.last = self.who.now;
         let Some(visit) = self.visit(node) else { return self.leave(node, Left::VisitCap) };
         self.who.triggers[trigger].living += 1;
-        let origin =
-            Origin { automation: None, trigger: Some(trigger), since: self.who.history.len() as u32 };
+        let since = self.who.history.len() as u32;
+        let origin = Origin { automation: None, trigger: Some(trigger), since, ending: Ending::None };
         let mut token = Token::new(rule, program.rules[rule].automation, origin, None);
         token.visit = visit;
         let token = self.who.tokens.add(token);

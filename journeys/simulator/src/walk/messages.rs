@@ -82,6 +82,7 @@ impl<R: Recorder> Walker<'_, R> {
         if let Some(consents) = self.who.consent[channel] {
             return consents;
         }
+        self.who.is_noted = true;
         let share = self.program.personas[self.who.persona].consent[channel];
         let name: Name = self.program.channels[channel];
         let consents = self.chance(share, name, 0, Purpose::Consent);
@@ -104,7 +105,9 @@ impl<R: Recorder> Walker<'_, R> {
         let place = &program.rules[found.rule];
         self.sums.messages[message].sent += 1;
         self.who.cost += found.cost;
-        self.sums.days.message(message).add(self.program.setting.day(now), 1);
+        if let Some(day) = self.day(now) {
+            self.sums.days.message(message).add(day, 1);
+        }
         self.who.messages[message].sent = true;
         self.who.sent.push((found.channel, now));
         self.note(Some(place.node), |_| Happening::Sent);

@@ -25,7 +25,7 @@ use crate::{
     draws::{CustomerDraws, Name, Purpose},
     program::{CapacityAt, NodeAt, Program, TouchpointAt},
     result::Left,
-    sums::{Outcome, Sums},
+    sums::{CENTURY, Outcome, Sums},
     table::Row,
 };
 use agenda::{Class, What};
@@ -41,12 +41,24 @@ const STEPS_BETWEEN_LOOKS: u32 = 1 << 14;
 pub(crate) struct Walker<'p, R> {
     program: &'p Program,
     cancelled: &'p AtomicBool,
-    /// Visits of a node before the cap; a replay has none but what a draw's key can count.
-    cap: u32,
+    limits: Limits,
     pub(crate) sums: Sums,
     pub(crate) recorder: R,
     who: Box<Traveller>,
     last: Last,
+}
+
+/// What ends a walk that would go on.
+#[derive(Debug, Clone, Copy)]
+struct Limits {
+    /// Visits of a node before the cap.
+    visits: u32,
+    /// How long after their entry customers are walked, in milliseconds.
+    horizon: i64,
+    /// How often the interval of a trigger comes round for one customer.
+    ticks: u32,
+    /// Calendar days, from that of the start, before which what happens is told by day.
+    days: i64,
 }
 
 /// What the last customer did.
@@ -89,7 +101,13 @@ impl<'p, R: Recorder> Walker<'p, R> {
         Self {
             program,
             cancelled,
-            cap: program.setting.visit_cap,
+            limits: Limits {
+                visits: program.setting.visit_cap,
+                horizon: program.setting.horizon,
+                // The horizon holds no more of them than a run can follow.
+                ticks: u32::MAX,
+                days: CENTURY,
+            },
             sums,
             recorder,
             who,
@@ -133,7 +151,13 @@ impl<'p, R: Recorder> Walker<'p, R> {
 
     /// When the customer's journey ends at the latest.
     pub(crate) fn horizon(&self) -> i64 {
-        self.who.entered_at.saturating_add(self.program.setting.horizon)
+        self.who.entered_at.saturating_add(self.limits.horizon)
+    }
+
+    /// The number of the calendar day of a moment, from that of the start, if it is told by day.
+    #[inline]
+    pub(crate) fn day(&self, moment: i64) -> Option<i64> {
+        Some(self.program.setting.day(moment)).filter(|day| *day < self.limits.days)
     }
 
     /// The map that it walks.
@@ -168,7 +192,9 @@ impl<'p, R: Recorder> Walker<'p, R> {
         self.who.entered_at = arrival;
         self.who.now = arrival;
         self.who.own = Own::Rests;
-        self.sums.days.entries.add(program.setting.day(arrival), 1);
+        if let Some(day) = self.day(arrival) {
+            self.sums.days.entries.add(day, 1);
+        }
         self.who.persona = self.draw_persona();
         self.who.mood = program.personas[self.who.persona].mood;
         self.note(None, |_| Happening::Arrived);
@@ -347,7 +373,7 @@ impl<'p, R: Recorder> Walker<'p, R> {
             self.who.visited.push(node);
         }
         // The cap is at most 65,535, so that a visit below it has 16 bits.
-        (visit < self.cap).then_some(visit as u16)
+        (visit < self.limits.visits).then_some(visit as u16)
     }
 
     /// Notes that a token ended at a node.

@@ -53,8 +53,12 @@ impl<R: Recorder> Walker<'_, R> {
         self.begin_token(rule, link, origin);
     }
 
-    /// A connector of a rule is followed besides: to a rule, or it brings the customer.
+    /// A connector of a rule is followed besides: to a rule, or it brings the customer. What a goal ends
+    /// with its node starts nothing after it.
     pub(super) fn start_by(&mut self, link: LinkAt, origin: Origin, from: NodeAt) {
+        if let Ending::OnStepEnd(_) = origin.ending {
+            return;
+        }
         match self.program.links[link].to {
             Target::Rule(rule) => self.start(rule, link, Some(origin), from),
             Target::Touchpoint(touchpoint) => {
@@ -67,9 +71,11 @@ impl<R: Recorder> Walker<'_, R> {
 
     /// A new token is at a rule; what it does there is pending.
     fn begin_token(&mut self, rule: RuleAt, link: LinkAt, origin: Option<Origin>) {
+        self.who.is_noted = true;
         let place = &self.program.rules[rule];
         let since = self.who.history.len() as u32;
-        let origin = origin.unwrap_or(Origin { automation: None, trigger: None, since });
+        let nowhere = Origin { automation: None, trigger: None, since, ending: Ending::None };
+        let origin = origin.unwrap_or(nowhere);
         if let Some(trigger) = origin.trigger {
             self.who.triggers[trigger].living += 1;
         }

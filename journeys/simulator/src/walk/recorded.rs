@@ -1,7 +1,7 @@
 //! The own token in a replay: recorded events move it (S§8).
 
 use super::{
-    Cancelled, Own, Recorder, Traveller, Walker,
+    Cancelled, Limits, Own, Recorder, Traveller, Walker,
     trace::{Happening, Way},
 };
 use crate::{
@@ -21,7 +21,8 @@ impl<'p, R: Recorder> Walker<'p, R> {
         cancelled: &'p std::sync::atomic::AtomicBool,
         recorder: R,
     ) -> Self {
-        Self { cap: MOST_VISITS, ..Self::new(program, cancelled, recorder) }
+        let limits = Limits { visits: MOST_VISITS, horizon: i64::MAX, ticks: MOST_VISITS, days: i64::MAX };
+        Self { limits, ..Self::new(program, cancelled, recorder) }
     }
 
     /// A recorded customer comes with their first event.

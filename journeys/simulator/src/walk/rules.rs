@@ -162,17 +162,25 @@ impl<R: Recorder> Walker<'_, R> {
         self.ripen_at(token, node, until);
     }
 
-    /// The earliest awaited event that came already, as far as the wait looks back.
+    /// The earliest awaited event that came already, as far as the wait looks back; of those at the same
+    /// instant the first in its list.
     fn already_came(&self, since: u32, wait: &Wait) -> Option<(Option<LinkAt>, EventAt)> {
         let from = match wait.look_back {
             LookBack::None => return None,
             LookBack::Entry => since as usize,
             LookBack::All => 0,
         };
-        self.who.history.get(from..)?.iter().find_map(|(event, _)| {
-            let found = wait.awaited.iter().find(|(awaited, _)| *awaited == Awaited::Event(*event));
-            found.map(|(_, link)| (*link, *event))
-        })
+        let mut first: Option<(i64, usize, EventAt)> = None;
+        for (event, at) in self.who.history.get(from..)? {
+            if first.is_some_and(|(earliest, ..)| earliest < *at) {
+                break;
+            }
+            let place = wait.awaited.iter().position(|(awaited, _)| *awaited == Awaited::Event(*event));
+            if let Some(place) = place.filter(|place| first.is_none_or(|(_, before, _)| *place < before)) {
+                first = Some((*at, place, *event));
+            }
+        }
+        first.map(|(_, place, event)| (wait.awaited[place].1, event))
     }
 
     fn update(&mut self, node: NodeAt, updates: &[Update]) {

@@ -42,6 +42,7 @@ pub(super) struct Origin {
     pub(super) automation: Option<AutomationAt>,
     pub(super) trigger: Option<TriggerAt>,
     pub(super) since: u32,
+    pub(super) ending: Ending,
 }
 
 /// A token as it was at a moment: it names nothing any more once the token has ended or gone on.
@@ -71,7 +72,7 @@ impl Token {
             by,
             until: i64::MAX,
             has_sent: false,
-            ending: Ending::None,
+            ending: origin.ending,
             alive: true,
             generation: 0,
         }
@@ -89,7 +90,8 @@ impl Token {
 
     /// What a token that this one starts keeps of it.
     pub(super) fn origin(&self) -> Origin {
-        Origin { automation: Some(self.automation), trigger: self.trigger, since: self.since }
+        let Self { automation, trigger, since, ending, .. } = *self;
+        Origin { automation: Some(automation), trigger, since, ending }
     }
 }
 

@@ -41,7 +41,8 @@ pub(crate) struct Traveller {
     pub(super) been_in: Vec<StageAt>,
     /// How many customers the walker has walked, this one included.
     pub(super) count: u64,
-    /// Whether rules may have noted anything of the customer.
+    /// Whether rules may have noted anything of the customer: whoever notes something says so, or the
+    /// next customer begins with it.
     pub(super) is_noted: bool,
     pub(super) tokens: Tokens,
     pub(super) agenda: Agenda,
@@ -125,6 +126,8 @@ pub(super) struct Entries {
     /// How many of its tokens are left.
     pub(super) living: u32,
     pub(super) last: i64,
+    /// How often its interval has come round.
+    pub(super) ticks: u32,
 }
 
 /// The time within which an event should follow.

@@ -136,7 +136,8 @@ impl Program {
     /// Answers questions about a map, of which this is the program.
     ///
     /// # Errors
-    /// When it was cancelled, or the run is of an impossible size.
+    /// When it was cancelled, the run is of an impossible size, or the map cannot be run with figures at
+    /// the ends of their ranges.
     pub fn answer(
         &self,
         journey: &Journey,
@@ -286,9 +287,9 @@ impl Asking<'_> {
 
     /// The conversion rate of a map that differs in a figure.
     fn rate(&self, journey: &Journey, total: u64) -> Result<f64, RunError> {
-        // What differs is a figure within its bounds, so that the map still compiles.
+        // Each figure by itself may be there, but several together may leave nothing to run.
         let people = self.program.people.as_ref().map(|people| people.population.clone());
-        let Ok(program) = Program::compile_for(journey, people) else { return Ok(0.0) };
+        let program = Program::compile_variant(journey, people).map_err(|_| RunError::RangesClash)?;
         let sums = self.paired(vec![&program], total)?.sums;
         Ok(sums.first().map_or(0.0, |sums| per_customer(&program, sums, Of::Conversion)))
     }

@@ -158,8 +158,12 @@ impl PairRun<'_> {
         let mapped: Vec<Mapped<'_>> = self
             .programs
             .iter()
-            .map(|program| Mapped { program, crowd: Crowd::new(program, size, whole, threads) })
-            .collect();
+            .map(|program| {
+                let crowd = Crowd::new(program, size, whole, threads, self.cancelled)?;
+                Ok(Mapped { program, crowd })
+            })
+            .collect::<Result<_, Cancelled>>()
+            .map_err(|Cancelled| RunError::Cancelled)?;
         let total = size.customers * u64::from(size.replications) * mapped.len() as u64;
         let (next, done) = (AtomicU64::new(0), AtomicU64::new(0));
         let paired = Mutex::new(Ok(self.nothing(whole)));

@@ -209,3 +209,44 @@ fn by_automation_a_goal_met_again_ends_rules_again_though_it_counts_once() {
     }));
     assert_eq!(left(&run, "pause", Left::Stopped), 2);
 }
+
+#[test]
+fn what_a_fork_sends_on_after_a_goal_is_ended_before_a_message_too() {
+    let run = one(json!({
+        "nodes": [
+            { "id": "a", "kind": "touchpoint", "entry": 1, "duration": "PT1H", "emits": "sale" },
+            { "id": "t", "kind": "trigger", "on": { "arrival": true } },
+            { "id": "pause", "kind": "delay", "for": "PT2H" },
+            { "id": "fork", "kind": "fork" },
+            { "id": "mail", "kind": "message" },
+            { "id": "text", "kind": "message" },
+            { "id": "bought", "kind": "goal", "on": { "event": "sale" }, "stopsRules": "beforeMessage" },
+        ],
+        "connectors": [
+            { "from": "t", "to": "pause" }, { "from": "pause", "to": "fork" },
+            { "from": "fork", "to": "mail" }, { "from": "fork", "to": "text" },
+        ],
+    }));
+    for message in ["mail", "text"] {
+        assert_eq!((sent(&run, message), left(&run, message, Left::Stopped)), (0, 1), "{message}");
+    }
+}
+
+#[test]
+fn a_message_that_goes_out_as_the_last_step_before_a_goal_ends_its_rules_starts_nothing() {
+    // The goal is met at one o'clock; quiet hours end at six, and the mail is opened at once.
+    let run = one(json!({
+        "nodes": [
+            { "id": "a", "kind": "touchpoint", "entry": 1, "duration": "PT1H", "emits": "sale" },
+            { "id": "t", "kind": "trigger", "on": { "arrival": true } },
+            { "id": "mail", "kind": "message", "response": { "open": 1 },
+              "quietHours": { "from": "00:00", "to": "06:00", "then": "defer" } },
+            { "id": "read", "kind": "update" },
+            { "id": "bought", "kind": "goal", "on": { "event": "sale" }, "stopsRules": "onStepEnd" },
+        ],
+        "connectors": [{ "from": "t", "to": "mail" }, { "from": "mail", "port": "opened", "to": "read" }],
+        "scenario": { "start": "2026-12-01T00:00:00Z" },
+    }));
+    assert_eq!((sent(&run, "mail"), left(&run, "mail", Left::Stopped)), (1, 1));
+    assert_eq!(node(&run, "read").entered, 0);
+}

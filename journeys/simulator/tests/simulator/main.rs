@@ -11,6 +11,7 @@ mod populations;
 mod queues;
 mod random;
 mod refusals;
+mod replays;
 mod rules;
 mod sameness;
 mod touchpoints;

@@ -43,8 +43,10 @@ impl Dice {
     }
 
     pub fn stay(&mut self) -> Value {
-        match self.below(6) {
+        match self.below(7) {
             0 => json!(format!("PT{}M", self.below(90))),
+            // Longer than most horizons.
+            6 => json!({ "distribution": "exponential", "mean": "P15D" }),
             1 => json!({ "distribution": "exponential", "mean": format!("PT{}M", 1 + self.below(300)) }),
             2 => {
                 json!({ "distribution": "lognormal", "median": "PT10M", "p90": format!("PT{}M", 10 + self.below(300)) })
@@ -115,6 +117,13 @@ fn choose(dice: &mut Dice, of: &[String], count: usize) -> Vec<String> {
     (0..count.min(of.len())).map(|_| left.remove(dice.below(left.len()))).collect()
 }
 
+/// What rules and triggers of a map must know of it.
+struct Told {
+    segments: bool,
+    /// In days.
+    horizon: usize,
+}
+
 /// A map of everything that is walked, connected at random.
 pub fn anything(seed: u64) -> Value {
     let mut dice = Dice::new(seed);
@@ -135,6 +144,11 @@ pub fn anything(seed: u64) -> Value {
     let rules: Vec<(String, &str)> =
         (0..3 + dice.below(9)).map(|at| (format!("r{at}"), dice.pick(&kinds))).collect();
     let triggers = 1 + dice.below(4);
+    // Where nobody feels anything, the walker takes its short cuts.
+    let feels = dice.chance(0.5);
+    // And where there are no segments, it need not ask who belongs to them.
+    let told = Told { segments: dice.chance(0.6), horizon: 1 + dice.below(20) };
+    let mood = |mood: f64| if feels { mood } else { 0.0 };
     let mut nodes = Vec::new();
     let mut connectors = Vec::new();
     let mut steps: Vec<String> = (0..places).map(|at| format!("p{at}")).collect();
@@ -144,7 +158,7 @@ pub fn anything(seed: u64) -> Value {
         touchpoint_connectors(&mut dice, at, places, &rules, &mut connectors);
     }
     for (id, kind) in &rules {
-        nodes.push(rule(&mut dice, id, kind, places));
+        nodes.push(rule(&mut dice, id, kind, places, &told));
         for port in ports(kind) {
             let after: Vec<String> = steps.iter().filter(|step| *step != id).cloned().collect();
             if dice.chance(0.75) {
@@ -156,26 +170,30 @@ pub fn anything(seed: u64) -> Value {
         }
     }
     for at in 0..triggers {
-        nodes.push(trigger(&mut dice, at, places));
+        nodes.push(trigger(&mut dice, at, places, &told));
         connectors.push(json!({ "from": format!("t{at}"), "to": dice.pick(&steps) }));
     }
-    for at in 0..dice.below(4) {
+    for at in 0..if feels { dice.below(4) } else { 0 } {
         nodes.push(feeling(&mut dice, at, places));
     }
     json!({
         "stages": [{ "id": "s0" }, { "id": "s1" }],
         "nodes": nodes,
         "connectors": connectors,
-        "automations": [{ "id": "auto", "on": dice.chance(0.9), "for": dice.chance(0.3).then_some("keen"), "endsWhen": [] }],
-        "segments": [{ "id": "keen", "when": { "event": "e1", "is": ">=", "times": 2 } }],
+        "automations": [{ "id": "auto", "on": dice.chance(0.9), "for": (told.segments && dice.chance(0.5)).then_some("keen"), "endsWhen": [] }],
+        "segments": told.segments.then(|| json!({ "id": "keen", "when": dice.pick(&[
+            json!({ "event": "e1", "is": ">=", "times": 2 }),
+            json!({ "attribute": "tier", "is": "gold" }),
+            json!({ "any": [{ "event": "e0" }, { "attribute": "tier", "is": "basic" }] }),
+        ]) })).into_iter().collect::<Vec<_>>(),
         "personas": [
-            { "id": "sara", "weight": 0.4, "mood": 0.5, "consent": { "email": 0.7 }, "timeZone": "Asia/Tehran",
+            { "id": "sara", "weight": 0.4, "mood": mood(0.5), "consent": { "email": 0.7 }, "timeZone": "Asia/Tehran",
               "attributes": [{ "name": "tier", "values": [{ "value": "gold", "weight": 0.2 }, { "value": "basic", "weight": 0.8 }] }] },
-            { "id": "omid", "weight": 0.6, "mood": -0.2, "timeZone": "Europe/Berlin" },
+            { "id": "omid", "weight": 0.6, "mood": mood(-0.2), "timeZone": "Europe/Berlin" },
         ],
         "scenario": {
-            "visitCap": 1 + dice.below(12), "horizon": format!("P{}D", 1 + dice.below(20)), "linger": dice.unit(),
-            "moodEffect": dice.pick(&[0.0, 0.7]), "seed": dice.below(1000), "replications": 1 + dice.below(2),
+            "visitCap": 1 + dice.below(12), "horizon": format!("P{}D", told.horizon), "linger": dice.unit(),
+            "moodEffect": if feels { dice.pick(&[0.0, 0.7]) } else { 0.0 }, "seed": dice.below(1000), "replications": 1 + dice.below(2),
             "arrivals": dice.pick(&[
                 json!({ "process": "atOnce" }), json!({ "process": "poisson", "perDay": 50 }),
                 json!({ "process": "schedule", "rates": [{ "from": "PT0S", "perDay": 10 }, { "from": "P2D", "perDay": 90 }] }),
@@ -186,7 +204,7 @@ pub fn anything(seed: u64) -> Value {
 
 fn touchpoint(dice: &mut Dice, at: usize) -> Value {
     json!({ "id": format!("p{at}"), "kind": "touchpoint", "stage": format!("s{}", dice.below(2)), "duration": dice.stay(),
-        "entry": if at == 0 { 1.0 } else { dice.unit() }, "emits": format!("e{}", dice.below(3)), "cost": 0.3, "revenue": 1.25,
+        "entry": if at == 0 { 1.0 } else { dice.unit() }, "emits": dice.chance(0.6).then(|| format!("e{}", dice.below(3))), "cost": 0.3, "revenue": 1.25,
         "collects": if dice.chance(0.2) { json!([{ "consent": "email", "share": 0.5 }]) } else { json!([]) } })
 }
 
@@ -227,12 +245,12 @@ fn ports(kind: &str) -> Vec<&'static str> {
     }
 }
 
-fn rule(dice: &mut Dice, id: &str, kind: &str, places: usize) -> Value {
+fn rule(dice: &mut Dice, id: &str, kind: &str, places: usize, told: &Told) -> Value {
     let when = dice.pick(&[
         json!({ "attribute": "tier", "is": "gold" }),
         json!({ "event": "e0", "within": "PT3H" }),
         json!({ "mood": ">", "than": 0 }),
-        json!({ "any": [{ "tag": "x" }, { "segment": "keen" }] }),
+        json!({ "any": [{ "tag": "x" }, if told.segments { json!({ "segment": "keen" }) } else { json!({ "event": "e2" }) }] }),
         json!({ "localTime": { "from": "22:00", "to": "06:00" } }),
     ]);
     let how = dice.pick(&["immediately", "onStepEnd", "beforeMessage"]);
@@ -245,7 +263,7 @@ fn rule(dice: &mut Dice, id: &str, kind: &str, places: usize) -> Value {
         "delay" => json!({ "for": dice.stay() }),
         "wait" => {
             json!({ "timeout": dice.pick(&[json!("PT2H"), json!("PT0S"), Value::Null]), "lookBack": dice.pick(&["none", "entry", "all"]),
-            "events": [{ "port": "1", "event": format!("e{}", dice.below(3)) }, { "port": "2", "segment": "keen" }] })
+            "events": [{ "port": "1", "event": format!("e{}", dice.below(3)) }, if told.segments { json!({ "port": "2", "segment": "keen" }) } else { json!({ "port": "2", "event": "e2" }) }] })
         }
         "message" => json!({ "channel": dice.pick(&["email", "sms"]), "cost": 0.01,
             "response": { "deliver": 0.9, "open": 0.5, "click": 0.5, "unsubscribe": 0.1, "timeToOpen": dice.stay(), "timeToClick": dice.stay() },
@@ -270,16 +288,17 @@ fn rule(dice: &mut Dice, id: &str, kind: &str, places: usize) -> Value {
     node
 }
 
-fn trigger(dice: &mut Dice, at: usize, places: usize) -> Value {
+fn trigger(dice: &mut Dice, at: usize, places: usize, told: &Told) -> Value {
     let place = |dice: &mut Dice| format!("p{}", dice.below(places));
     let on = match dice.below(7) {
         0 => json!({ "event": format!("e{}", dice.below(3)) }),
         1 => json!({ "reaches": place(dice) }),
         2 => json!({ "leaves": place(dice), "without": place(dice), "within": "PT1H" }),
-        3 => json!({ "segment": "keen" }),
-        4 => json!({ "arrival": true }),
+        3 if told.segments => json!({ "segment": "keen" }),
+        3 | 4 => json!({ "arrival": true }),
         5 => json!({ "date": "2026-01-03T10:00:00Z" }),
-        _ => json!({ "every": "P1D" }),
+        // What comes round at the horizon comes too late.
+        _ => json!({ "every": dice.pick(&["P1D".to_owned(), format!("P{}D", told.horizon)]) }),
     };
     let mode = dice.pick(&["never", "afterExit", "always"]);
     json!({ "id": format!("t{at}"), "kind": "trigger", "on": on, "reentry": { "mode": mode, "gap": dice.chance(0.3).then_some("PT2H") },

@@ -472,3 +472,29 @@ fn rules_without_a_way_on_end_their_token() {
     let run = one(rules(vec![json!({ "id": "if", "kind": "condition", "branches": [] })], json!({})));
     assert_eq!(left(&run, "if", Left::End), 1);
 }
+
+#[test]
+fn of_awaited_events_at_the_same_instant_the_first_in_the_list_wins() {
+    let map = |first: &str, second: &str| {
+        json!({
+            "nodes": [
+                { "id": "a", "kind": "touchpoint", "entry": 1, "emits": "seen" },
+                { "id": "t", "kind": "trigger", "on": { "event": "seen" } },
+                { "id": "tell", "kind": "update", "set": [{ "emit": "told" }] },
+                { "id": "pause", "kind": "delay", "for": "PT1H" },
+                { "id": "w", "kind": "wait", "lookBack": "all", "timeout": "PT1H",
+                  "events": [{ "port": "1", "event": first }, { "port": "2", "event": second }] },
+                { "id": "one", "kind": "exit" },
+                { "id": "two", "kind": "exit" },
+            ],
+            "connectors": [
+                { "from": "t", "to": "tell" }, { "from": "tell", "to": "pause" }, { "from": "pause", "to": "w" },
+                { "from": "w", "port": "1", "to": "one" }, { "from": "w", "port": "2", "to": "two" },
+            ],
+        })
+    };
+    for (first, second) in [("seen", "told"), ("told", "seen")] {
+        let run = one(map(first, second));
+        assert_eq!((node(&run, "one").entered, node(&run, "two").entered), (1, 0), "{first} before {second}");
+    }
+}

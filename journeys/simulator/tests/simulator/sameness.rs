@@ -209,3 +209,93 @@ fn whatever_the_map_every_walk_ends_and_every_node_balances() {
         many(anything(seed), 40);
     }
 }
+
+/// A part as a file would hold it, among other fields.
+#[derive(serde::Deserialize)]
+struct Written {
+    #[serde(flatten)]
+    part: RunPart,
+}
+
+#[test]
+fn parts_of_customers_who_compete_for_places_are_read_as_they_were_written() {
+    let mut map = markov(3);
+    map["nodes"][5]["capacity"] = json!({ "places": 2, "patience": "PT5M" });
+    map["scenario"]["replications"] = json!(3);
+    map["scenario"]["arrivals"] = json!({ "process": "poisson", "perDay": 200 });
+    let program = Program::compile(&journey(map)).expect("a sound map");
+    let options = RunOptions { customers: Some(200), keep: 4, ..RunOptions::default() };
+    let merged = |of: u32| {
+        let part = |number| {
+            let shard = Shard::new(number, of).expect("a shard");
+            let part =
+                program.run_part(shard, &options, &|_| {}, &AtomicBool::new(false)).expect("not cancelled");
+            let text = serde_json::to_string(&part).expect("JSON");
+            serde_json::from_str::<Written>(&text).unwrap_or_else(|error| panic!("{error}")).part
+        };
+        program.merge((1..=of).map(part).collect(), &AtomicBool::new(false)).expect("all there")
+    };
+    assert_eq!(merged(1), merged(3));
+}
+
+/// Where the numbers in a JSON value stand.
+fn numbers(value: &Value, path: String) -> Vec<String> {
+    match value {
+        Value::Number(_) => vec![path],
+        Value::Array(items) => {
+            items.iter().enumerate().flat_map(|(at, item)| numbers(item, format!("{path}/{at}"))).collect()
+        }
+        Value::Object(fields) => {
+            fields.iter().flat_map(|(name, item)| numbers(item, format!("{path}/{name}"))).collect()
+        }
+        // Numbers of more than 64 bits are written as texts.
+        Value::String(text) if text.parse::<i128>().is_ok() => vec![path],
+        _ => vec![],
+    }
+}
+
+#[test]
+fn whatever_number_of_a_part_is_forged_merging_says_so_or_goes_on() {
+    let program = Program::compile(&journey(anything(4))).expect("a sound map");
+    let options = RunOptions { customers: Some(40), keep: 2, ..RunOptions::default() };
+    let part = |number| {
+        let shard = Shard::new(number, 2).expect("a shard");
+        program.run_part(shard, &options, &|_| {}, &AtomicBool::new(false)).expect("not cancelled")
+    };
+    let (first, second) = (serde_json::to_value(part(1)).expect("JSON"), part(2));
+    let never = AtomicBool::new(false);
+    let mut refused = 0;
+    for path in numbers(&first, String::new()) {
+        for forged in [0, 1 << 52, u64::MAX / 2, u64::MAX] {
+            let mut part = first.clone();
+            let place = part.pointer_mut(&path).expect("a number");
+            *place = if place.is_string() { json!(i128::MAX.to_string()) } else { json!(forged) };
+            if let Ok(part) = serde_json::from_value::<RunPart>(part) {
+                refused += u64::from(program.merge(vec![part, second.clone()], &never).is_err());
+            }
+        }
+    }
+    assert!(refused > 100, "only {refused}");
+}
+
+#[test]
+fn a_part_whose_node_lets_out_more_than_entered_is_refused() {
+    let program = Program::compile(&journey(markov(1))).expect("a sound map");
+    let mut part = serde_json::to_value(&parts(&program, 1, 5)[0]).expect("JSON");
+    let proceeded = part.pointer_mut("/part/sums/proceeded/0").expect("a count");
+    *proceeded = json!(proceeded.as_u64().expect("a number") + 1);
+    let part = serde_json::from_value(part).expect("still a part");
+    let merged = program.merge(vec![part], &AtomicBool::new(false));
+    assert_eq!(merged.err(), Shard::new(1, 1).map(MergeError::Foreign));
+}
+
+#[test]
+fn a_run_is_cancelled_while_it_is_still_adding_up_when_customers_come() {
+    let mut map = markov(1);
+    map["scenario"]["arrivals"] = json!({ "process": "poisson", "perDay": 200 });
+    let program = Program::compile(&journey(map)).expect("a sound map");
+    let options = RunOptions { customers: Some(1 << 32), ..RunOptions::default() };
+    // Nobody has walked yet, and adding up four billion gaps takes minutes.
+    let result = program.run(&options, &|_| {}, &AtomicBool::new(true));
+    assert_eq!(result, Err(RunError::Cancelled));
+}

@@ -3,7 +3,9 @@
 
 use std::sync::atomic::AtomicBool;
 
-use safar_simulator::{Answers, Comparison, Precision, Program, Questions, RunOptions, Warning};
+use safar_simulator::{
+    Answers, Comparison, Precision, ProblemReason, Program, Questions, RunError, RunOptions, Warning,
+};
 use serde_json::{Value, json};
 
 use crate::{common::*, random::anything};
@@ -203,4 +205,39 @@ fn a_run_goes_on_until_it_is_as_precise_as_asked_with_a_least_number() {
     let run =
         compiled(queued).run_until(precision, &options, &|_| {}, &AtomicBool::new(false)).expect("done");
     assert!(run.result.replications >= 2 && !run.result.warnings.contains(&Warning::OneReplication));
+}
+
+/// A split whose arms both lead to the same place, each with a range.
+fn split(arms: Value) -> Value {
+    json!({
+        "nodes": [
+            { "id": "t", "kind": "trigger", "on": { "arrival": true } },
+            { "id": "split", "kind": "split", "arms": [{ "port": "a", "weight": 1 }, { "port": "b", "weight": 1 }], "ranges": arms },
+            { "id": "bought", "kind": "goal" },
+        ],
+        "connectors": [
+            { "from": "t", "to": "split" }, { "from": "split", "port": "a", "to": "bought" },
+            { "from": "split", "port": "b", "to": "bought" },
+        ],
+    })
+}
+
+#[test]
+fn assumptions_that_cannot_be_true_together_are_refused_and_not_called_a_rate_of_0() {
+    let journey = journey(split(json!({ "arms[0].weight": [0, 1], "arms[1].weight": [0, 1] })));
+    let program = Program::compile(&journey).expect("each range by itself is sound");
+    let questions = Questions { assumed: true, ..Questions::default() };
+    let options = RunOptions { customers: Some(10), ..RunOptions::default() };
+    let answer = program.answer(&journey, questions, &options, &|_| {}, &AtomicBool::new(false));
+    assert_eq!(answer.map(|answers| answers.assumed), Err(RunError::RangesClash));
+}
+
+#[test]
+fn an_end_of_a_range_with_which_the_map_cannot_be_run_is_refused_by_name() {
+    let mut map = split(json!({ "arms[0].weight": [0, 1] }));
+    map["nodes"][1]["arms"][1]["weight"] = json!(0);
+    let refused = Program::compile(&journey(map)).expect_err("an arm of weight 0 beside another");
+    let [problem] = &refused.problems[..] else { panic!("{refused:?}") };
+    assert_eq!((&*problem.record.id, &*problem.field), ("split", "ranges.arms[0].weight"));
+    assert_eq!(problem.reason, ProblemReason::RangeImpossible);
 }

@@ -10,6 +10,7 @@ code-not-a-part = { $path } is no part of a run: name files that “safar simula
 code-fewer-in-file = The file has fewer customers than are asked for: ask for no more than it has.
 code-customers-row = Line { $line } of the customers’ file cannot be used: { $why }: mend it and try again.
 code-too-many-customers = There are more than 4,294,967,296 customers, which a run cannot tell apart: lower the number.
+code-ranges-clash = The map cannot be run with all figures at the ends of their ranges at once: narrow a range, such as one that lets every weight of a choice be 0.
 
 ## What keeps a map from being run
 
@@ -49,6 +50,7 @@ code-horizon-met = { $customers ->
     [one] { $customers } customer was
    *[other] { $customers } customers were
 } still on the way when the time was up: give them a longer horizon if that matters.
+code-key-not-read = { $node }: the log’s keys are not read, so every event enters as if its key were new: read its entries as an upper bound.
 code-personas-ignored = { $node }: everyone comes here, whatever personas it names: only experience cards belong to personas.
 code-unknown-field = { $record }: the field “{ $field }” comes from a newer Safar and was left out of account: install the newer one to use it.
 
