@@ -95,7 +95,7 @@ mod tests {
 
     fn times(arrivals: &Arrivals, count: u32) -> Vec<u64> {
         let (draws, name) = (Draws::new(5), Name::of_customer());
-        let next = |before: &mut u64, customer| {
+        let next = |before: &mut u64, customer: u32| {
             *before =
                 arrivals.next(*before, customer.into(), draws.of(customer, 0).uniform(name, 0, Purpose::Gap));
             Some(*before)

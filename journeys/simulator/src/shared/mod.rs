@@ -14,7 +14,7 @@ use std::{cmp::Reverse, collections::BinaryHeap, iter::Peekable};
 
 use crate::{
     crowd::Arrival,
-    program::{CapacityAt, Program, Setting},
+    program::{CapacityAt, Program},
     sums::{QueueSums, ReplicationSums},
     table::Table,
     walk::{Cancelled, Halt, Last, Request, Walker, trace::Silent},
@@ -47,7 +47,6 @@ pub(crate) struct Shared<'w, 'p, A, I: Iterator> {
     /// Who asks before is left out of the queue figures.
     counted_from: i64,
     last_arrival: i64,
-    setting: &'p Setting,
 }
 
 /// Something on the shared clock.
@@ -109,7 +108,6 @@ impl<'w, 'p, A: Audience, I: Iterator<Item = Arrival>> Shared<'w, 'p, A, I> {
             parking: Parking::default(),
             counted_from: setting.start.saturating_add(setting.warm_up),
             last_arrival: i64::MIN,
-            setting,
         }
     }
 
