@@ -42,11 +42,17 @@ impl Dice {
         weights[..count].iter().map(|weight| most * weight / sum).collect()
     }
 
-    pub fn stay(&mut self) -> Value {
+    /// A stay that now and then is longer than most horizons.
+    pub fn long_stay(&mut self) -> Value {
         match self.below(7) {
+            0 => json!({ "distribution": "exponential", "mean": "P15D" }),
+            _ => self.stay(),
+        }
+    }
+
+    pub fn stay(&mut self) -> Value {
+        match self.below(6) {
             0 => json!(format!("PT{}M", self.below(90))),
-            // Longer than most horizons.
-            6 => json!({ "distribution": "exponential", "mean": "P15D" }),
             1 => json!({ "distribution": "exponential", "mean": format!("PT{}M", 1 + self.below(300)) }),
             2 => {
                 json!({ "distribution": "lognormal", "median": "PT10M", "p90": format!("PT{}M", 10 + self.below(300)) })
@@ -203,7 +209,7 @@ pub fn anything(seed: u64) -> Value {
 }
 
 fn touchpoint(dice: &mut Dice, at: usize) -> Value {
-    json!({ "id": format!("p{at}"), "kind": "touchpoint", "stage": format!("s{}", dice.below(2)), "duration": dice.stay(),
+    json!({ "id": format!("p{at}"), "kind": "touchpoint", "stage": format!("s{}", dice.below(2)), "duration": dice.long_stay(),
         "entry": if at == 0 { 1.0 } else { dice.unit() }, "emits": dice.chance(0.6).then(|| format!("e{}", dice.below(3))), "cost": 0.3, "revenue": 1.25,
         "collects": if dice.chance(0.2) { json!([{ "consent": "email", "share": 0.5 }]) } else { json!([]) } })
 }
@@ -260,7 +266,7 @@ fn rule(dice: &mut Dice, id: &str, kind: &str, places: usize, told: &Told) -> Va
         "delay" if dice.chance(0.3) => {
             json!({ "until": "09:30", "days": dice.pick(&[json!([]), json!(["mon", "sat"])]) })
         }
-        "delay" => json!({ "for": dice.stay() }),
+        "delay" => json!({ "for": dice.long_stay() }),
         "wait" => {
             json!({ "timeout": dice.pick(&[json!("PT2H"), json!("PT0S"), Value::Null]), "lookBack": dice.pick(&["none", "entry", "all"]),
             "events": [{ "port": "1", "event": format!("e{}", dice.below(3)) }, if told.segments { json!({ "port": "2", "segment": "keen" }) } else { json!({ "port": "2", "event": "e2" }) }] })
