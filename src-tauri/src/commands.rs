@@ -5,7 +5,6 @@
 
 use std::path::PathBuf;
 
-use safar_drawing::display::DisplayChange;
 use safar_model::{
     edit::Edit,
     record::node::Place,

@@ -50,8 +50,8 @@ pub enum Trouble {
 pub struct InFile {
     /// The file's name.
     pub file: String,
-    /// What is wrong: it cannot be read as a journey, a picture or a log.
-    #[serde(flatten)]
+    /// What is wrong: it cannot be read as a journey, a picture or a log. It is reported by itself.
+    #[serde(skip)]
     pub trouble: Trouble,
 }
 

@@ -25,6 +25,11 @@ remove: Array<Id>,
  */
 display: DisplayChange, 
 /**
+ * How often the journey has been drawn by then. Answers can overtake one another; their drawings are
+ * put in this order.
+ */
+drawn: number, 
+/**
  * The records that are new: what an editor selects.
  */
 made: Array<Id>, 

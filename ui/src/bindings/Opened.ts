@@ -26,6 +26,11 @@ records: Array<Record>,
  */
 display: DisplayList, 
 /**
+ * How often the journey has been drawn by then. Answers can overtake one another; their drawings are
+ * put in this order.
+ */
+drawn: number, 
+/**
  * Whether there is something to take back.
  */
 undo: boolean, 

@@ -3,14 +3,19 @@ import type { DisplayChange } from "./DisplayChange";
 import type { RunSummary } from "./RunSummary";
 
 /**
- * How a run ended.
+ * How a run ended, or what is left of it in sight.
  */
 export type Ran = { 
 /**
- * What it says at first sight; none where it was cancelled.
+ * What it says at first sight; none where its figures have been taken off the cards.
  */
 summary: RunSummary | null, 
 /**
  * How the drawing has changed: figures on the cards.
  */
-display: DisplayChange, };
+display: DisplayChange, 
+/**
+ * How often the journey has been drawn by then. Answers can overtake one another; their drawings are
+ * put in this order.
+ */
+drawn: number, };

@@ -6,6 +6,6 @@ import type { LocalHours } from "./LocalHours";
  */
 export type Window = { 
 /**
- * The hours. Nothing yet: everything passes, and the checker says so.
+ * The hours. Nothing yet: the checker asks for them, and no run accepts it.
  */
 open?: LocalHours, };
