@@ -5,10 +5,11 @@ use std::{
     fs::{self, File, OpenOptions},
     io::{self, Read},
     path::{Path, PathBuf},
-    time::Duration,
+    thread,
+    time::{Duration, Instant},
 };
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior, config::DbConfig};
 use rusqlite_migration::{M, Migrations, SchemaVersion};
 
 use crate::error::{Failed, StoreError};
@@ -17,6 +18,8 @@ use crate::error::{Failed, StoreError};
 pub const APPLICATION_ID: i32 = 0x5341_4652;
 /// How long to wait for another program that writes.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// How long until it is tried again.
+const PAUSE: Duration = Duration::from_millis(10);
 /// What a SQLite file begins with.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
@@ -126,37 +129,62 @@ fn connect(path: &Path, known: i32, migrations: &Migrations<'_>) -> Result<Conne
 
 /// Makes sure that the file is a library of ours; an empty one becomes ours.
 fn claim(connection: &Connection, path: &Path, known: i32) -> Result<(), Failed> {
-    let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    let version: i32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if application == APPLICATION_ID {
-        return match version {
-            version if version > known => {
-                Err(StoreError::LibraryNewer { path: path.display().to_string(), found: version, known }
-                    .into())
-            }
-            _ => Ok(()),
-        };
-    }
-    let tables: u32 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-    if application != 0 || version != 0 || tables != 0 {
-        return Err(StoreError::NotALibrary { path: path.display().to_string() }.into());
-    }
-    if connection.is_readonly("main")? {
+    // Two programs may find the same file empty: it is looked at, and marked, by one after the other.
+    let seen = Transaction::new_unchecked(connection, TransactionBehavior::Deferred)?;
+    let is_ours = check_ours(&seen, path, known)?;
+    seen.commit()?;
+    if is_ours || connection.is_readonly("main")? {
         return Ok(());
     }
-    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
-    Ok(())
+    let claimed = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+    if !check_ours(&claimed, path, known)? {
+        claimed.pragma_update(None, "application_id", APPLICATION_ID)?;
+    }
+    Ok(claimed.commit()?)
+}
+
+/// Whether a file bears our mark; one that does not must be empty.
+fn check_ours(connection: &Connection, path: &Path, known: i32) -> Result<bool, Failed> {
+    let shown = || path.display().to_string();
+    let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let version: i32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let tables: u32 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    match application {
+        APPLICATION_ID if version > known => {
+            Err(StoreError::LibraryNewer { path: shown(), found: version, known }.into())
+        }
+        APPLICATION_ID => Ok(true),
+        0 if version == 0 && tables == 0 => Ok(false),
+        _ => Err(StoreError::NotALibrary { path: shown() }.into()),
+    }
 }
 
 /// How the file is written (D§4), and what a file from elsewhere may not do.
 fn configure(connection: &Connection) -> Result<(), Failed> {
     // The answer is the mode that it has now: in memory, or on some network drives, another one.
-    let _mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
+    let _mode: String =
+        patiently(|| connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0)))?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     Ok(())
+}
+
+/// Tries again while another program is at the file. SQLite waits by itself, except where two that wait
+/// for one another would wait for ever: as when both go over to the write-ahead log.
+fn patiently<T>(mut act: impl FnMut() -> rusqlite::Result<T>) -> rusqlite::Result<T> {
+    let until = Instant::now() + PATIENCE;
+    loop {
+        match act() {
+            Err(error) if is_busy(&error) && Instant::now() < until => thread::sleep(PAUSE),
+            outcome => return outcome,
+        }
+    }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked))
 }
 
 /// Brings an older library up to date, in one transaction, after a backup beside it.

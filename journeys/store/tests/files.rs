@@ -232,16 +232,23 @@ fn a_copy_of_an_open_library_is_a_library() {
 }
 
 #[test]
-fn two_programs_that_make_the_same_library_agree() {
-    let folder = folder();
-    let path = folder.path().join("library.safar");
-    std::thread::scope(|scope| {
-        let opening: Vec<_> = (0..4).map(|_| scope.spawn(|| Library::open(&path).map(drop))).collect();
-        for opened in opening {
-            assert_eq!(opened.join().expect("no panic"), Ok(()));
-        }
-    });
-    new_library(&path);
+fn programs_that_make_the_same_library_at_once_agree() {
+    for _ in 0..20 {
+        let folder = folder();
+        let path = folder.path().join("library.safar");
+        let together = std::sync::Barrier::new(4);
+        let open = || {
+            together.wait();
+            Library::open(&path).map(drop)
+        };
+        std::thread::scope(|scope| {
+            let opening: Vec<_> = (0..4).map(|_| scope.spawn(open)).collect();
+            for opened in opening {
+                assert_eq!(opened.join().expect("no panic"), Ok(()));
+            }
+        });
+        new_library(&path);
+    }
 }
 
 /// This very test program, to run one test as another process.

@@ -367,8 +367,8 @@ fn findings() -> Vec<Value> {
         Finding::UndecidedTrigger { node: name("trigger", "Basket left") },
         Finding::UndecidedCondition { record: name("condition", "Gold?"), field: field.clone() },
         Finding::UndecidedWait { node: name("wait", "Comes back?"), field },
-        Finding::UndecidedWindow { node: name("window", "By day") },
         Finding::UndecidedDelay { node: name("delay", "Later") },
+        Finding::UndecidedWindow { node: name("window", "By day") },
         Finding::PortOverfull { node: name("message", "Mail"), port: port.clone(), port_title: None },
         Finding::NoSuchPort {
             node: name("message", "Mail"),

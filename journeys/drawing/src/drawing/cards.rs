@@ -124,8 +124,8 @@ impl Drawing {
         for stage in order.iter().filter_map(|id| self.index.stages.get(id)) {
             let asked = self.lanes.values().filter_map(|lane| lane.extents.get(&stage.id)).copied();
             let own = stage.width.unwrap_or(0.0).clamp(0.0, FARTHEST);
-            let w =
-                if stage.folded { FOLDED_COLUMN } else { asked.fold(LEAST_COLUMN.max(own), f64::max).ceil() };
+            let least = LEAST_COLUMN.max(own);
+            let w = if stage.folded { FOLDED_COLUMN } else { grid::on_raster(asked.fold(least, f64::max)) };
             let title = grid::set_stage_title(stage, w, &mut self.setter, right_to_left);
             lines = lines.max(title.lines.len());
             widths.push((stage.id.clone(), w, stage.folded));

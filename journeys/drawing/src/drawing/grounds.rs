@@ -14,6 +14,7 @@ use crate::{
         connector::touches,
         emotion,
         grid::{self, InRow},
+        line::flattened,
         measures::*,
         sheet::{Origin, Sheet},
     },
@@ -176,8 +177,7 @@ impl Drawing {
         let area = area.inflate(CLEAR, CLEAR);
         let Some((state, row)) = self.lanes.get(lane).zip(self.plan.row(lane)) else { return true };
         let within = area - Vec2::new(0.0, row.y);
-        let mut curve = Vec::new();
-        kurbo::flatten(state.curve.iter(), 0.5, |element| curve.extend(element.end_point()));
+        let curve = flattened(&state.curve, 0.5).concat();
         let frames = state.frames.iter().map(|(_, frame)| frame.inflate(0.0, TAB_ABOVE));
         let is_framed = frames.into_iter().any(|frame| !frame.intersect(within).is_zero_area());
         !is_framed && !touches(&curve, within) && !self.is_crossed(area)

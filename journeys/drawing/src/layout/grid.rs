@@ -52,12 +52,12 @@ const HEADER_LEADING: f64 = 18.0;
 const HEADER_PADDING: f64 = 14.0;
 const FOLDED_PADDING: f64 = 6.0;
 const STRIPE: f64 = 4.0;
-const TITLE_BAND: (f64, f64) = (92.0, 168.0);
+const TITLE_BAND: (f64, f64) = (96.0, 168.0);
 const TITLE_INSET: f64 = 4.0;
 const TITLE_END: f64 = 12.0;
 
 impl Plan {
-    /// Sets columns side by side; each as wide as is asked.
+    /// Sets columns side by side; each as wide as is asked, which is on the raster.
     pub fn of_columns(titles: f64, header: f64, widths: impl Iterator<Item = (Id, f64, bool)>) -> Self {
         let mut plan = Self { titles, header, ..Self::default() };
         let mut x = titles;
@@ -201,7 +201,12 @@ pub(crate) fn titles_width<'a>(
             setter.measure(word, LANE, crate::text::runs_right_to_left(word).unwrap_or(right_to_left))
         })
         .fold(0.0, f64::max);
-    (widest + TITLE_INSET + TITLE_END).ceil().clamp(TITLE_BAND.0, TITLE_BAND.1)
+    on_raster(widest + TITLE_INSET + TITLE_END).clamp(TITLE_BAND.0, TITLE_BAND.1)
+}
+
+/// A width up to the next line of the raster.
+pub(crate) fn on_raster(width: f64) -> f64 {
+    (width / RASTER).ceil() * RASTER
 }
 
 /// Draws a lane's title, in coordinates that count from the corner of its row.

@@ -4,8 +4,11 @@ use crate::text::Lettering;
 
 /// Around the whole drawing.
 pub const MARGIN: f64 = 10.0;
+/// Columns begin and end on a raster of so many pixels: cards find room on it, and so stand the same in
+/// their cell wherever the column is.
+pub const RASTER: f64 = 8.0;
 /// Between stages.
-pub const COLUMN_GAP: f64 = 6.0;
+pub const COLUMN_GAP: f64 = RASTER;
 /// Between lanes.
 pub const ROW_GAP: f64 = 8.0;
 /// How far a lane's ground reaches beyond its cells.

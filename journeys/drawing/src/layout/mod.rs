@@ -7,6 +7,7 @@ pub(crate) mod connector;
 pub(crate) mod emotion;
 pub(crate) mod grid;
 pub(crate) mod lane;
+pub(crate) mod line;
 pub(crate) mod measures;
 mod occupancy;
 pub(crate) mod sheet;

@@ -4,21 +4,19 @@ use std::collections::HashMap;
 
 use kurbo::Rect;
 
-use super::measures::CARD_GAP;
+use super::measures::{CARD_GAP, RASTER};
 
-/// The room that is taken, in columns of [`COLUMN`] pixels: in each, where it is taken from top to
+/// The room that is taken, in strips of [`RASTER`] pixels: in each, where it is taken from top to
 /// bottom. However many cards lie on one another, a place is found in a few steps.
 #[derive(Default)]
 pub(super) struct Occupancy(HashMap<i64, Vec<(f64, f64)>>);
-
-const COLUMN: f64 = 8.0;
 
 impl Occupancy {
     /// Takes the room of a rectangle, and the gap below and above it.
     pub fn take(&mut self, rect: Rect) {
         let taken = (rect.y0 - CARD_GAP, rect.y1 + CARD_GAP);
-        for column in columns(rect) {
-            let spans = self.0.entry(column).or_default();
+        for strip in strips(rect) {
+            let spans = self.0.entry(strip).or_default();
             let from = spans.partition_point(|span| span.1 < taken.0);
             let to = spans.partition_point(|span| span.0 <= taken.1);
             let merged =
@@ -32,8 +30,8 @@ impl Occupancy {
         let mut y = rect.y0;
         loop {
             let start = y;
-            for column in columns(rect) {
-                let Some(spans) = self.0.get(&column) else { continue };
+            for strip in strips(rect) {
+                let Some(spans) = self.0.get(&strip) else { continue };
                 let first = spans.partition_point(|span| span.1 <= y);
                 if let Some(span) = spans.get(first).filter(|span| span.0 < y + rect.height()) {
                     y = span.1;
@@ -46,8 +44,8 @@ impl Occupancy {
     }
 }
 
-fn columns(rect: Rect) -> impl Iterator<Item = i64> {
-    (rect.x0 / COLUMN).floor() as i64..(rect.x1 / COLUMN).ceil() as i64
+fn strips(rect: Rect) -> impl Iterator<Item = i64> {
+    (rect.x0 / RASTER).floor() as i64..(rect.x1 / RASTER).ceil() as i64
 }
 
 #[cfg(test)]

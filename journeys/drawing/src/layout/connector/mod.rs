@@ -10,7 +10,7 @@ pub(crate) use label::{Label, caption};
 pub(crate) use route::{Request, Route, route};
 pub(crate) use sides::{Attached, Side, Slots};
 
-use super::{measures::*, sheet::Sheet};
+use super::{line, measures::*, sheet::Sheet};
 use crate::{
     display::{Fill, Part, Stroke},
     ink::Plain,
@@ -77,12 +77,7 @@ pub(crate) fn touches(points: &[Point], rect: Rect) -> bool {
 
 /// A path without what lies in any of some rectangles, flattened.
 fn broken(path: &BezPath, gaps: &[Rect]) -> BezPath {
-    let mut whole: Vec<Vec<Point>> = Vec::new();
-    kurbo::flatten(path, 0.1, |element| match element {
-        kurbo::PathEl::MoveTo(point) => whole.push(vec![point]),
-        kurbo::PathEl::LineTo(point) => whole.iter_mut().last().into_iter().for_each(|line| line.push(point)),
-        _ => {}
-    });
+    let whole = line::flattened(path, 0.1);
     let mut line = BezPath::new();
     for points in &whole {
         let mut pen: Option<Point> = None;
@@ -145,10 +140,5 @@ fn within(a: Point, b: Point, rect: Rect) -> Option<(f64, f64)> {
 
 /// The points of a path, flattened.
 fn flattened(path: &BezPath) -> Vec<Point> {
-    let mut points = Vec::new();
-    kurbo::flatten(path, 0.4, |element| match element {
-        kurbo::PathEl::MoveTo(point) | kurbo::PathEl::LineTo(point) => points.push(point),
-        _ => {}
-    });
-    points
+    line::flattened(path, 0.4).concat()
 }
