@@ -22,12 +22,20 @@ fn samples_run_and_hold_what_they_expect() {
 }
 
 #[test]
-fn a_run_of_the_shop_converts_as_its_log_does() {
-    let conversion = run(safar_library::samples()[0].text).conversion;
+fn without_its_rules_a_run_of_the_shop_converts_as_its_log_does() {
+    let conversion = run(&without_rules(&Map::shop("en"))).conversion;
     let recorded = 470.0 / 3605.0;
     let (low, high) =
         (conversion.low.expect("customers are independent"), conversion.high.expect("likewise"));
     assert!(low < recorded && recorded < high, "{low} to {high} does not hold the recorded {recorded}");
+}
+
+#[test]
+fn the_rules_of_the_shop_bring_customers_back_who_buy() {
+    let map = Map::shop("en");
+    let with_rules = run(&map.json.to_string()).conversion.rate;
+    let conversion = run(&without_rules(&map)).conversion;
+    assert!(with_rules > conversion.high.expect("customers are independent"), "{with_rules}");
 }
 
 #[test]

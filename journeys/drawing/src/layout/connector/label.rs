@@ -82,7 +82,8 @@ pub(crate) fn size(text: &Block) -> (f64, f64) {
     (text.width() + 2.0 * PADDING, HEIGHT)
 }
 
-/// Where a label may stand: on its line, the middle first, then beside it.
+/// Where a label may stand: on its line, the middle first, then beside it, and at last above or below
+/// the cards that leave it no room.
 pub(crate) fn candidates(route: &Route, size: (f64, f64)) -> impl Iterator<Item = (Rect, f64)> {
     const ALONG: [f64; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
     let lengths: Vec<f64> = route.points.windows(2).map(|pair| pair[0].distance(pair[1])).collect();
@@ -90,12 +91,28 @@ pub(crate) fn candidates(route: &Route, size: (f64, f64)) -> impl Iterator<Item 
     let points = route.points.clone();
     let beside = size.1 / 2.0 + 3.0;
     let aside = size.0 / 2.0 + 5.0;
-    let offsets = [(0.0, 0.0), (0.0, -beside), (0.0, beside), (aside, 0.0), (-aside, 0.0)];
+    let far = [2.0, 3.0].map(|times| times * beside);
+    let offsets = [
+        (0.0, 0.0),
+        (0.0, -beside),
+        (0.0, beside),
+        (aside, 0.0),
+        (-aside, 0.0),
+        (0.0, -far[0]),
+        (0.0, far[0]),
+        (0.0, -far[1]),
+        (0.0, far[1]),
+    ];
     offsets.into_iter().enumerate().flat_map(move |(rank, offset)| {
         let (points, lengths) = (points.clone(), lengths.clone());
         ALONG.into_iter().map(move |part| {
             let point = point_at(&points, &lengths, total * part) + offset;
-            let cost = (part - 0.5).abs() * total.min(200.0) + if rank == 0 { 0.0 } else { 60.0 };
+            let away = match rank {
+                0 => 0.0,
+                1..5 => 60.0,
+                _ => 60.0 + offset.1.abs() * 2.0,
+            };
+            let cost = (part - 0.5).abs() * total.min(200.0) + away;
             (Rect::from_center_size(point, size), cost)
         })
     })
@@ -130,7 +147,7 @@ pub(crate) fn place<'a>(
 
 /// The room in which other things may be in the way of a label.
 pub(crate) fn surroundings(route: &Route, size: (f64, f64)) -> Rect {
-    super::bounds(&route.points).inflate(size.0 + 8.0, size.1 + 6.0)
+    super::bounds(&route.points).inflate(size.0 + 8.0, 2.5 * size.1 + 9.0)
 }
 
 fn point_at(points: &[Point], lengths: &[f64], at: f64) -> Point {
