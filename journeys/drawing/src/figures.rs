@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use safar_model::value::id::Id;
 
-/// The figures of a run: what its cards and connectors show while it is in sight.
+/// The figures of a run: what its cards and connectors show while it is in sight. What was not on the
+/// map that was run has none.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Figures {
     /// Those of nodes.

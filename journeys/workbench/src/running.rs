@@ -25,7 +25,7 @@ use crate::{
     clock::now,
     trouble::{RunTrouble, Trouble},
     unpoisoned,
-    wire::{Progress, Ran, RunSummary},
+    wire::{Progress, Ran, RunSummary, RunWarning},
 };
 
 /// How many customers of each run are kept with every step of theirs.
@@ -144,6 +144,21 @@ pub fn headline(journey: &Journey, result: &RunResult, words: &Words) -> String 
     }
 }
 
+/// How far chance moves the headline, and what it is without chance, a sentence each.
+fn certainty(result: &RunResult, words: &Words) -> Vec<String> {
+    let conversion = &result.conversion;
+    let in_hundred = |share: f64| Value::from(words.number(share * 100.0, 2));
+    let interval = conversion.low.zip(conversion.high).map(|(low, high)| {
+        words.fill("certainty-interval", [("low", in_hundred(low)), ("high", in_hundred(high))])
+    });
+    let exact = conversion.exact.map(|rate| words.fill("certainty-exact", [("rate", in_hundred(rate))]));
+    let inexact = conversion
+        .exact_reason
+        .as_ref()
+        .map(|reason| words.fill("certainty-not-exact", [("why", Value::from(words.sentence(reason)))]));
+    interval.into_iter().chain(exact).chain(inexact).collect()
+}
+
 impl Workbench {
     /// Walks customers through a journey of the library, keeps the run, and puts its figures on the
     /// cards. The journey may be edited meanwhile.
@@ -215,16 +230,18 @@ impl Workbench {
     }
 
     fn summarise(&self, map: &Journey, run: i64, result: &RunResult) -> RunSummary {
-        let conversion = &result.conversion;
+        let words = self.words();
+        let warnings = result.warnings.iter().map(|warning| RunWarning {
+            record: warning.record().map(|record| record.id.to_string()),
+            sentence: words.sentence(warning),
+        });
         RunSummary {
             run,
-            headline: headline(map, result, self.words()),
+            headline: headline(map, result, words),
             customers: result.customers * u64::from(result.replications),
             seed: result.seed,
-            rate: conversion.rate,
-            low: conversion.low,
-            high: conversion.high,
-            exact: conversion.exact,
+            certainty: certainty(result, words),
+            warnings: warnings.collect(),
             stale: false,
         }
     }
@@ -241,6 +258,7 @@ fn kept(customer: &KeptCustomer) -> Kept {
 /// What the map shows of a run.
 fn figures(map: &Journey, result: &RunResult) -> Figures {
     let mut figures = Figures::default();
+    figures.connectors.extend(map.connectors().map(|connector| (connector.id.clone(), 0)));
     for (id, node) in &result.nodes {
         figures.nodes.insert(id.clone(), node_figures(map, result, id, node));
         for (connector, count) in node.proceeded.iter().chain(&node.started) {

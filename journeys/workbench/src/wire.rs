@@ -129,16 +129,24 @@ pub struct RunSummary {
     /// The seed of the draws.
     #[ts(type = "number")]
     pub seed: u64,
-    /// The part of customers that reached the main goal, if there is one.
-    pub rate: Option<f64>,
-    /// The lower end of its 95 % interval.
-    pub low: Option<f64>,
-    /// The upper end of its 95 % interval.
-    pub high: Option<f64>,
-    /// The same part, exactly, where there is a closed form.
-    pub exact: Option<f64>,
+    /// How far chance moves it, and what it is without chance: a sentence each.
+    pub certainty: Vec<String>,
+    /// What to know before trusting the figures.
+    pub warnings: Vec<RunWarning>,
     /// Whether the journey has changed since.
     pub stale: bool,
+}
+
+/// Something to know before trusting a run's figures.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RunWarning {
+    /// The record that it is about, if it is about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub record: Option<String>,
+    /// What there is to know, where, and what to do.
+    pub sentence: String,
 }
 
 /// How a run ended, or what is left of it in sight.

@@ -4,7 +4,11 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use safar_drawing::{Drawing, difference, figures::Figures};
+use safar_drawing::{
+    Drawing, difference,
+    display::Key,
+    figures::{Figures, Hits, NodeFigures},
+};
 use safar_model::{Journey, record::Record, value::id::Id};
 use safar_words::{Language, Words};
 use serde_json::{Value, json};
@@ -222,11 +226,11 @@ fn figures_come_and_go_without_moving_a_card() {
         let mut drawing = Drawing::default();
         drawing.redraw(&journey, english(), None);
         let before = drawing.list();
-        let figures = Arc::new(Figures::default());
+        let figures = Arc::new(large_figures(&journey));
         drawing.redraw(&journey, english(), Some(&figures));
         let during = drawing.list();
         for (one, other) in before.groups.iter().zip(&during.groups) {
-            let is_connector = matches!(one.key, safar_drawing::display::Key::Connector(_));
+            let is_connector = matches!(one.key, Key::Connector(_));
             assert_eq!(one.key, other.key);
             assert!(
                 is_connector || (one.x, one.y, one.w, one.h) == (other.x, other.y, other.w, other.h),
@@ -236,6 +240,45 @@ fn figures_come_and_go_without_moving_a_card() {
         }
         drawing.redraw(&journey, english(), None);
         assert_eq!(drawing.list(), before);
+    }
+}
+
+#[test]
+fn what_was_not_there_when_a_run_was_made_shows_no_figures_of_it() {
+    for journey in shipped() {
+        let figures = Arc::new(large_figures(&journey));
+        let (own, lane) = (journey.own(), journey.lanes().next().expect("a lane"));
+        let Some(stage) = own.stages.last() else { continue };
+        let place = (stage.as_str(), lane.id.as_str());
+        let new = record("node", node("late-comer", "touchpoint", place.0, place.1, 700.0, 0.0, json!({})));
+        let journey = Journey::from_records(journey.records().chain([new])).expect("sound");
+        let card = |figures: Option<&Arc<Figures>>| {
+            let mut drawing = Drawing::default();
+            drawing.redraw(&journey, english(), figures);
+            let list = drawing.list();
+            list.groups
+                .iter()
+                .find(|group| group.key == Key::Node(id("late-comer")))
+                .expect("the card")
+                .clone()
+        };
+        assert_eq!(card(Some(&figures)), card(None));
+    }
+}
+
+/// Figures of every card and connector, so large that they need all the room there is for them.
+fn large_figures(journey: &Journey) -> Figures {
+    let hit = Some(Hits { hit: 1_234_567, left: 1_234_567 });
+    let node = NodeFigures {
+        entered: 1_234_567,
+        left: 1_234_567,
+        waiting: 1_234_567,
+        hit,
+        ..NodeFigures::default()
+    };
+    Figures {
+        nodes: journey.nodes().map(|card| (card.id.clone(), node)).collect(),
+        connectors: journey.connectors().map(|connector| (connector.id.clone(), 1_234_567)).collect(),
     }
 }
 

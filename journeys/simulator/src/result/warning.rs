@@ -51,3 +51,16 @@ pub enum Warning {
         field: String,
     },
 }
+
+impl Warning {
+    /// The record that it is about, if it is about one.
+    pub fn record(&self) -> Option<&RecordName> {
+        match self {
+            Self::NoGoal | Self::OneReplication | Self::NotPrecise { .. } | Self::HorizonMet { .. } => None,
+            Self::VisitCapMet { node, .. } | Self::KeyNotRead { node } | Self::PersonasIgnored { node } => {
+                Some(node)
+            }
+            Self::UnknownField { record, .. } => Some(record),
+        }
+    }
+}

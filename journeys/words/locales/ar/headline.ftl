@@ -14,3 +14,12 @@ headline-no-goal = لا هدف بعد: ضع هدفًا على الخريطة ل�
 headline-interval = بين { $low } و{ $high } من كل ١٠٠
 # Variables: $low, $high (texts): how many in a hundred; $most (text): the assumptions that move it most.
 headline-assumed = بحسب ما افتُرض بين { $low } و{ $high } من كل ١٠٠؛ وأكثر ما يحرّكه { $most }
+
+## How sure a headline is
+
+# Variables: $low, $high (texts): how many in a hundred.
+certainty-interval = الصدفة تبقيه بين { $low } و{ $high } من كل ١٠٠ في ٩٥ تشغيلًا من ١٠٠.
+# Variables: $rate (text): how many in a hundred.
+certainty-exact = من دون صدفة، بالحساب: { $rate } من كل ١٠٠.
+# Variables: $why (text): a whole sentence.
+certainty-not-exact = لا حلّ دقيق يُقارن به. { $why }

@@ -158,6 +158,7 @@ run-customers = { $count ->
 }
 run-stale = تغيّرت الخريطة منذئذٍ: شغّلها ثانية.
 run-hide = إخفاء الأرقام
+run-how-sure = ما مدى التأكد من هذا؟
 findings = المشكلات والتحذيرات والتلميحات
 # Variables: $count (number)
 problems = { $count ->

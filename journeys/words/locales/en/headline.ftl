@@ -14,3 +14,12 @@ headline-no-goal = There is no goal yet: drop one on the map to see who reaches 
 headline-interval = between { $low } and { $high } in 100
 # Variables: $low, $high (texts): how many in a hundred; $most (text): the assumptions that move it most.
 headline-assumed = by what was assumed between { $low } and { $high } in 100; most moved by { $most }
+
+## How sure a headline is
+
+# Variables: $low, $high (texts): how many in a hundred.
+certainty-interval = Chance leaves it between { $low } and { $high } in 100, in 95 of 100 runs.
+# Variables: $rate (text): how many in a hundred.
+certainty-exact = Without chance, by calculation: { $rate } in 100.
+# Variables: $why (text): a whole sentence.
+certainty-not-exact = There is no exact solution to hold it against. { $why }

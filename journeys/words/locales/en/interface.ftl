@@ -147,6 +147,7 @@ run-customers = { $count ->
 }
 run-stale = The map has changed since: run it again.
 run-hide = Hide the figures
+run-how-sure = How sure is this?
 findings = Problems, warnings and hints
 # Variables: $count (number)
 problems = { $count ->

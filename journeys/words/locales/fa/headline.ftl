@@ -14,3 +14,12 @@ headline-no-goal = هنوز هدفی نیست: هدفی روی نقشه بگذا
 headline-interval = میان { $low } و { $high } نفر از هر ۱۰۰ نفر
 # Variables: $low, $high (texts): how many in a hundred; $most (text): the assumptions that move it most.
 headline-assumed = بر پایهٔ فرض‌ها میان { $low } و { $high } نفر از هر ۱۰۰ نفر؛ بیش از همه از { $most } اثر می‌گیرد
+
+## How sure a headline is
+
+# Variables: $low, $high (texts): how many in a hundred.
+certainty-interval = شانس آن را در ۹۵ اجرا از ۱۰۰ میان { $low } و { $high } نفر از هر ۱۰۰ نفر نگه می‌دارد.
+# Variables: $rate (text): how many in a hundred.
+certainty-exact = بی‌شانس، با محاسبه: { $rate } نفر از هر ۱۰۰ نفر.
+# Variables: $why (text): a whole sentence.
+certainty-not-exact = حل دقیقی نیست که با آن سنجیده شود. { $why }

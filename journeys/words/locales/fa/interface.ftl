@@ -138,6 +138,7 @@ run-progress = { $done } از { $total } مشتری
 run-customers = { $count } مشتری
 run-stale = نقشه از آن پس تغییر کرده است: دوباره اجرا کنید.
 run-hide = پنهان کردن رقم‌ها
+run-how-sure = این چقدر قطعی است؟
 findings = مشکل‌ها، هشدارها و نکته‌ها
 # Variables: $count (number)
 problems = { $count } مشکل

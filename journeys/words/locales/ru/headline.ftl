@@ -20,3 +20,12 @@ headline-no-goal = Цели пока нет: поставьте её на кар
 headline-interval = от { $low } до { $high } из 100
 # Variables: $low, $high (texts): how many in a hundred; $most (text): the assumptions that move it most.
 headline-assumed = по тому, что предположено, от { $low } до { $high } из 100; сильнее всего влияет { $most }
+
+## How sure a headline is
+
+# Variables: $low, $high (texts): how many in a hundred.
+certainty-interval = Случайность оставляет долю между { $low } и { $high } из 100 в 95 запусках из 100.
+# Variables: $rate (text): how many in a hundred.
+certainty-exact = Без случая, расчётом: { $rate } из 100.
+# Variables: $why (text): a whole sentence.
+certainty-not-exact = Точного решения для сравнения нет. { $why }

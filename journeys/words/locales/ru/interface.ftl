@@ -150,6 +150,7 @@ run-customers = { $count ->
 }
 run-stale = Карта с тех пор изменилась: запустите снова.
 run-hide = Скрыть цифры
+run-how-sure = Насколько это точно?
 findings = Ошибки, предупреждения и подсказки
 # Variables: $count (number)
 problems = { $count ->

@@ -40,6 +40,12 @@ fn a_run_is_shown_and_kept_with_the_journey_it_ran_on() {
     let summary = ran.summary.expect("a summary");
     assert_eq!((summary.customers, summary.stale), (2000, false));
     assert!(summary.headline.contains("in 100 reach"), "{}", summary.headline);
+    let [interval, not_exact] = summary.certainty.as_slice() else { panic!("{:?}", summary.certainty) };
+    assert!(
+        interval.contains("95 of 100") && not_exact.contains("no exact solution"),
+        "{interval} {not_exact}"
+    );
+    assert_eq!(summary.warnings, []);
     let told = told.into_inner().expect("no panic");
     assert_eq!(told.last(), Some(&Progress { done: 2000, total: 2000 }));
 

@@ -1,6 +1,7 @@
 // What the last run says, what the checker warns of, and how large the map is shown.
 import { Popover, Progress } from "@mantine/core";
 import type { Found } from "../../bindings/Found";
+import type { RunSummary } from "../../bindings/RunSummary";
 import { fitted, windowMiddle, zoomed } from "../../canvas/viewport";
 import { useWords } from "../../words/useWords";
 import { useTell } from "../tell";
@@ -60,11 +61,53 @@ function Headline() {
         {run.headline}
       </output>
       <span className={styles.quiet}>{say("run-customers", { count: run.customers })}</span>
+      <HowSure certainty={run.certainty} warnings={run.warnings} />
       {run.stale && <span className={styles.warnings}>{say("run-stale")}</span>}
       <button type="button" className={styles.link} onClick={() => void editor.session.hideFigures()}>
         {say("run-hide")}
       </button>
     </>
+  );
+}
+
+type Certainty = Pick<RunSummary, "certainty" | "warnings">;
+
+/** What chance does to the headline, and what to know before trusting it. */
+function HowSure({ certainty, warnings }: Certainty) {
+  const { say } = useWords();
+  const editor = useEditor();
+  if (certainty.length + warnings.length === 0) return null;
+  return (
+    <Popover position="top-start" width={420} shadow="md" returnFocus>
+      <Popover.Target>
+        <button type="button" className={styles.link}>
+          <span>{say("run-how-sure")}</span>
+          {warnings.length > 0 && (
+            <span className={styles.warnings}>{say("warnings", { count: warnings.length })}</span>
+          )}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ul className={styles.findings} aria-label={say("run-how-sure")}>
+          {certainty.map((sentence) => (
+            <li key={sentence}>
+              <p>{sentence}</p>
+            </li>
+          ))}
+          {warnings.map(({ record, sentence }) => (
+            <li key={sentence}>
+              {record === undefined ? (
+                <p className={styles.warnings}>{sentence}</p>
+              ) : (
+                <button type="button" className={styles.warnings} onClick={() => editor.show([record])}>
+                  {sentence}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

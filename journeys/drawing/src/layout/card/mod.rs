@@ -168,7 +168,7 @@ fn title_lettering(node: &Node) -> Lettering {
 }
 
 fn below(node: &Node, w: f64, reading: Reading<'_>, setter: &mut Typesetter) -> Below {
-    let figures = reading.figures.map(|figures| figures.nodes.get(&node.id).copied().unwrap_or_default());
+    let figures = reading.figures.and_then(|figures| figures.nodes.get(&node.id).copied());
     match &node.body {
         NodeBody::Touchpoint(_) => {
             let bar = Some(touchpoint::SplitBar::of(node, w - 2.0 * SIDE, figures, reading, setter));

@@ -31,9 +31,8 @@ const CLEAR: f64 = 2.0;
 /// What a connector says: what a run counted, else its title and share, or the name of its port.
 pub(crate) fn caption(connector: &Connector, from: &Node, reading: Reading<'_>) -> Option<(Rich, bool)> {
     let speech = Speech(reading.words);
-    if let Some(figures) = reading.figures {
-        let count = figures.connectors.get(&connector.id).copied().unwrap_or_default();
-        return Some((Rich::sentence(&speech.count(count)), true));
+    if let Some(count) = reading.figures.and_then(|figures| figures.connectors.get(&connector.id)) {
+        return Some((Rich::sentence(&speech.count(*count)), true));
     }
     let title = connector.title.as_deref().filter(|title| !title.trim().is_empty()).map(quoted);
     let share = connector.share.filter(|_| from.touchpoint().is_some() && !connector.also).map(|share| {
