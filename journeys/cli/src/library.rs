@@ -16,14 +16,11 @@ use crate::{
 
 /// Lists, imports or exports journeys of the library.
 pub fn run(arguments: &Library, speaker: &Speaker) -> Result<Outcome, Trouble> {
-    let path = match &arguments.library {
-        // Whoever only looks must not make a library of a mistyped name.
-        Some(path) if !path.exists() && !matches!(arguments.act, LibraryAct::Import { .. }) => {
-            return Err(FileTrouble::FileMissing { path: path.display().to_string() }.into());
-        }
-        Some(path) => path.clone(),
-        None => library_path()?,
-    };
+    let path = arguments.library.clone().map_or_else(library_path, Ok)?;
+    // Whoever only looks must not make a library, be it of a mistyped name.
+    if !path.exists() && !matches!(arguments.act, LibraryAct::Import { .. }) {
+        return Err(FileTrouble::FileMissing { path: path.display().to_string() }.into());
+    }
     let workbench = Workbench::open_library(&path)?;
     match &arguments.act {
         LibraryAct::List { format } => list(&workbench, *format, speaker)?,

@@ -45,22 +45,20 @@ pub fn run(arguments: &Replay, speaker: &Speaker) -> Result<Outcome, Trouble> {
             print(&[told_result(&journey, &replayed.result, words), fit.unwrap_or_default()].join("\n\n"))?;
         }
     }
-    Ok(Outcome::Well)
+    Ok(Outcome::well_if(replayed.result.expectations.iter().all(|expectation| expectation.holds)))
 }
 
 /// How the log fits the map, for people.
 fn told(journey: &Journey, fit: &ReplayResult, words: &Words) -> String {
     let number = |count: u64| Value::from(count as f64);
-    let fitness = fit.fitness.map(|fitness| words.percent(fitness, 1)).unwrap_or_default();
-    let mut text = words.fill(
-        "replay-fit",
-        [
-            ("customers", number(fit.customers)),
-            ("events", number(fit.events)),
-            ("moves", number(fit.moves)),
-            ("fitness", fitness.into()),
-        ],
-    );
+    let counts = [("customers", number(fit.customers)), ("events", number(fit.events))];
+    let mut text = match fit.fitness {
+        Some(fitness) => {
+            let drawn = [("moves", number(fit.moves)), ("fitness", words.percent(fitness, 1).into())];
+            words.fill("replay-fit", counts.into_iter().chain(drawn))
+        }
+        None => words.fill("replay-fit-none", counts),
+    };
     text += "\n";
     text += &words.fill("replay-unused", [("count", number(fit.unused.len() as u64))]);
     if !fit.deviations.is_empty() {

@@ -31,7 +31,7 @@ mod random;
 pub use compile::{Problem, ProblemReason, Refused};
 pub use population::Population;
 pub use program::Program;
-pub use replay::Replay;
+pub use replay::{Fed, Replay};
 pub use result::*;
 pub use run::{MergeError, NoSuchShard, Precision, Progress, Run, RunError, RunOptions, RunPart, Shard};
 pub use walk::trace::{Cause, Happening, HeldBack, KeptCustomer, Read, Reading, Step, Way};

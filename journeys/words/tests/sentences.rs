@@ -182,7 +182,7 @@ fn log_notices() -> Vec<Value> {
 fn replay_notices() -> Vec<Value> {
     let names = || vec!["view".to_owned(), "خرید".to_owned()];
     [
-        ReplayNotice::EventsOutOfOrder { events: 12 },
+        ReplayNotice::EventsOutOfOrder { events: 12, line: 47 },
         ReplayNotice::NoEventDrawn { names: names() },
         ReplayNotice::EventsNotDrawn { events: 3, names: names() },
     ]

@@ -14,7 +14,7 @@ use std::{
 use safar_exchange::log_csv::LogReader;
 pub use safar_exchange::log_csv::{Columns, LogError, LogNotice};
 use safar_model::{Journey, value::time::TimeZoneName};
-use safar_simulator::{Program, Replay, ReplayResult, RunResult};
+use safar_simulator::{Fed, Program, Replay, ReplayResult, RunResult};
 use serde::Serialize;
 
 use crate::{
@@ -46,6 +46,8 @@ pub enum ReplayNotice {
     EventsOutOfOrder {
         /// How many.
         events: u64,
+        /// The line of the first.
+        line: u64,
     },
     /// Not one event of the log belongs to a touchpoint of the map.
     NoEventDrawn {
@@ -87,6 +89,7 @@ pub fn replay(
     let mut replay = Replay::new(&program, cancelled);
     let mut last = Instant::now();
     let mut rows = 0_u64;
+    let mut out_of_order = None;
     while let Some(row) = reader.next_row().map_err(in_log)? {
         if rows.is_multiple_of(ROWS_BETWEEN_LOOKS) {
             if cancelled.load(Ordering::Relaxed) {
@@ -97,30 +100,30 @@ pub fn replay(
                 progress(Progress { done: done.get(), total });
             }
         }
-        replay.feed(row.customer, row.event, row.at).map_err(RunTrouble::from)?;
+        let fed = replay.feed(row.customer, row.event, row.at).map_err(RunTrouble::from)?;
+        if fed == Fed::OutOfOrder {
+            out_of_order.get_or_insert(row.line);
+        }
         rows += 1;
     }
     let result = replay.finish().map_err(RunTrouble::from)?;
     let left_out = reader.skipped().notices().into_iter().map(ReplayNotice::Log);
-    let notices = left_out.chain(result.replay.iter().flat_map(notices)).collect();
+    let events = result.replay.as_ref().map_or(0, |log| log.out_of_order);
+    let out_of_order = out_of_order.map(|line| ReplayNotice::EventsOutOfOrder { events, line });
+    let notices = left_out.chain(out_of_order).chain(result.replay.iter().flat_map(not_drawn)).collect();
     Ok(Replayed { result, notices })
 }
 
-/// What to know of the events themselves.
-fn notices(log: &ReplayResult) -> Vec<ReplayNotice> {
-    let mut notices = Vec::new();
-    if log.out_of_order > 0 {
-        notices.push(ReplayNotice::EventsOutOfOrder { events: log.out_of_order });
-    }
+/// What to know of events that belong to no touchpoint.
+fn not_drawn(log: &ReplayResult) -> Option<ReplayNotice> {
     let mut names: Vec<_> = log.unmapped.iter().collect();
     names.sort_by_key(|(_, events)| Reverse(**events));
     let names = names.into_iter().take(NAMED).map(|(name, _)| name.clone()).collect();
     match log.unmapped.values().sum::<u64>() + log.unmapped_others {
-        0 => {}
-        _ if log.mapped == 0 => notices.push(ReplayNotice::NoEventDrawn { names }),
-        events => notices.push(ReplayNotice::EventsNotDrawn { events, names }),
+        0 => None,
+        _ if log.mapped == 0 => Some(ReplayNotice::NoEventDrawn { names }),
+        events => Some(ReplayNotice::EventsNotDrawn { events, names }),
     }
-    notices
 }
 
 /// Opens a log. A folder can be opened, too, and would only then not be read.

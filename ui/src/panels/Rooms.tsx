@@ -1,9 +1,12 @@
 // The room that a person is in: the library, or the editor of one journey.
+import { Center, Loader } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
 import type { Opened } from "../bindings/Opened";
 import type { Shell } from "../platform/shell";
+import { useWords } from "../words/useWords";
 import { EditorRoom } from "./editor/EditorRoom";
 import { LibraryRoom } from "./library/LibraryRoom";
+import styles from "./rooms.module.css";
 import { useTell } from "./tell";
 
 export function Rooms({ shell }: { readonly shell: Shell }) {
@@ -32,7 +35,17 @@ export function Rooms({ shell }: { readonly shell: Shell }) {
     });
   }, [shell, isNew, enter, tellTrouble]);
 
-  if (opened === undefined) return null;
+  if (opened === undefined) return <Opening />;
   if (opened === null) return <LibraryRoom shell={shell} enter={enter} />;
   return <EditorRoom key={opened.journey} shell={shell} opened={opened} leave={() => setOpened(null)} />;
+}
+
+/** While the journey that the app was started with is read; shown only if that takes long. */
+function Opening() {
+  const { say } = useWords();
+  return (
+    <Center className={styles.opening} role="status" aria-label={say("opening")}>
+      <Loader />
+    </Center>
+  );
 }

@@ -77,6 +77,15 @@ struct Tally {
 /// How many names of unmapped events are told apart; a log of more is probably read by the wrong column.
 const MOST_NAMES: usize = 1000;
 
+/// What became of an event of the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fed {
+    /// Its customer went on with it.
+    Taken,
+    /// It stands below a later one of its customer, and was left out.
+    OutOfOrder,
+}
+
 impl<'p> Replay<'p> {
     /// A replay through a map; setting `cancelled` ends it soon.
     pub fn new(program: &'p Program, cancelled: &'p AtomicBool) -> Self {
@@ -95,21 +104,21 @@ impl<'p> Replay<'p> {
     }
 
     /// Takes the log's next event: whose it is, its name, and when it came, in milliseconds since 1970
-    /// began.
+    /// began. Says whether it could be taken.
     ///
     /// # Errors
     /// When the replay is cancelled.
-    pub fn feed(&mut self, customer: &str, event: &str, time: i64) -> Result<(), RunError> {
+    pub fn feed(&mut self, customer: &str, event: &str, time: i64) -> Result<Fed, RunError> {
         self.tally.events += 1;
         let is_new = !self.customers.contains_key(customer);
         if is_new {
             let who = self.walker.welcome(self.draws.of(customer_of_key(customer), 0), time);
             self.customers.insert(customer.into(), Recorded { who, last: time, at: None });
         }
-        let Some(recorded) = self.customers.get_mut(customer) else { return Ok(()) };
+        let Some(recorded) = self.customers.get_mut(customer) else { return Ok(Fed::Taken) };
         if time < recorded.last {
             self.tally.out_of_order += 1;
-            return Ok(());
+            return Ok(Fed::OutOfOrder);
         }
         self.tally.last = self.tally.last.max(time);
         let stay = (!is_new).then_some((time - recorded.last) as u64);
@@ -135,6 +144,7 @@ impl<'p> Replay<'p> {
                     }
                 }
             })
+            .map(|()| Fed::Taken)
             .map_err(|Cancelled| RunError::Cancelled)
     }
 

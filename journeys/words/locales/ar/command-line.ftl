@@ -17,6 +17,8 @@ table-to = إلى
 table-count = المرات
 # Variables: $customers, $events, $moves (numbers), $fitness (text): a percentage
 replay-fit = العملاء: { $customers }، الأحداث: { $events }، التنقلات: { $moves }؛ ترسم الخريطة { $fitness } من التنقلات.
+# Variables: $customers, $events (numbers).
+replay-fit-none = العملاء: { $customers }، الأحداث: { $events }؛ ولم ينتقل أحد من نقطة إلى أخرى.
 # Variables: $count (number)
 replay-unused = الوصلات المرسومة التي لم تُستخدم قط: { $count }
 replay-deviations = تنقلات لا ترسمها الخريطة:

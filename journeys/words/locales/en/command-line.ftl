@@ -17,6 +17,8 @@ table-to = To
 table-count = Times
 # Variables: $customers, $events, $moves (numbers), $fitness (text): a percentage
 replay-fit = { $customers } customers, { $events } events, { $moves } moves; the map draws { $fitness } of the moves.
+# Variables: $customers, $events (numbers).
+replay-fit-none = { $customers } customers, { $events } events, and nobody moved from one touchpoint to another.
 # Variables: $count (number)
 replay-unused = { $count ->
     [one] { $count } drawn connector was never used.

@@ -133,6 +133,7 @@ canvas-too-many-lines = { $count ->
     [one] One line was left out: at most 500 cards are made at once.
    *[other] { $count } lines were left out: at most 500 cards are made at once.
 }
+opening = Opening the journey
 
 ## Runs
 

@@ -18,8 +18,8 @@ code-rows-left-out = { $rows ->
 }
 code-row-left-out = Line { $line } was left out: { $why }.
 code-events-out-of-order = { $events ->
-    [one] { $events } event stands below a later one of the same customer and was left out: sort the log by time, and replay it again.
-   *[other] { $events } events stand below a later one of the same customer and were left out: sort the log by time, and replay it again.
+    [one] Line { $line }: this event stands below a later one of the same customer and was left out: sort the log by time, and replay it again.
+   *[other] From line { $line } on: { $events } events stand below a later one of the same customer and were left out: sort the log by time, and replay it again.
 }
 code-no-event-drawn = No event of the log ({ $names }) belongs to a touchpoint of the map: check which column is named for events, or enter these names at the touchpoints.
 code-events-not-drawn = { $events ->

@@ -17,6 +17,8 @@ table-to = به
 table-count = بار
 # Variables: $customers, $events, $moves (numbers), $fitness (text): a percentage
 replay-fit = { $customers } مشتری، { $events } رویداد، { $moves } حرکت؛ نقشه { $fitness } حرکت‌ها را رسم کرده است.
+# Variables: $customers, $events (numbers).
+replay-fit-none = { $customers } مشتری، { $events } رویداد، و کسی از نقطه‌ای به نقطه‌ای دیگر نرفت.
 # Variables: $count (number)
 replay-unused = { $count ->
     [one] { $count } پیوند رسم‌شده هرگز به کار نرفت.

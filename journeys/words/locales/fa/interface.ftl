@@ -127,6 +127,7 @@ tip-routed-or = مشتری‌ها را به جای آن به این‌جا بف�
 canvas-last-lane = زیر این ردیف، ردیف دیگری نیست. کلید Tab گام بعدی را کنارش می‌گذارد.
 # Variables: $count (number)
 canvas-too-many-lines = { $count } سطر کنار گذاشته شد: هر بار دست‌بالا ۵۰۰ کارت ساخته می‌شود.
+opening = در حال باز کردن سفر
 
 ## Runs
 

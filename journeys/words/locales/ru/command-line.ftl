@@ -17,6 +17,8 @@ table-to = Куда
 table-count = Раз
 # Variables: $customers, $events, $moves (numbers), $fitness (text): a percentage
 replay-fit = Клиентов: { $customers }, событий: { $events }, переходов: { $moves }; карта рисует { $fitness } переходов.
+# Variables: $customers, $events (numbers).
+replay-fit-none = Клиентов: { $customers }, событий: { $events }; никто не перешёл от одной точки к другой.
 # Variables: $count (number)
 replay-unused = Нарисованные связи, по которым никто не прошёл: { $count }
 replay-deviations = Переходы, которых на карте нет:

@@ -34,7 +34,10 @@ impl Speech {
 
     /// A number, with its mark: at most two digits behind the decimal sign.
     pub fn number(self, number: f64, unit: Option<&str>, mark: Mark) -> String {
-        let number = self.0.number(number, 2);
+        let number = match unit {
+            Some("%") => return marked(&self.0.percent(number / 100.0, 2), mark),
+            _ => self.0.number(number, 2),
+        };
         match unit {
             Some(unit) => marked(&format!("{}\u{a0}{}", isolated(&number), quoted(unit)), mark),
             None => marked(&number, mark),
