@@ -22,6 +22,8 @@ const COMMANDS: &[&str] = &[
     "copy",
     "paste",
     "simulate",
+    "runs",
+    "show_run",
     "cancel",
     "hide_figures",
     "export_png",

@@ -10,11 +10,13 @@ use safar_model::{
     record::node::Place,
     value::id::{Id, Port},
 };
-use safar_simulator::RunOptions;
+use safar_simulator::{Precision, RunOptions};
 use safar_workbench::{
     Trouble, Workbench,
     exporting::{Format, Picture},
-    wire::{Changed, ConnectionAnswer, LibraryEntry, Opened, Progress, Ran, Settings, TroubleReport},
+    wire::{
+        Changed, ConnectionAnswer, KeptRun, LibraryEntry, Opened, Progress, Ran, Settings, TroubleReport,
+    },
 };
 use tauri::{State, ipc::Channel};
 
@@ -119,10 +121,25 @@ pub fn paste(desk: State<'_, Desk>, journey: Id, revision: u64, text: String, at
 }
 
 #[tauri::command(async)]
-pub fn simulate(desk: State<'_, Desk>, journey: Id, progress: Channel<Progress>) -> Answer<Ran> {
+pub fn simulate(
+    desk: State<'_, Desk>,
+    journey: Id,
+    precision: Option<Precision>,
+    progress: Channel<Progress>,
+) -> Answer<Ran> {
     // A window that has gone away hears no progress; the run is kept all the same.
     let tell = |at| drop(progress.send(at));
-    ask(&desk, |workbench| workbench.simulate(&journey, &RunOptions::default(), &tell))
+    ask(&desk, |workbench| workbench.simulate(&journey, &RunOptions::default(), precision, &tell))
+}
+
+#[tauri::command(async)]
+pub fn runs(desk: State<'_, Desk>, journey: Id) -> Answer<Vec<KeptRun>> {
+    ask(&desk, |workbench| workbench.runs(&journey))
+}
+
+#[tauri::command(async)]
+pub fn show_run(desk: State<'_, Desk>, journey: Id, run: i64) -> Answer<Ran> {
+    ask(&desk, |workbench| workbench.show_run(&journey, run))
 }
 
 #[tauri::command(async)]

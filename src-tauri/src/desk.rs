@@ -13,9 +13,11 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// Opens the person's library. `file` is the file that the program was started with.
-    pub fn open(file: Option<PathBuf>) -> Self {
-        let workbench = library_path().map_err(Trouble::from).and_then(|path| Workbench::open_library(&path));
+    /// Opens the person's library, or the one that is named. `file` is the file that the program was
+    /// started with.
+    pub fn open(file: Option<PathBuf>, library: Option<PathBuf>) -> Self {
+        let path = library.map_or_else(library_path, Ok).map_err(Trouble::from);
+        let workbench = path.and_then(|path| Workbench::open_library(&path));
         Self { workbench, file }
     }
 

@@ -8,16 +8,28 @@ mod webview;
 
 use std::{path::PathBuf, process::ExitCode};
 
+use clap::Parser;
 use desk::Desk;
 
+/// Safar, a designer for customer journeys.
+#[derive(Parser)]
+#[command(name = "safar-desktop", version)]
+struct Arguments {
+    /// A journey to open: a .safar.json file, or a PNG that Safar has made.
+    file: Option<PathBuf>,
+    /// Another library than the one in your data folder; SAFAR_LIBRARY names one as well.
+    #[arg(long, value_name = "PATH")]
+    library: Option<PathBuf>,
+}
+
 fn main() -> ExitCode {
+    let Arguments { file, library } = Arguments::parse();
     webview::choose_renderer();
     webview::set_text_as_measured();
-    let file = std::env::args_os().nth(1).map(PathBuf::from);
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_dialog::init())
-        .manage(Desk::open(file))
+        .manage(Desk::open(file, library))
         .invoke_handler(tauri::generate_handler![
             commands::at_start,
             commands::settings,
@@ -36,6 +48,8 @@ fn main() -> ExitCode {
             commands::copy,
             commands::paste,
             commands::simulate,
+            commands::runs,
+            commands::show_run,
             commands::cancel,
             commands::hide_figures,
             commands::export_png,

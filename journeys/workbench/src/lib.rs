@@ -8,6 +8,7 @@ mod clock;
 mod editing;
 pub mod exporting;
 pub mod files;
+mod history;
 pub mod importing;
 pub mod parts;
 pub mod people;

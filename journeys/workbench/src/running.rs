@@ -13,8 +13,8 @@ use safar_drawing::figures::{Figures, Hits, NodeFigures};
 use safar_exchange::safar_json;
 use safar_model::{Journey, value::id::Id};
 use safar_simulator::{
-    Comparison, Figures as KindFigures, KeptCustomer, Left, NodeResult, Population, Precision, Program,
-    Questions, Run, RunOptions, RunResult,
+    Comparison, ExpectationResult, Figures as KindFigures, KeptCustomer, Left, NodeResult, Population,
+    Precision, Program, Questions, Run, RunOptions, RunResult,
 };
 use safar_store::{Kept, Revision};
 use safar_words::{Value, Words};
@@ -25,7 +25,7 @@ use crate::{
     clock::now,
     trouble::{RunTrouble, Trouble},
     unpoisoned,
-    wire::{Progress, Ran, RunSummary, RunWarning},
+    wire::{Met, Progress, Ran, RunSummary, RunWarning},
 };
 
 /// How many customers of each run are kept with every step of theirs.
@@ -47,8 +47,21 @@ pub fn simulate(
     progress: &(dyn Fn(Progress) + Sync),
     cancelled: &AtomicBool,
 ) -> Result<Run, Trouble> {
-    let program = Program::compile(journey)?;
-    let run = throttled(progress, |tell| program.run(options, tell, cancelled));
+    walk(&Program::compile(journey)?, options, None, progress, cancelled)
+}
+
+/// Walks customers through a map that is compiled, as many as it takes to be so precise, if that is asked.
+fn walk(
+    program: &Program,
+    options: &RunOptions,
+    precision: Option<Precision>,
+    progress: &(dyn Fn(Progress) + Sync),
+    cancelled: &AtomicBool,
+) -> Result<Run, Trouble> {
+    let run = throttled(progress, |tell| match precision {
+        None => program.run(options, tell, cancelled),
+        Some(precision) => program.run_until(precision, options, tell, cancelled),
+    });
     Ok(run.map_err(RunTrouble::from)?)
 }
 
@@ -77,11 +90,7 @@ pub fn inquire(
 ) -> Result<RunResult, Trouble> {
     let Inquiry { options, precision, questions, population } = inquiry;
     let program = Program::compile_for(journey, population.clone())?;
-    let run = throttled(progress, |tell| match precision {
-        None => program.run(options, tell, cancelled),
-        Some(precision) => program.run_until(*precision, options, tell, cancelled),
-    });
-    let result = run.map_err(RunTrouble::from)?.result;
+    let result = walk(&program, options, *precision, progress, cancelled)?.result;
     if *questions == Questions::default() {
         return Ok(result);
     }
@@ -144,6 +153,10 @@ pub fn headline(journey: &Journey, result: &RunResult, words: &Words) -> String 
     }
 }
 
+fn met(expectation: &ExpectationResult) -> Met {
+    Met { expectation: expectation.id.clone(), value: expectation.value, holds: expectation.holds }
+}
+
 /// How far chance moves the headline, and what it is without chance, a sentence each.
 fn certainty(result: &RunResult, words: &Words) -> Vec<String> {
     let conversion = &result.conversion;
@@ -160,8 +173,8 @@ fn certainty(result: &RunResult, words: &Words) -> Vec<String> {
 }
 
 impl Workbench {
-    /// Walks customers through a journey of the library, keeps the run, and puts its figures on the
-    /// cards. The journey may be edited meanwhile.
+    /// Walks customers through a journey of the library, as many as it takes to be so precise if that is
+    /// asked, keeps the run, and puts its figures on the cards. The journey may be edited meanwhile.
     ///
     /// # Errors
     /// Everything in the journey that keeps it from being run, or that the run was cancelled; no run is
@@ -170,6 +183,7 @@ impl Workbench {
         &self,
         journey: &Id,
         options: &RunOptions,
+        precision: Option<Precision>,
         progress: &(dyn Fn(Progress) + Sync),
     ) -> Result<Ran, Trouble> {
         let table = self.table(journey)?;
@@ -182,7 +196,7 @@ impl Workbench {
             earlier.store(true, Ordering::Relaxed);
         }
         let options = RunOptions { keep: options.keep.max(KEPT), ..options.clone() };
-        let run = simulate(&map, &options, progress, &cancelled)?;
+        let run = walk(&Program::compile(&map)?, &options, precision, progress, &cancelled)?;
         let number = self.keep(&map, revision, &run)?;
         let summary = self.summarise(&map, number, &run.result);
         let mut table = unpoisoned(&table);
@@ -229,7 +243,7 @@ impl Workbench {
         Ok(number)
     }
 
-    fn summarise(&self, map: &Journey, run: i64, result: &RunResult) -> RunSummary {
+    pub(crate) fn summarise(&self, map: &Journey, run: i64, result: &RunResult) -> RunSummary {
         let words = self.words();
         let warnings = result.warnings.iter().map(|warning| RunWarning {
             record: warning.record().map(|record| record.id.to_string()),
@@ -242,6 +256,7 @@ impl Workbench {
             seed: result.seed,
             certainty: certainty(result, words),
             warnings: warnings.collect(),
+            expectations: result.expectations.iter().map(met).collect(),
             stale: false,
         }
     }
@@ -256,7 +271,7 @@ fn kept(customer: &KeptCustomer) -> Kept {
 }
 
 /// What the map shows of a run.
-fn figures(map: &Journey, result: &RunResult) -> Figures {
+pub(crate) fn figures(map: &Journey, result: &RunResult) -> Figures {
     let mut figures = Figures::default();
     figures.connectors.extend(map.connectors().map(|connector| (connector.id.clone(), 0)));
     for (id, node) in &result.nodes {

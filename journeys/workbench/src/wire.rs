@@ -1,7 +1,12 @@
 //! What crosses the border to an interface: requests are plain arguments, answers are these.
 
 use safar_drawing::display::{DisplayChange, DisplayList};
-use safar_model::{check::Severity, connecting::Way, record::Record, value::id::Id};
+use safar_model::{
+    check::Severity,
+    connecting::Way,
+    record::{Record, scenario::Scenario},
+    value::id::Id,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -133,6 +138,8 @@ pub struct RunSummary {
     pub certainty: Vec<String>,
     /// What to know before trusting the figures.
     pub warnings: Vec<RunWarning>,
+    /// What became of the journey's expectations.
+    pub expectations: Vec<Met>,
     /// Whether the journey has changed since.
     pub stale: bool,
 }
@@ -147,6 +154,39 @@ pub struct RunWarning {
     pub record: Option<String>,
     /// What there is to know, where, and what to do.
     pub sentence: String,
+}
+
+/// What became of an expectation in a run.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Met {
+    /// The expectation.
+    pub expectation: Id,
+    /// The figure; none where the run has none.
+    pub value: Option<f64>,
+    /// Whether it holds.
+    pub holds: bool,
+}
+
+/// A run that is kept, with what it was set up like.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KeptRun {
+    /// The run in the library.
+    #[ts(type = "number")]
+    pub run: i64,
+    /// When it ran, in milliseconds since 1970 began.
+    #[ts(type = "number")]
+    pub at: i64,
+    /// Its headline.
+    pub headline: String,
+    /// How many customers travelled, in all replications.
+    #[ts(type = "number")]
+    pub customers: u64,
+    /// How it was set up.
+    pub scenario: Scenario,
+    /// Whether the journey has changed since.
+    pub stale: bool,
 }
 
 /// How a run ended, or what is left of it in sight.

@@ -30,6 +30,8 @@ const SHOTS: &[Shot] = &[
     Shot { name: "editor-persian", language: "fa", theme: "light", map: Some(PERSIAN), pose: map },
     Shot { name: "rule", language: "en", theme: "light", map: Some(ENGLISH), pose: rule },
     Shot { name: "run", language: "en", theme: "light", map: Some(ENGLISH), pose: run },
+    Shot { name: "simulate", language: "en", theme: "light", map: Some(ENGLISH), pose: simulate },
+    Shot { name: "simulate-persian", language: "fa", theme: "dark", map: Some(PERSIAN), pose: simulate },
 ];
 
 fn root() -> &'static Path {
@@ -67,6 +69,14 @@ fn run(app: &App) -> Outcome {
     map(app)?;
     app.role("button", "Run")?.click()?;
     app.css("[data-testid=headline]").map(drop)
+}
+
+/// Simulate mode after a run.
+fn simulate(app: &App) -> Outcome {
+    map(app)?;
+    app.css("input[value=simulate] + label")?.click()?;
+    app.css("header button:last-child")?.click()?;
+    app.css("aside ol > li").map(drop)
 }
 
 fn main() -> ExitCode {

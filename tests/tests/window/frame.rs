@@ -50,6 +50,17 @@ fn a_script_or_a_request_from_elsewhere_is_refused() -> Outcome {
 }
 
 #[test]
+fn a_library_that_is_named_is_the_one_that_is_opened() -> Outcome {
+    let desk = Desk::new()?;
+    let named = desk.folder().join("elsewhere").join("maps.safar");
+    let app = desk.open(&["--library", &named.to_string_lossy()])?;
+    let created = app.command("create", &json!({ "template": "blank", "language": "en", "title": null }))?;
+    assert!(created.is_ok(), "{created:?}");
+    assert!(named.exists() && !desk.library().exists());
+    Ok(())
+}
+
+#[test]
 fn the_app_that_was_killed_opens_again() -> Outcome {
     let desk = Desk::new()?;
     let app = desk.open(&[])?;

@@ -5,3 +5,4 @@ mod frame;
 mod hands;
 mod journey;
 mod map;
+mod simulate;

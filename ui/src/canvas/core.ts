@@ -37,7 +37,8 @@ export class CanvasCore implements World {
   #dirty: readonly Box[] | "all" = "all";
   readonly #meanwhile = new Map<number, Feedback>();
   #nextTicket = 1;
-  #hasLooked = false;
+  /** What is seen when nobody has looked elsewhere yet. */
+  #looked: Viewport | undefined;
 
   constructor(mirror: Mirror, list: DisplayList) {
     this.mirror = mirror;
@@ -90,17 +91,18 @@ export class CanvasCore implements World {
     this.#meanwhile.delete(ticket);
   }
 
-  /** The window has another size. The first time, the drawing is fitted into it. */
+  /** The window has another size. The drawing is fitted into it until the person looks elsewhere. */
   resize(width: number, height: number): void {
-    const isFirst = !this.#hasLooked && width > 0 && height > 0;
-    this.view = resized(this.view, width, height);
-    if (isFirst) this.look();
+    if (width <= 0 || height <= 0) return;
+    const isUntouched = this.#looked === undefined || this.#looked === this.view;
+    this.view = resized(this.view, width, height, this.scene.grid.rightToLeft);
+    if (isUntouched) this.look();
   }
 
   /** Shows the drawing as when it was opened. */
   look(): void {
-    this.#hasLooked = true;
     this.view = firstLook(this.view, this.scene.bounds(), this.scene.grid.rightToLeft);
+    this.#looked = this.view;
   }
 
   /** The kind of each record that is selected. */

@@ -61,9 +61,10 @@ export function zoomed(view: Viewport, zoom: number, at: Point): Viewport {
 
 export const windowMiddle = (view: Viewport): Point => ({ x: view.width / 2, y: view.height / 2 });
 
-/** Another size of the window; what lies in its upper left corner stays there. */
-export const resized = (view: Viewport, width: number, height: number): Viewport => ({
+/** Another size of the window; what lies in its upper corner, where reading begins, stays there. */
+export const resized = (view: Viewport, width: number, height: number, rightToLeft: boolean): Viewport => ({
   ...view,
+  x: rightToLeft ? view.x + (view.width - width) / view.zoom : view.x,
   width,
   height,
 });

@@ -25,3 +25,14 @@ export function withField(object: JsonObject, name: string, value: Json | undefi
   if (value === undefined) return rest;
   return name in object ? { ...object, [name]: value } : { ...rest, [name]: value };
 }
+
+/** What was changed from one state of a form to the next, on the record as it is by now. */
+export function merged(now: JsonObject, before: JsonObject, after: JsonObject): JsonObject {
+  const result = { ...now };
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (before[name] === after[name]) continue;
+    if (after[name] === undefined) delete result[name];
+    else result[name] = after[name];
+  }
+  return result;
+}

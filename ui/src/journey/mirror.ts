@@ -1,6 +1,7 @@
 // The records of the open journey as the interface holds them: a picture of what Rust owns, by id.
 import type { Automation } from "../bindings/Automation";
 import type { Connector } from "../bindings/Connector";
+import type { Expectation } from "../bindings/Expectation";
 import type { Id } from "../bindings/Id";
 import type { JourneyRecord } from "../bindings/JourneyRecord";
 import type { Lane } from "../bindings/Lane";
@@ -64,6 +65,14 @@ export class Mirror {
   get own(): JourneyRecord | undefined {
     const record = this.#records.get(this.journey);
     return record && "journey" in record ? record.journey : undefined;
+  }
+
+  /** What every run is checked against, in the order of their ids. */
+  expectations(): Expectation[] {
+    const all = [...this.#records.values()].flatMap((record) =>
+      "expectation" in record ? [record.expectation] : [],
+    );
+    return all.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   get scenario(): Scenario | undefined {

@@ -8,8 +8,10 @@ import type { DisplayList } from "../bindings/DisplayList";
 import type { Edit } from "../bindings/Edit";
 import type { Found } from "../bindings/Found";
 import type { Id } from "../bindings/Id";
+import type { KeptRun } from "../bindings/KeptRun";
 import type { Opened } from "../bindings/Opened";
 import type { Place } from "../bindings/Place";
+import type { Precision } from "../bindings/Precision";
 import type { Ran } from "../bindings/Ran";
 import type { RunSummary } from "../bindings/RunSummary";
 import { type Shell, Trouble } from "../platform/shell";
@@ -101,8 +103,11 @@ export class Session {
     });
   }
 
-  /** Walks customers through the journey as it is after every change so far; changes may go on meanwhile. */
-  async simulate(): Promise<void> {
+  /**
+   * Walks customers through the journey as it is after every change so far, so many that it is so precise if that
+   * is asked; changes may go on meanwhile.
+   */
+  async simulate(precision: Precision | null = null): Promise<void> {
     if (this.#state.progress) return;
     this.#calledOff = false;
     this.#set({ progress: { done: 0, total: 0 } });
@@ -111,7 +116,7 @@ export class Session {
     let isRunning = true;
     try {
       if (this.#calledOff) return;
-      const ran = await this.#shell.simulate(this.journey, (progress) => {
+      const ran = await this.#shell.simulate(this.journey, precision, (progress) => {
         if (isRunning) this.#set({ progress });
       });
       await this.#show(ran);
@@ -127,6 +132,19 @@ export class Session {
   cancel(): Promise<void> {
     this.#calledOff = true;
     return this.#shell.cancel();
+  }
+
+  /** The runs that are kept, the latest first. */
+  runs(): Promise<readonly KeptRun[]> {
+    return this.#shell.runs(this.journey);
+  }
+
+  /** Puts the figures of a kept run on the cards. */
+  showRun(run: number): Promise<void> {
+    return this.#queue(async () => {
+      await this.#show(await this.#shell.showRun(this.journey, run));
+      return [];
+    }).then(() => undefined);
   }
 
   /** Takes the figures of the last run off the cards. */

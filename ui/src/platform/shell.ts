@@ -3,10 +3,12 @@ import type { Changed } from "../bindings/Changed";
 import type { ConnectionAnswer } from "../bindings/ConnectionAnswer";
 import type { Edit } from "../bindings/Edit";
 import type { Id } from "../bindings/Id";
+import type { KeptRun } from "../bindings/KeptRun";
 import type { LibraryEntry } from "../bindings/LibraryEntry";
 import type { Opened } from "../bindings/Opened";
 import type { Place } from "../bindings/Place";
 import type { Port } from "../bindings/Port";
+import type { Precision } from "../bindings/Precision";
 import type { Progress } from "../bindings/Progress";
 import type { Ran } from "../bindings/Ran";
 import type { Settings } from "../bindings/Settings";
@@ -51,8 +53,12 @@ export interface Shell {
   /** The text on the system's clipboard; empty where there is none. */
   clipboardText(): Promise<string>;
 
-  /** Walks customers through the journey; tells `heard` how far it has come. */
-  simulate(journey: Id, heard: (progress: Progress) => void): Promise<Ran>;
+  /** Walks customers through the journey, so many that it is so precise if that is asked; tells `heard` how far. */
+  simulate(journey: Id, precision: Precision | null, heard: (progress: Progress) => void): Promise<Ran>;
+  /** The runs that are kept of a journey, the latest first. */
+  runs(journey: Id): Promise<KeptRun[]>;
+  /** Puts the figures of a kept run on the cards. */
+  showRun(journey: Id, run: number): Promise<Ran>;
   cancel(): Promise<void>;
   hideFigures(journey: Id): Promise<Ran>;
 

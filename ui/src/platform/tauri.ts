@@ -38,11 +38,13 @@ export const desktop: Shell = {
   // A clipboard that holds no text, as a picture, is refused by the plugin.
   clipboardText: () => ask<string>("plugin:clipboard-manager|read_text").catch(() => ""),
 
-  simulate: (journey, heard) => {
+  simulate: (journey, precision, heard) => {
     const progress = new Channel<Progress>();
     progress.onmessage = heard;
-    return ask("simulate", { journey, progress });
+    return ask("simulate", { journey, precision, progress });
   },
+  runs: (journey) => ask("runs", { journey }),
+  showRun: (journey, run) => ask("show_run", { journey, run }),
   cancel: () => ask("cancel"),
   hideFigures: (journey) => ask("hide_figures", { journey }),
 

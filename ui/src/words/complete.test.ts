@@ -115,8 +115,11 @@ function* inForm(
   yield* inShape(kind, name, form.shape);
 }
 
-/** Labels of what forms show without asking for it: the kind of a lane, the kind of some evidence. */
-const ELSEWHERE = ["field-lane-kind", "field-kind"];
+/**
+ * Labels of what forms show without asking for it: the kind of a lane, the kind of some evidence; and of how precise
+ * a run is to be, which is no record.
+ */
+const ELSEWHERE = ["field-lane-kind", "field-kind", "field-precision-half", "field-precision-least"];
 
 test("every label of a field is one of a form, or said elsewhere", () => {
   const ofJourneys = SCHEMA.fields("JourneyRecord").map(({ name }) => `field-${dashed(name)}`);

@@ -83,6 +83,7 @@ field-tag = الوسم
 field-persona = الشخصية
 field-mood = المزاج
 field-persona-mood = المزاج في البداية
+field-measure = الرقم
 field-is = المقارنة
 field-than = بـ
 field-times = كم مرة
@@ -157,6 +158,8 @@ field-visit-cap = أقصى زيارات للعقدة
 field-attribution = يُنسب إلى الرسالة خلال
 field-replications = تكرار التشغيل
 field-warm-up = إهمال البداية
+field-precision-half = الدقة ±
+field-precision-least = هذا العدد على الأقل
 field-picture = الصورة
 field-image = الصورة
 

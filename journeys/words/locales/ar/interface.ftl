@@ -452,3 +452,34 @@ search-none = لم يوجد شيء
 search-hits = { $at } من { $count }
 search-before = السابق
 search-next = التالي
+
+## Simulate mode
+
+modes = ما تفعله بالخريطة
+mode-design = تصميم
+mode-simulate = محاكاة
+simulate-until-precise = حتى تصبح دقيقة
+simulate-expectations = التوقعات
+simulate-no-expectations = لا توقعات بعد: قل ما الذي يُفحص به كل تشغيل.
+simulate-add-expectation = إضافة توقّع
+simulate-expectation-title = ما المتوقع
+simulate-runs = التشغيلات السابقة
+simulate-no-runs = لا تشغيل بعد.
+# Variables: $seed (text)
+simulate-seed = البذرة { $seed }
+simulate-earlier-map = لخريطة سابقة
+simulate-show = إظهار
+# Variables: $date (text)
+simulate-show-of = إظهار تشغيل { $date }
+simulate-settings = استعمال إعداداته
+# Variables: $date (text)
+simulate-settings-of = استعمال إعدادات تشغيل { $date }
+# Variables: $value (text)
+simulate-holds = تحقّق: { $value }
+# Variables: $value (text)
+simulate-fails = لم يتحقّق: { $value }
+simulate-no-value = لا رقم
+measure-rate = نسبة من يبلغون الهدف
+measure-time = الثواني إلى الهدف، الوسيط
+measure-revenue = الإيراد
+measure-cost = التكلفة

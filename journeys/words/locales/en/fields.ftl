@@ -83,6 +83,7 @@ field-tag = Tag
 field-persona = Persona
 field-mood = Mood
 field-persona-mood = Mood to begin with
+field-measure = Figure
 field-is = Compares
 field-than = With
 field-times = How many times
@@ -157,6 +158,8 @@ field-visit-cap = Visits of one node at most
 field-attribution = Credit a message for
 field-replications = Repeat the run
 field-warm-up = Leave out the first
+field-precision-half = Precise to ±
+field-precision-least = At least so many
 field-picture = Picture
 field-image = Picture
 

@@ -429,3 +429,34 @@ search-none = Not found
 search-hits = { $at } of { $count }
 search-before = Previous
 search-next = Next
+
+## Simulate mode
+
+modes = What to do with the map
+mode-design = Design
+mode-simulate = Simulate
+simulate-until-precise = Until it is precise
+simulate-expectations = Expectations
+simulate-no-expectations = Nothing is expected yet: say what every run is to be checked against.
+simulate-add-expectation = Add an expectation
+simulate-expectation-title = What is expected
+simulate-runs = Runs so far
+simulate-no-runs = No run yet.
+# Variables: $seed (text)
+simulate-seed = seed { $seed }
+simulate-earlier-map = of an earlier map
+simulate-show = Show
+# Variables: $date (text)
+simulate-show-of = Show the run of { $date }
+simulate-settings = Use its settings
+# Variables: $date (text)
+simulate-settings-of = Use the settings of the run of { $date }
+# Variables: $value (text)
+simulate-holds = holds: { $value }
+# Variables: $value (text)
+simulate-fails = does not hold: { $value }
+simulate-no-value = no figure
+measure-rate = Part who reach the goal
+measure-time = Seconds to the goal, median
+measure-revenue = Revenue
+measure-cost = Cost

@@ -83,6 +83,7 @@ field-tag = برچسب
 field-persona = پرسونا
 field-mood = حال
 field-persona-mood = حال در آغاز
+field-measure = رقم
 field-is = مقایسه
 field-than = با
 field-times = چند بار
@@ -157,6 +158,8 @@ field-visit-cap = حداکثر بازدید از یک گره
 field-attribution = اعتبار پیام تا
 field-replications = تکرار اجرا
 field-warm-up = کنار گذاشتن آغاز
+field-precision-half = دقت ±
+field-precision-least = دست‌کم این شمار
 field-picture = تصویر
 field-image = تصویر
 

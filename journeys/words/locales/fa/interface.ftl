@@ -408,3 +408,34 @@ search-none = پیدا نشد
 search-hits = { $at } از { $count }
 search-before = قبلی
 search-next = بعدی
+
+## Simulate mode
+
+modes = کار با نقشه
+mode-design = طراحی
+mode-simulate = شبیه‌سازی
+simulate-until-precise = تا دقیق شود
+simulate-expectations = انتظارها
+simulate-no-expectations = هنوز انتظاری نیست: بگویید هر اجرا با چه سنجیده شود.
+simulate-add-expectation = افزودن انتظار
+simulate-expectation-title = چه انتظار می‌رود
+simulate-runs = اجراهای پیشین
+simulate-no-runs = هنوز اجرایی نیست.
+# Variables: $seed (text)
+simulate-seed = بذر { $seed }
+simulate-earlier-map = از نقشه‌ای پیشین
+simulate-show = نمایش
+# Variables: $date (text)
+simulate-show-of = نمایش اجرای { $date }
+simulate-settings = به کار بردن تنظیم‌هایش
+# Variables: $date (text)
+simulate-settings-of = به کار بردن تنظیم‌های اجرای { $date }
+# Variables: $value (text)
+simulate-holds = برآورده شد: { $value }
+# Variables: $value (text)
+simulate-fails = برآورده نشد: { $value }
+simulate-no-value = بدون رقم
+measure-rate = بخشی که به هدف می‌رسند
+measure-time = ثانیه تا هدف، میانه
+measure-revenue = درآمد
+measure-cost = هزینه

@@ -83,6 +83,7 @@ field-tag = Метка
 field-persona = Персона
 field-mood = Настроение
 field-persona-mood = Настроение в начале
+field-measure = Показатель
 field-is = Сравнение
 field-than = С чем
 field-times = Сколько раз
@@ -157,6 +158,8 @@ field-visit-cap = Посещений узла не больше
 field-attribution = Засчитывать сообщению за
 field-replications = Повторить запуск
 field-warm-up = Пропустить начало
+field-precision-half = Точность ±
+field-precision-least = Не меньше стольких
 field-picture = Изображение
 field-image = Изображение
 

@@ -436,3 +436,34 @@ search-none = Не найдено
 search-hits = { $at } из { $count }
 search-before = Предыдущая
 search-next = Следующая
+
+## Simulate mode
+
+modes = Что делать с картой
+mode-design = Рисование
+mode-simulate = Симуляция
+simulate-until-precise = Пока не станет точно
+simulate-expectations = Ожидания
+simulate-no-expectations = Ожиданий пока нет: скажите, с чем сверять каждый запуск.
+simulate-add-expectation = Добавить ожидание
+simulate-expectation-title = Что ожидается
+simulate-runs = Запуски до сих пор
+simulate-no-runs = Запусков ещё не было.
+# Variables: $seed (text)
+simulate-seed = зерно { $seed }
+simulate-earlier-map = на прежней карте
+simulate-show = Показать
+# Variables: $date (text)
+simulate-show-of = Показать запуск от { $date }
+simulate-settings = Взять его настройки
+# Variables: $date (text)
+simulate-settings-of = Взять настройки запуска от { $date }
+# Variables: $value (text)
+simulate-holds = выполнено: { $value }
+# Variables: $value (text)
+simulate-fails = не выполнено: { $value }
+simulate-no-value = нет цифры
+measure-rate = Доля дошедших до цели
+measure-time = Секунд до цели, медиана
+measure-revenue = Выручка
+measure-cost = Затраты

@@ -13,6 +13,7 @@ use safar_model::{
         node::{Family, NodeKind},
     },
 };
+use safar_simulator::Precision;
 use safar_workbench::wire;
 use serde::Serialize;
 use ts_rs::{Config, TS};
@@ -43,7 +44,9 @@ fn write(root: &Path) -> Result<(), Box<dyn Error>> {
     wire::Opened::export_all(&config)?;
     wire::Changed::export_all(&config)?;
     wire::ConnectionAnswer::export_all(&config)?;
+    wire::KeptRun::export_all(&config)?;
     wire::Ran::export_all(&config)?;
+    Precision::export_all(&config)?;
     wire::Progress::export_all(&config)?;
     wire::Settings::export_all(&config)?;
     wire::TroubleReport::export_all(&config)?;

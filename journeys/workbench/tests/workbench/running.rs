@@ -7,10 +7,13 @@ use std::{
 
 use safar_model::{
     edit::Edit,
-    record::{Record, connector::Connector},
-    value::{number::Share, time::TimeZoneName},
+    record::{Record, connector::Connector, scenario::Scenario},
+    value::{
+        number::{Seed, Share},
+        time::TimeZoneName,
+    },
 };
-use safar_simulator::RunOptions;
+use safar_simulator::{Precision, RunOptions};
 use safar_store::Library;
 use safar_words::{Language, Words};
 use safar_workbench::{
@@ -20,7 +23,7 @@ use safar_workbench::{
     replaying::{Columns, replay},
     running,
     trouble::RunTrouble,
-    wire::Progress,
+    wire::{Progress, RunSummary},
 };
 
 use crate::desk::{Desk, blank, shop};
@@ -36,7 +39,7 @@ fn a_run_is_shown_and_kept_with_the_journey_it_ran_on() {
     let opened = shop(&workbench);
     let told = Mutex::new(Vec::new());
     let tell = |at: Progress| told.lock().expect("no panic").push(at);
-    let ran = workbench.simulate(&opened.journey, &options(2000), &tell).expect("it runs");
+    let ran = workbench.simulate(&opened.journey, &options(2000), None, &tell).expect("it runs");
     let summary = ran.summary.expect("a summary");
     assert_eq!((summary.customers, summary.stale), (2000, false));
     assert!(summary.headline.contains("in 100 reach"), "{}", summary.headline);
@@ -60,6 +63,37 @@ fn a_run_is_shown_and_kept_with_the_journey_it_ran_on() {
     assert_eq!(workbench.open(&opened.journey).expect("it opens").run, Some(summary));
     workbench.hide_figures(&opened.journey).expect("hidden");
     assert_eq!(workbench.open(&opened.journey).expect("it opens").run, None);
+}
+
+#[test]
+fn earlier_runs_are_listed_with_their_settings_and_shown_again() {
+    let desk = Desk::new();
+    let workbench = desk.start();
+    let opened = shop(&workbench);
+    let run = |customers, precision| {
+        let ran = workbench.simulate(&opened.journey, &options(customers), precision, &|_| ());
+        ran.expect("it runs").summary.expect("a summary")
+    };
+    let first = run(2000, None);
+    let scenario = opened.records.iter().find(|record| matches!(record, Record::Scenario(_)));
+    let Some(Record::Scenario(scenario)) = scenario.cloned() else { panic!("no scenario") };
+    let other = Scenario { seed: Seed::constant(7), ..Scenario::clone(&scenario) };
+    let change = Edit::Put { records: vec![Record::Scenario(other.clone().into())] };
+    workbench.edit(&opened.journey, opened.revision, change).expect("another seed");
+    let second = run(100, Some(Precision { half: 0.02, least: 100 }));
+    assert!(second.customers > 500, "± 2 points need more than {} customers", second.customers);
+
+    let runs = workbench.runs(&opened.journey).expect("a list");
+    let told: Vec<_> = runs.iter().map(|run| (run.run, run.customers, run.stale, &run.scenario)).collect();
+    let listed = [(second.run, second.customers, false, &other), (first.run, 2000, true, &*scenario)];
+    assert_eq!(told, listed);
+    assert_eq!(runs[1].headline, first.headline);
+
+    let shown = workbench.show_run(&opened.journey, first.run).expect("it is shown");
+    assert_eq!(shown.summary, Some(RunSummary { stale: true, ..first.clone() }));
+    assert!(!shown.display.put.is_empty(), "other figures stand on the cards");
+    let elsewhere = blank(&workbench);
+    assert!(workbench.show_run(&elsewhere.journey, first.run).is_err(), "a run belongs to its journey");
 }
 
 #[test]
@@ -93,12 +127,12 @@ fn a_run_that_is_cancelled_leaves_nothing_behind() {
     let opened = shop(&workbench);
     // More customers than anybody waits for, so that the cancelling ends it.
     let cancel = |_| workbench.cancel();
-    let outcome = workbench.simulate(&opened.journey, &options(100_000_000), &cancel);
+    let outcome = workbench.simulate(&opened.journey, &options(100_000_000), None, &cancel);
     assert_eq!(outcome, Err(Trouble::Run(RunTrouble::Cancelled)));
     assert_eq!(workbench.open(&opened.journey).expect("it opens").run, None);
     let library = Library::open_to_read(&desk.library()).expect("the library");
     assert_eq!(library.runs(&opened.journey), Ok(Vec::new()));
-    workbench.simulate(&opened.journey, &options(500), &|_| ()).expect("the next one runs");
+    workbench.simulate(&opened.journey, &options(500), None, &|_| ()).expect("the next one runs");
 }
 
 #[test]
@@ -113,7 +147,7 @@ fn a_journey_may_be_edited_while_it_runs_and_its_figures_are_old_then() {
             workbench.edit(&opened.journey, 0, Edit::Rename { id: opened.journey.clone(), title })
         });
     };
-    workbench.simulate(&opened.journey, &options(2000), &rename_once).expect("it runs");
+    workbench.simulate(&opened.journey, &options(2000), None, &rename_once).expect("it runs");
     assert!(matches!(renamed.into_inner(), Ok(Some(Ok(_)))));
     let now = workbench.open(&opened.journey).expect("it opens");
     assert_eq!((now.revision, now.run.map(|run| run.stale)), (1, Some(true)));
@@ -132,7 +166,7 @@ fn a_journey_whose_shares_are_over_1_is_refused_and_no_run_kept() {
     let raised = from_home.map(|connector| Connector { share: Some(share), ..Connector::clone(connector) });
     let records = raised.map(Record::from).collect();
     workbench.edit(&opened.journey, 0, Edit::Put { records }).expect("it may be drawn so");
-    let outcome = workbench.simulate(&opened.journey, &options(100), &|_| ());
+    let outcome = workbench.simulate(&opened.journey, &options(100), None, &|_| ());
     let Err(trouble @ Trouble::Unrunnable(_)) = outcome else { panic!("{outcome:?}") };
     assert_eq!(trouble.report(workbench.words()).code, "sharesOver");
     let library = Library::open_to_read(&desk.library()).expect("the library");
@@ -160,7 +194,7 @@ fn an_empty_journey_runs_without_anybody_reaching_anything() {
     let desk = Desk::new();
     let workbench = desk.start();
     let opened = blank(&workbench);
-    let outcome = workbench.simulate(&opened.journey, &options(100), &|_| ());
+    let outcome = workbench.simulate(&opened.journey, &options(100), None, &|_| ());
     match outcome {
         Ok(ran) => assert!(ran.summary.is_some()),
         Err(trouble) => assert!(!trouble.reports(workbench.words()).is_empty(), "{trouble:?}"),

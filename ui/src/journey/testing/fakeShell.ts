@@ -3,8 +3,10 @@ import type { Changed } from "../../bindings/Changed";
 import type { DisplayChange } from "../../bindings/DisplayChange";
 import type { Edit } from "../../bindings/Edit";
 import type { Id } from "../../bindings/Id";
+import type { KeptRun } from "../../bindings/KeptRun";
 import type { LibraryEntry } from "../../bindings/LibraryEntry";
 import type { Opened } from "../../bindings/Opened";
+import type { Precision } from "../../bindings/Precision";
 import type { Ran } from "../../bindings/Ran";
 import type { Record as AnyRecord } from "../../bindings/Record";
 import type { Settings } from "../../bindings/Settings";
@@ -24,6 +26,10 @@ export class FakeShell implements Shell {
   drawn = 1;
   /** Edits are answered only after this. */
   gate: Promise<void> = Promise.resolve();
+  /** Records that no sketch shows, such as the scenario. */
+  readonly others: AnyRecord[] = [];
+  /** The records of the last edit that put some. */
+  put: readonly AnyRecord[] = [];
   readonly #sketch: Sketch;
 
   constructor(drawn: Sketch = sketch()) {
@@ -43,7 +49,7 @@ export class FakeShell implements Shell {
     return {
       journey: mirror.journey,
       revision: this.revision,
-      records: [...own, ...grid, ...nodes, ...connectors],
+      records: [...own, ...grid, ...nodes, ...connectors, ...this.others],
       display: list,
       drawn: this.drawn,
       undo: false,
@@ -89,6 +95,7 @@ export class FakeShell implements Shell {
     }
     this.revision += 1;
     const put = edit.edit === "put" ? edit.records : [];
+    if (edit.edit === "put") this.put = put;
     return this.#changed(put, edit.edit === "remove" ? edit.ids : []);
   };
   undo = async (): Promise<Changed> => {
@@ -115,7 +122,19 @@ export class FakeShell implements Shell {
   };
   clipboardText = async () => this.clipboard;
 
-  simulate = async (): Promise<Ran> => this.#ran();
+  /** What was asked of the last run. */
+  precision: Precision | null = null;
+  /** The runs that are kept. */
+  kept: KeptRun[] = [];
+  simulate = async (_: Id, precision: Precision | null): Promise<Ran> => {
+    this.precision = precision;
+    return this.#ran();
+  };
+  runs = async () => this.kept;
+  showRun = async (_: Id, run: number): Promise<Ran> => {
+    this.asked.push(`show run ${run}`);
+    return this.#ran();
+  };
   cancel = async () => undefined;
   hideFigures = async () => this.#ran();
   askWhereToSave = async () => null;

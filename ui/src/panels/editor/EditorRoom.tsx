@@ -1,6 +1,7 @@
-// The editor of one journey, in Design mode: the map, and what stands around it.
-import { useMemo, useRef } from "react";
+// The editor of one journey: the map, and what stands around it in Design and in Simulate mode.
+import { useMemo, useRef, useState } from "react";
 import type { Opened } from "../../bindings/Opened";
+import type { Precision } from "../../bindings/Precision";
 import { Editor, type Telling } from "../../journey/editor";
 import type { Shell } from "../../platform/shell";
 import { dashed } from "../../words/dashed";
@@ -10,12 +11,13 @@ import { SearchBar } from "../commands/SearchBar";
 import { ShortcutsSheet } from "../commands/ShortcutsSheet";
 import { useCommands } from "../commands/useCommands";
 import { Inspector } from "../inspector/Inspector";
+import { SimulatePanel } from "../simulate/SimulatePanel";
 import { useTell } from "../tell";
 import { CanvasView } from "./CanvasView";
 import styles from "./editor.module.css";
 import { Palette } from "./Palette";
 import { StatusBar } from "./StatusBar";
-import { TopBar } from "./TopBar";
+import { type Mode, TopBar } from "./TopBar";
 import { EditorContext } from "./useEditor";
 import { useKeys } from "./useKeys";
 
@@ -50,18 +52,28 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
   editor.core.nameOf = (kind) => plain(`kind-${dashed(kind)}`);
   useKeys(editor);
   const { isOpen, open, close } = useCommands(editor, host);
+  const [mode, turnTo] = useState<Mode>("design");
+  const [precision, setPrecision] = useState<Precision | null>(null);
 
   return (
     <EditorContext value={editor}>
       <div className={styles.room}>
-        <TopBar shell={shell} leave={leave} open={open} />
+        <TopBar
+          shell={shell}
+          mode={mode}
+          turnTo={turnTo}
+          run={() => void editor.session.simulate(precision)}
+          leave={leave}
+          open={open}
+        />
         <div className={styles.middle}>
-          <Palette host={host} />
+          {mode === "design" && <Palette host={host} />}
           <main className={styles.map}>
             <CanvasView host={host} />
-            <Inspector />
+            {mode === "design" && <Inspector />}
             {isOpen === "search" && <SearchBar close={close} />}
           </main>
+          {mode === "simulate" && <SimulatePanel precision={precision} setPrecision={setPrecision} />}
         </div>
         <StatusBar />
         {isOpen === "palette" && <CommandPalette room={{ editor, open }} close={close} />}

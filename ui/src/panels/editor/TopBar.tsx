@@ -1,5 +1,5 @@
 // What the journey is called, whether it is saved, and what can be done with the whole of it.
-import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { Lines } from "../../look/Icon";
 import type { FileKind, Shell } from "../../platform/shell";
@@ -19,13 +19,21 @@ const WINDOWS: readonly (readonly [CommandWindow, string])[] = [
   ["palette", "M4 6h16M4 12h16M4 18h10"],
 ];
 
+/** What a person is about: the panels of the others are out of the way. */
+export type Mode = "design" | "simulate";
+
+const MODES: readonly Mode[] = ["design", "simulate"];
+
 interface TopBarProps {
   readonly shell: Shell;
+  readonly mode: Mode;
+  readonly turnTo: (mode: Mode) => void;
+  readonly run: () => void;
   readonly leave: () => void;
   readonly open: (window: CommandWindow) => void;
 }
 
-export function TopBar({ shell, leave, open }: TopBarProps) {
+export function TopBar({ shell, mode, turnTo, run, leave, open }: TopBarProps) {
   const { say, language } = useWords();
   const editor = useEditor();
   const state = useEdited(({ session }) => session.state);
@@ -49,6 +57,14 @@ export function TopBar({ shell, leave, open }: TopBarProps) {
       <span className={styles.saved} role="status">
         {say(state.pending === 0 ? "saved" : "saving")}
       </span>
+      <span className={styles.space} />
+      <SegmentedControl
+        size="xs"
+        aria-label={say("modes")}
+        data={MODES.map((value) => ({ value, label: say(`mode-${value}`) }))}
+        value={mode}
+        onChange={turnTo}
+      />
       <span className={styles.space} />
       <Tooltip label={say("undo")}>
         <ActionIcon
@@ -88,7 +104,7 @@ export function TopBar({ shell, leave, open }: TopBarProps) {
         </Tooltip>
       ))}
       <ExportMenu shell={shell} />
-      <Button size="sm" loading={state.progress !== null} onClick={() => void editor.session.simulate()}>
+      <Button size="sm" loading={state.progress !== null} onClick={run}>
         {say("run")}
       </Button>
     </header>

@@ -7,7 +7,7 @@ import type { Record as AnyRecord } from "../../bindings/Record";
 import { type KeyText, recordOf } from "../../canvas/keys";
 import { isRule } from "../../canvas/pieces";
 import { boxToWindow } from "../../canvas/viewport";
-import { asJson, asRecord, isObject, type JsonObject } from "../../journey/json";
+import { asJson, asRecord, isObject, type JsonObject, merged } from "../../journey/json";
 import { insideOf, kindOf, type Mirror, titleOf } from "../../journey/mirror";
 import { automationOf } from "../../journey/nodes";
 import { Lines } from "../../look/Icon";
@@ -162,17 +162,6 @@ function One({ record, mirror }: OneProps) {
       </FormContext>
     </aside>
   );
-}
-
-/** What the person has changed in the form, on the record as it is now. */
-function merged(now: JsonObject, before: JsonObject, after: JsonObject): JsonObject {
-  const result = { ...now };
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (before[name] === after[name]) continue;
-    if (after[name] === undefined) delete result[name];
-    else result[name] = after[name];
-  }
-  return result;
 }
 
 /** The journey's lists of stages and lanes are drawn; an also-connector has no share. */

@@ -1,0 +1,149 @@
+// What every run is checked against, and what became of it in the run that is shown.
+import { ActionIcon, Button, Select, TextInput } from "@mantine/core";
+import type { Expectation } from "../../bindings/Expectation";
+import { asRecord, type Json, type JsonObject } from "../../journey/json";
+import { Lines } from "../../look/Icon";
+import { useWords, type Words } from "../../words/useWords";
+import { useEdited, useEditor } from "../editor/useEditor";
+import { FormContext } from "../inspector/FormContext";
+import type { Shape } from "../inspector/form/schema";
+import { useDraft } from "../inspector/widgets/draft";
+import { CROSS } from "../inspector/widgets/GroupValue";
+import { Value } from "../inspector/widgets/Value";
+import styles from "./simulate.module.css";
+
+/** The figures that most people expect something of, each with its words and the form of its number. */
+const MEASURES = [
+  { measure: "conversion.rate", words: "measure-rate", format: "share" },
+  { measure: "time.p50", words: "measure-time", format: "seconds" },
+  { measure: "revenue", words: "measure-revenue", format: "money" },
+  { measure: "cost", words: "measure-cost", format: "money" },
+] as const;
+
+const SIGNS = [">=", "<="] as const;
+
+export function Expectations() {
+  const { say, plain } = useWords();
+  const editor = useEditor();
+  const mirror = useEdited(({ session }) => session.state.mirror);
+  const expectations = mirror.expectations();
+  const add = () =>
+    put({ id: crypto.randomUUID(), title: "", measure: "conversion.rate", is: ">=", than: 0.1 });
+  const put = (fields: JsonObject) =>
+    void editor.change(() => ({ edit: "put", records: [asRecord("expectation", fields)] }));
+  return (
+    <FormContext value={{ mirror, kind: "expectation" }}>
+      {expectations.length === 0 && <p className={styles.quiet}>{say("simulate-no-expectations")}</p>}
+      <ul className={styles.runs}>
+        {expectations.map((expectation) => (
+          <Entry key={expectation.id} expectation={expectation} put={put} />
+        ))}
+      </ul>
+      <Button variant="default" size="xs" onClick={add}>
+        {plain("simulate-add-expectation")}
+      </Button>
+    </FormContext>
+  );
+}
+
+interface EntryProps {
+  readonly expectation: Expectation;
+  readonly put: (fields: JsonObject) => void;
+}
+
+function Entry({ expectation, put }: EntryProps) {
+  const words = useWords();
+  const { say, plain } = words;
+  const editor = useEditor();
+  const run = useEdited(({ session }) => session.state.run);
+  const met = run?.expectations.find((one) => one.expectation === expectation.id);
+  const fields: JsonObject = { ...(expectation as JsonObject) };
+  const title = useDraft(
+    expectation.title,
+    (text) => ({ value: text.trim() }),
+    ({ value }) => put({ ...fields, title: value }),
+  );
+  const known = MEASURES.find(({ measure }) => measure === fields.measure);
+  const change = (name: string) => (value: Json | undefined) =>
+    value !== undefined && value !== null && put({ ...fields, [name]: value });
+  return (
+    <li className={styles.run}>
+      <div className={styles.heading}>
+        <TextInput
+          className={styles.title}
+          size="xs"
+          aria-label={plain("field-title")}
+          placeholder={plain("simulate-expectation-title")}
+          attributes={{ input: { dir: "auto" } }}
+          value={title.value}
+          onChange={(event) => title.type(event.currentTarget.value)}
+          onBlur={title.commit}
+          onKeyDown={title.onKeyDown}
+        />
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={plain("remove-field", { field: expectation.title })}
+          onClick={() => void editor.change(() => ({ edit: "remove", ids: [expectation.id] }))}
+        >
+          <Lines d={CROSS} size={14} />
+        </ActionIcon>
+      </div>
+      <div className={styles.bound}>
+        <Select
+          size="xs"
+          aria-label={plain("field-measure")}
+          allowDeselect={false}
+          data={choices(fields.measure, words)}
+          value={typeof fields.measure === "string" ? fields.measure : null}
+          onChange={change("measure")}
+        />
+        <Select
+          size="xs"
+          aria-label={plain("field-is")}
+          allowDeselect={false}
+          data={SIGNS.map((sign) => ({ value: sign, label: plain(SIGN_WORDS[sign]) }))}
+          value={fields.is === ">=" || fields.is === "<=" ? fields.is : null}
+          onChange={change("is")}
+        />
+        <Value
+          name="than"
+          shape={boundOf(known?.format)}
+          value={fields.than}
+          needed
+          change={change("than")}
+        />
+      </div>
+      {met && (
+        <p className={met.holds ? styles.holds : styles.fails}>
+          {say(met.holds ? "simulate-holds" : "simulate-fails", {
+            value: met.value === null ? plain("simulate-no-value") : shown(met.value, known?.format, words),
+          })}
+        </p>
+      )}
+    </li>
+  );
+}
+
+const SIGN_WORDS = { ">=": "choice-at-least", "<=": "choice-at-most" } as const;
+
+type Format = (typeof MEASURES)[number]["format"] | undefined;
+
+/** The known figures, and the one that is chosen if it is another. */
+function choices(chosen: Json | undefined, { plain }: Words) {
+  const known = MEASURES.map(({ measure, words }) => ({ value: measure as string, label: plain(words) }));
+  const isKnown = known.some(({ value }) => value === chosen);
+  return typeof chosen !== "string" || isKnown ? known : [...known, { value: chosen, label: chosen }];
+}
+
+function boundOf(format: Format): Shape {
+  if (format === "share") return { shape: "number", format: "share", least: 0, most: 1, whole: false };
+  const form = format === "money" ? "money" : "number";
+  return { shape: "number", format: form, least: -1e15, most: 1e15, whole: false };
+}
+
+function shown(value: number, format: Format, { percent, number, duration }: Words): string {
+  if (format === "share") return percent(value, 2);
+  return format === "seconds" ? duration(Math.round(value) * 1000) : number(value, 2);
+}

@@ -1,0 +1,81 @@
+// The runs so far, each with how it was set up: shown again, or taken up again with a change.
+import { Button } from "@mantine/core";
+import { useEffect, useState } from "react";
+import type { KeptRun } from "../../bindings/KeptRun";
+import { useWords } from "../../words/useWords";
+import { useEdited, useEditor } from "../editor/useEditor";
+import { useTell } from "../tell";
+import { asScenario, scenarioFields } from "./scenario";
+import styles from "./simulate.module.css";
+
+export function History() {
+  const { say } = useWords();
+  const editor = useEditor();
+  const { tellTrouble } = useTell();
+  const shown = useEdited(({ session }) => session.state.run?.run);
+  const revision = useEdited(({ session }) => session.state.mirror.revision);
+  const [runs, setRuns] = useState<readonly KeptRun[]>([]);
+  // A run that has ended is a new one, and a change makes earlier ones those of an earlier map.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both are reasons to look again.
+  useEffect(() => {
+    let isCurrent = true;
+    editor.session.runs().then((found) => isCurrent && setRuns(found), tellTrouble);
+    return () => {
+      isCurrent = false;
+    };
+  }, [editor, shown, revision, tellTrouble]);
+  if (runs.length === 0) return <p className={styles.quiet}>{say("simulate-no-runs")}</p>;
+  return (
+    <ol className={styles.runs}>
+      {runs.map((run) => (
+        <Entry key={run.run} run={run} isShown={run.run === shown} />
+      ))}
+    </ol>
+  );
+}
+
+interface EntryProps {
+  readonly run: KeptRun;
+  readonly isShown: boolean;
+}
+
+function Entry({ run, isShown }: EntryProps) {
+  const { say, plain, date, number } = useWords();
+  const editor = useEditor();
+  const { scenario } = run;
+  const takeSettings = () =>
+    void editor.change(() => ({ edit: "put", records: [asScenario(scenarioFields(scenario))] }));
+  const settings = [
+    say("run-customers", { count: run.customers }),
+    say("simulate-seed", { seed: number(scenario.seed) }),
+    ...(run.stale ? [say("simulate-earlier-map")] : []),
+  ];
+  return (
+    <li className={styles.run} aria-current={isShown || undefined}>
+      <p>
+        <strong>{run.headline}</strong>
+      </p>
+      <p className={styles.quiet}>{settings.join(" · ")}</p>
+      <p className={styles.quiet}>{date(run.at)}</p>
+      <div className={styles.acts}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          disabled={isShown}
+          aria-label={plain("simulate-show-of", { date: date(run.at) })}
+          onClick={() => void editor.session.showRun(run.run)}
+        >
+          {say("simulate-show")}
+        </Button>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          aria-label={plain("simulate-settings-of", { date: date(run.at) })}
+          onClick={takeSettings}
+        >
+          {say("simulate-settings")}
+        </Button>
+      </div>
+    </li>
+  );
+}

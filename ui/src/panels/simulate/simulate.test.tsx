@@ -1,0 +1,85 @@
+// Simulate mode as a person uses it.
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { App } from "../../App";
+import { FakeShell } from "../../journey/testing/fakeShell";
+import { standIn } from "../../testing/page";
+
+beforeEach(standIn);
+afterEach(cleanup);
+
+const SCENARIO = {
+  customers: 10_000,
+  seed: 1,
+  start: "2026-01-01T00:00:00Z",
+  horizon: "P90D",
+  arrivals: { process: "atOnce" as const },
+  linger: 0,
+  moodEffect: 0,
+  visitCap: 100,
+  attribution: "P7D",
+  replications: 1,
+};
+
+async function openSimulate(shell = new FakeShell()) {
+  const user = userEvent.setup();
+  shell.others.push({ scenario: SCENARIO });
+  render(<App shell={shell} />);
+  await user.click(await screen.findByRole("button", { name: "New journey" }));
+  await screen.findByRole("tree");
+  await user.click(screen.getByRole("radio", { name: "Simulate" }));
+  return { user, shell, panel: within(screen.getByRole("complementary", { name: "Simulate" })) };
+}
+
+describe("Simulate mode", () => {
+  test("puts the palette away and back", async () => {
+    const { user } = await openSimulate();
+    expect(screen.queryByText("Pain point")).toBe(null);
+    await user.click(screen.getByRole("radio", { name: "Design" }));
+    expect(screen.getByText("Pain point")).toBeTruthy();
+  });
+
+  test("changes the scenario of the journey", async () => {
+    const { user, shell, panel } = await openSimulate();
+    const seed = panel.getByRole("textbox", { name: "Seed" });
+    await user.clear(seed);
+    await user.type(seed, "7{Enter}");
+    await waitFor(() => expect(shell.asked).toEqual(["put on 1"]));
+    expect(shell.put).toEqual([{ scenario: { ...SCENARIO, seed: 7 } }]);
+  });
+
+  test("asks for a run that is as precise as is wanted", async () => {
+    const { user, shell, panel } = await openSimulate();
+    await user.click(screen.getByRole("button", { name: "Run" }));
+    await waitFor(() => expect(shell.precision).toBe(null));
+    await user.click(panel.getByRole("switch", { name: "Until it is precise" }));
+    const half = panel.getByRole("textbox", { name: "Precise to ±" });
+    await user.clear(half);
+    await user.type(half, "0.5%{Enter}");
+    await user.click(screen.getByRole("button", { name: "Run" }));
+    await waitFor(() => expect(shell.precision).toEqual({ half: 0.005, least: 1000 }));
+  });
+
+  test("lists the runs so far, shows one again and takes its settings up", async () => {
+    const shell = new FakeShell();
+    const scenario = { ...SCENARIO, seed: 42 };
+    shell.kept = [
+      { run: 3, at: 1_767_225_600_000, headline: "About 12 in 100", customers: 500, scenario, stale: true },
+    ];
+    const { user, panel } = await openSimulate(shell);
+    const run = within(await panel.findByRole("listitem"));
+    expect(run.getByText(/500.*customers.*42.*earlier map/u)).toBeTruthy();
+    await user.click(run.getByRole("button", { name: /^Show the run/u }));
+    await waitFor(() => expect(shell.asked).toEqual(["show run 3"]));
+    await user.click(run.getByRole("button", { name: /^Use the settings/u }));
+    await waitFor(() => expect(shell.put).toEqual([{ scenario }]));
+  });
+
+  test("adds an expectation", async () => {
+    const { user, shell, panel } = await openSimulate();
+    await user.click(panel.getByRole("button", { name: "Add an expectation" }));
+    await waitFor(() => expect(shell.asked).toEqual(["put on 1"]));
+    expect(shell.put).toMatchObject([{ expectation: { measure: "conversion.rate", is: ">=", than: 0.1 } }]);
+  });
+});
