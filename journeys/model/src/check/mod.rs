@@ -1,6 +1,7 @@
 //! The checker: what stands in the way of a run, and what looks wrong, each with its record (S§9).
 
 mod graph;
+mod messages;
 mod rules;
 mod touchpoints;
 
@@ -105,6 +106,27 @@ pub enum Finding {
         /// The wait.
         node: RecordName,
     },
+    /// A moment is over before the scenario starts.
+    MomentPast {
+        /// The trigger or delay.
+        node: RecordName,
+        /// The field.
+        field: String,
+    },
+    /// Two messages by one channel say the same.
+    SaysTheSame {
+        /// The message further down the list of nodes.
+        node: RecordName,
+        /// The other.
+        message: RecordName,
+    },
+    /// Customers go on by another device or channel, and what they filled in is not carried there.
+    NotCarried {
+        /// Where they filled it in.
+        node: RecordName,
+        /// Where they go on.
+        to: RecordName,
+    },
     /// A circle of nodes in which no time passes.
     LoopWithoutDelay {
         /// The first node of the circle, in the order of nodes.
@@ -152,15 +174,21 @@ impl Finding {
             | Self::NoElse { .. }
             | Self::OpenedStraightAfterSending { .. }
             | Self::WaitCannotEnd { .. }
+            | Self::MomentPast { .. }
+            | Self::SaysTheSame { .. }
             | Self::LoopWithoutDelay { .. } => Severity::Warning,
-            Self::EmotionWithoutEvidence { .. } | Self::PainWithoutOpportunity { .. } => Severity::Hint,
+            Self::NotCarried { .. }
+            | Self::EmotionWithoutEvidence { .. }
+            | Self::PainWithoutOpportunity { .. } => Severity::Hint,
         }
     }
 
     /// The path of the field it is about, if it is about one.
     pub fn field(&self) -> Option<&str> {
         match self {
-            Self::UndecidedCondition { field, .. } | Self::UndecidedWait { field, .. } => Some(field),
+            Self::UndecidedCondition { field, .. }
+            | Self::UndecidedWait { field, .. }
+            | Self::MomentPast { field, .. } => Some(field),
             _ => None,
         }
     }
@@ -182,6 +210,9 @@ impl Finding {
             | Self::NoElse { node }
             | Self::OpenedStraightAfterSending { node, .. }
             | Self::WaitCannotEnd { node }
+            | Self::MomentPast { node, .. }
+            | Self::SaysTheSame { node, .. }
+            | Self::NotCarried { node, .. }
             | Self::LoopWithoutDelay { node }
             | Self::EmotionWithoutEvidence { node }
             | Self::PainWithoutOpportunity { node } => node,
@@ -194,10 +225,12 @@ impl Finding {
 pub fn check(journey: &Journey) -> Vec<Finding> {
     let graph = Graph::new(journey);
     let mut findings = Vec::new();
+    let solved = touchpoints::solved(&graph);
     for node in &graph.nodes {
-        touchpoints::check(journey, &graph, node, &mut findings);
+        touchpoints::check(&graph, &solved, node, &mut findings);
         rules::check(journey, &graph, node, &mut findings);
     }
+    messages::check(&graph, &mut findings);
     rules::check_segments(journey, &mut findings);
     let reached = graph.reached();
     for (at, node) in graph.nodes.iter().enumerate() {

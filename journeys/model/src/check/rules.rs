@@ -14,6 +14,7 @@ use crate::{
     value::{
         condition::{Condition, MessageState},
         id::{Id, Port},
+        time::Moment,
     },
 };
 
@@ -21,14 +22,19 @@ pub(super) fn check(journey: &Journey, graph: &Graph<'_>, node: &Node, findings:
     check_ports(graph, node, findings);
     let Some(body) = node.rule() else { return };
     match &body.rule {
-        Rule::Trigger(trigger) => {
-            if matches!(trigger.on, None | Some(TriggerOn::Unknown(_))) {
+        Rule::Trigger(trigger) => match &trigger.on {
+            None | Some(TriggerOn::Unknown(_)) => {
                 findings.push(Finding::UndecidedTrigger { node: node.name() });
             }
-        }
+            Some(TriggerOn::Date(on)) => check_moment(journey, node, "on.date", on.date, findings),
+            Some(_) => {}
+        },
         Rule::Condition(choice) => check_choice(journey, graph, node, choice, findings),
         Rule::Wait(wait) => check_wait(journey, node, wait, findings),
         Rule::Delay(Delay::Unknown(_)) => findings.push(Finding::UndecidedDelay { node: node.name() }),
+        Rule::Delay(Delay::UntilDate(until)) => {
+            check_moment(journey, node, "untilDate", until.until_date, findings);
+        }
         Rule::Window(Window { open: None, .. }) => {
             findings.push(Finding::UndecidedWindow { node: node.name() });
         }
@@ -37,6 +43,13 @@ pub(super) fn check(journey: &Journey, graph: &Graph<'_>, node: &Node, findings:
     let may_end = matches!(body.rule, Rule::Goal(_) | Rule::Exit(_) | Rule::Message(_) | Rule::Update(_));
     if !may_end && graph.out(node).is_empty() {
         findings.push(Finding::OpenEnd { node: node.name() });
+    }
+}
+
+/// A moment before the scenario's start is past for every customer.
+fn check_moment(journey: &Journey, node: &Node, field: &str, moment: Moment, findings: &mut Vec<Finding>) {
+    if moment.millis() < journey.scenario().start.millis() {
+        findings.push(Finding::MomentPast { node: node.name(), field: field.to_owned() });
     }
 }
 

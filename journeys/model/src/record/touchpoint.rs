@@ -71,6 +71,16 @@ pub struct Touchpoint {
     pub extra: Extra,
 }
 
+impl Touchpoint {
+    /// Whether customers meet the company by another channel or device than there, as far as both say.
+    pub fn is_elsewhere(&self, there: &Self) -> bool {
+        fn differ<T: PartialEq>(here: &Option<T>, there: &Option<T>) -> bool {
+            here.as_ref().zip(there.as_ref()).is_some_and(|(here, there)| here != there)
+        }
+        differ(&self.channel, &there.channel) || differ(&self.device, &there.device)
+    }
+}
+
 /// How many customers fit in at once, and how long the others wait.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase")]
