@@ -29,7 +29,7 @@ fn main() -> ExitCode {
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_dialog::init())
-        .manage(Desk::open(file, library))
+        .manage(Desk::new(file, library))
         .invoke_handler(tauri::generate_handler![
             commands::at_start,
             commands::settings,

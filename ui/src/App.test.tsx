@@ -35,6 +35,24 @@ async function openEditor() {
 }
 
 describe("the library", () => {
+  test("that cannot be opened says so until it can, and nothing is begun in it", async () => {
+    const user = userEvent.setup();
+    const shell = new FakeShell();
+    const works = shell.library;
+    shell.library = async () => {
+      throw new Trouble("libraryLocked", "Another program keeps the library: close it and try again.");
+    };
+    render(<App shell={shell} />);
+    const alert = await screen.findByRole("alert");
+    expect(within(alert).getByText(/keeps the library/u)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "New journey" }).disabled).toBe(true);
+    expect(screen.queryByText("No journeys yet")).toBe(null);
+    shell.library = works;
+    await user.click(within(alert).getByRole("button", { name: "Try again" }));
+    await screen.findByText("No journeys yet");
+    expect(screen.queryByRole("alert")).toBe(null);
+  });
+
   test("an empty one says what to do", async () => {
     await open();
     expect(screen.getByText(/Open the sample to see/u)).toBeTruthy();

@@ -8,8 +8,9 @@ use std::{
 use clap::{
     Args, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
+    value_parser,
 };
-use safar_model::value::time::TimeZoneName;
+use safar_model::value::{number::Seed, time::TimeZoneName};
 use safar_simulator::Shard;
 use safar_words::Language;
 use strum::VariantArray;
@@ -75,7 +76,7 @@ pub struct Simulate {
     #[arg(long)]
     pub customers: Option<u64>,
     /// The seed of the draws; as the scenario says where nothing is said
-    #[arg(long)]
+    #[arg(long, value_parser = value_parser!(u64).range(..=Seed::MOST))]
     pub seed: Option<u64>,
     /// How many threads walk; the result does not depend on it
     #[arg(long)]
@@ -134,7 +135,7 @@ pub struct Compare {
     #[arg(long)]
     pub customers: Option<u64>,
     /// The seed of the draws; as the first map's scenario says where nothing is said
-    #[arg(long)]
+    #[arg(long, value_parser = value_parser!(u64).range(..=Seed::MOST))]
     pub seed: Option<u64>,
     /// How often the run is repeated with other draws; as the first map's scenario says where nothing is said
     #[arg(long)]

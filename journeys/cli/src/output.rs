@@ -71,7 +71,7 @@ pub fn print(text: &str) -> Result<(), Trouble> {
 /// control characters that came with somebody's titles.
 fn for_terminal(text: &str) -> String {
     text.chars()
-        .filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}'))
+        .filter(|letter| !matches!(letter, '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}'))
         .map(
             |letter| if letter.is_control() && letter != '\n' { char::REPLACEMENT_CHARACTER } else { letter },
         )

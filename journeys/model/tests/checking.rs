@@ -122,7 +122,7 @@ fn a_condition_says_something_about_everyone_else() {
     );
     let map = [start(), condition, node("end", "exit", json!({})), next("start", "gold")];
     let yes = connector("gold", "yes", "end", json!({}));
-    assert_found(&[&map[..], &[yes.clone()]].concat(), &[("noElse", "gold")]);
+    assert_found(&[&map[..], std::slice::from_ref(&yes)].concat(), &[("noElse", "gold")]);
     assert_found(&[&map[..], &[yes, connector("gold", "else", "end", json!({}))]].concat(), &[]);
 }
 

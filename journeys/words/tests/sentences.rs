@@ -446,9 +446,51 @@ fn every_reason_is_told_in_every_language() {
     }
 }
 
-/// What is put into a message is isolated; eyes do not see that.
+/// What is put into a message is isolated, and has its direction; eyes do not see the marks of that.
 fn seen(sentence: &str) -> String {
-    sentence.replace(['\u{2068}', '\u{2069}'], "")
+    sentence.replace(['\u{2068}', '\u{2069}', '\u{200f}'], "")
+}
+
+/// The isolated texts of a sentence that hold others, each with what stands between those.
+fn composed(sentence: &str) -> Vec<String> {
+    let (mut depth, mut has_inner, mut own) = (0, false, String::new());
+    let mut found = Vec::new();
+    for letter in sentence.chars() {
+        match letter {
+            '\u{2068}' => {
+                depth += 1;
+                has_inner |= depth > 1;
+            }
+            '\u{2069}' => {
+                depth -= 1;
+                if depth == 0 {
+                    found.extend(has_inner.then(|| std::mem::take(&mut own)));
+                    (has_inner, own) = (false, String::new());
+                }
+            }
+            letter if depth == 1 => own.push(letter),
+            _ => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn names_of_records_run_from_right_to_left_where_the_language_does() {
+    // An isolated text runs as its first letter does, and letters of the texts isolated in it do not count.
+    let is_right_to_left = |letter: char| matches!(letter, '\u{200f}' | '\u{0620}'..='\u{06ff}');
+    for language in [Language::Fa, Language::Ar] {
+        let words = Words::of(language);
+        let mut seen = 0;
+        for error in errors().into_iter().flat_map(|(_, examples)| examples) {
+            let sentence = words.sentence(&error);
+            for own in composed(&sentence) {
+                assert!(own.contains(is_right_to_left), "nothing says how {own:?} runs in: {sentence}");
+                seen += 1;
+            }
+        }
+        assert!(seen > 50, "{seen} names");
+    }
 }
 
 #[test]

@@ -38,6 +38,7 @@ export interface SessionState {
   readonly progress: { readonly done: number; readonly total: number } | null;
 }
 
+const CANCELLED = "cancelled";
 const STALE = "staleRevision";
 
 export class Session {
@@ -121,7 +122,9 @@ export class Session {
       });
       await this.#show(ran);
     } catch (thrown) {
-      this.#tell({ event: "trouble", trouble: Trouble.from(thrown) });
+      const trouble = Trouble.from(thrown);
+      // Whoever has called a run off knows that it has ended.
+      if (trouble.code !== CANCELLED) this.#tell({ event: "trouble", trouble });
     } finally {
       isRunning = false;
       this.#set({ progress: null });

@@ -5,11 +5,15 @@ mod svg;
 
 use std::collections::HashMap;
 
+use kurbo::Rect;
 use safar_model::value::id::Id;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::display::{Base, Grid};
+use crate::{
+    display::{Base, DisplayList, Grid, Group},
+    layout::measures::MARGIN,
+};
 
 pub use png::{JOURNEY_CHUNK, PngOptions, png};
 pub use svg::{SvgOptions, svg};
@@ -57,6 +61,15 @@ const HATCH_WIDTH: f64 = 2.8;
 /// How far under the baseline an underline lies and how thick it is, in parts of the type's size.
 const UNDERLINE: (f64, f64) = (0.14, 0.07);
 
+/// The part of the plane that a picture shows: the grid, and whatever reaches beyond it.
+fn sheet(list: &DisplayList, origins: &Origins<'_>) -> Rect {
+    let grid = Rect::new(0.0, 0.0, list.grid.width, list.grid.height);
+    list.groups.iter().fold(grid, |sheet, group| {
+        let area = Rect::from_origin_size(origins.corner(group), (group.w, group.h));
+        if grid.union(area) == grid { sheet } else { sheet.union(area.inflate(MARGIN, MARGIN)) }
+    })
+}
+
 /// Where the bases of a grid lie.
 struct Origins<'a> {
     stages: HashMap<&'a Id, f64>,
@@ -69,6 +82,12 @@ impl<'a> Origins<'a> {
             stages: grid.stages.iter().map(|column| (&column.stage, column.x)).collect(),
             lanes: grid.lanes.iter().map(|row| (&row.lane, row.y)).collect(),
         }
+    }
+
+    /// Where the corner of a group lies.
+    fn corner(&self, group: &Group) -> (f64, f64) {
+        let (x, y) = self.get(&group.base);
+        (x + group.x, y + group.y)
     }
 
     /// Where a base lies; the corner of the drawing for one that is not there.

@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use super::{HATCH_PITCH, HATCH_WIDTH, Origins, SHADOW, UNDERLINE};
+use kurbo::Rect;
+
+use super::{HATCH_PITCH, HATCH_WIDTH, Origins, SHADOW, UNDERLINE, sheet};
 use crate::{
     display::{DisplayList, Fill, Item, Stroke, TextLine},
     fonts::families,
@@ -21,26 +23,28 @@ pub struct SvgOptions {
 
 /// Paints a drawing as SVG.
 pub fn svg(list: &DisplayList, options: SvgOptions) -> String {
-    let (width, height) = (list.grid.width, list.grid.height);
+    let origins = Origins::of(&list.grid);
+    let sheet = sheet(list, &origins);
     let mut painter = Painter { palette: options.palette, body: String::new(), hatches: Vec::new() };
     if !options.transparent {
         let paper = options.palette.shade(Plain::Paper.into());
-        painter.add(format_args!(r#"<rect width="{width}" height="{height}" fill="{paper}"/>"#));
+        let [x, y, width, height] = corner_and_size(sheet);
+        painter
+            .add(format_args!(r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{paper}"/>"#));
     }
-    let origins = Origins::of(&list.grid);
     for group in &list.groups {
-        let (x, y) = origins.get(&group.base);
-        painter.add(format_args!(
-            r#"<g transform="translate({} {})">"#,
-            tidy(x + group.x),
-            tidy(y + group.y)
-        ));
+        let (x, y) = origins.corner(group);
+        painter.add(format_args!(r#"<g transform="translate({} {})">"#, tidy(x), tidy(y)));
         for item in &group.items {
             painter.item(item);
         }
         painter.add(format_args!("</g>"));
     }
-    painter.finish(width, height)
+    painter.finish(sheet)
+}
+
+fn corner_and_size(sheet: Rect) -> [f64; 4] {
+    [sheet.x0, sheet.y0, sheet.width(), sheet.height()].map(tidy)
 }
 
 struct Painter {
@@ -155,7 +159,8 @@ impl Painter {
         }
     }
 
-    fn finish(self, width: f64, height: f64) -> String {
+    fn finish(self, sheet: Rect) -> String {
+        let [x, y, width, height] = corner_and_size(sheet);
         let mut defs = String::new();
         for (number, (ground, lines)) in self.hatches.iter().enumerate() {
             let (ground, lines) = (self.palette.shade(*ground), self.palette.shade(*lines));
@@ -177,9 +182,11 @@ impl Painter {
         }
         format!(
             concat!(
-                r#"<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}">"#,
+                r#"<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="{x} {y} {w} {h}">"#,
                 "<defs>{defs}</defs>{body}</svg>\n"
             ),
+            x = x,
+            y = y,
             w = width,
             h = height,
             defs = defs,

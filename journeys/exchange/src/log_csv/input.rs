@@ -30,8 +30,7 @@ fn check<'a>(mut text: Input<'a>, mut beginning: Vec<u8>) -> Result<(Input<'a>, 
         return Err(LogError::LogUtf16);
     }
     if let Some(at) = beginning.iter().position(|byte| *byte == 0) {
-        let line = beginning.iter().take(at).filter(|byte| **byte == b'\n').count() as u64 + 1;
-        return Err(LogError::LogNotText { line });
+        return Err(LogError::LogNotText { line: line_after(&beginning[..at]) });
     }
     if beginning.starts_with(b"\xEF\xBB\xBF") {
         text.consume(3);
@@ -44,11 +43,17 @@ type Peeked<R> = BufReader<Chain<Cursor<Vec<u8>>, R>>;
 
 fn peek<R: Read>(mut input: R) -> Result<(Peeked<R>, Vec<u8>), LogError> {
     let mut beginning = Vec::new();
-    input.by_ref().take(CHUNK as u64).read_to_end(&mut beginning).map_err(|error| broken(&error, 1))?;
+    let read = input.by_ref().take(CHUNK as u64).read_to_end(&mut beginning);
+    read.map_err(|error| broken(&error, line_after(&beginning)))?;
     let mut whole = BufReader::with_capacity(CHUNK, Cursor::new(beginning.clone()).chain(input));
     // So that what is consumed here is there to be consumed.
     whole.fill_buf().map_err(|error| broken(&error, 1))?;
     Ok((whole, beginning))
+}
+
+/// The line that was to be read after such a beginning.
+fn line_after(beginning: &[u8]) -> u64 {
+    beginning.iter().filter(|byte| **byte == b'\n').count() as u64 + 1
 }
 
 /// The error of a stream that broke when `line` was to be read.

@@ -34,6 +34,7 @@ library-sample = فتح المثال
 library-import = استيراد
 library-empty = لا رحلات بعد
 library-empty-hint = افتح المثال لترى ما يمكن أن تقوله رحلة، أو ابدأ رحلتك.
+library-try-again = حاول مجددًا
 # Variables: $count (number)
 library-cards = { $count ->
     [zero] لا بطاقات

@@ -34,6 +34,7 @@ library-sample = Open the sample
 library-import = Import
 library-empty = No journeys yet
 library-empty-hint = Open the sample to see what a journey can tell, or begin a new one of your own.
+library-try-again = Try again
 # Variables: $count (number)
 library-cards = { $count ->
     [one] { $count } card

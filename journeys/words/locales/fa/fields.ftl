@@ -166,6 +166,6 @@ field-image = تصویر
 ## Fields inside fields, in sentences
 
 # Variables: $outer, $inner (texts): a field, and one inside it.
-path-inside = { $outer } › { $inner }
+path-inside = { "\u200F" }{ $outer } › { $inner }
 # Variables: $field (text): a list; $number (number): which of its items.
 path-numbered = { $field }، شمارهٔ { $number }

@@ -34,6 +34,7 @@ library-sample = باز کردن نمونه
 library-import = وارد کردن
 library-empty = هنوز سفری نیست
 library-empty-hint = نمونه را باز کنید تا ببینید یک سفر چه می‌گوید، یا سفر خودتان را آغاز کنید.
+library-try-again = دوباره
 # Variables: $count (number)
 library-cards = { $count } کارت
 # Variables: $date (text)

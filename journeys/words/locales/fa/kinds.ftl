@@ -74,8 +74,9 @@ channel-messenger = پیام‌رسان
 ## Records by name
 
 # Variables: $kind (text): what kind of record it is; $title, $id (text).
-record-titled = { $kind } «{ $title }»
-record-untitled = { $kind } { $id }
+# A mark first: of a text that is all names, nobody could tell the direction.
+record-titled = { "\u200F" }{ $kind } «{ $title }»
+record-untitled = { "\u200F" }{ $kind } { $id }
 record-nameless = { $kind }
 # Variables: $from, $to (texts): the titles of the cards that a connector joins.
 connector-between = از { $from } به { $to }

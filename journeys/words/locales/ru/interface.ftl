@@ -34,6 +34,7 @@ library-sample = Открыть пример
 library-import = Импорт
 library-empty = Путей пока нет
 library-empty-hint = Откройте пример и посмотрите, что путь может рассказать, или начните свой.
+library-try-again = Попробовать снова
 # Variables: $count (number)
 library-cards = { $count ->
     [one] { $count } карточка

@@ -1,9 +1,9 @@
 // The library: every journey, and the ways to begin one.
-import { Button, Group, ScrollArea, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, ScrollArea, Text, Title } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
 import type { LibraryEntry } from "../../bindings/LibraryEntry";
 import type { Opened } from "../../bindings/Opened";
-import type { Shell, Template } from "../../platform/shell";
+import { type Shell, type Template, Trouble } from "../../platform/shell";
 import { useWords } from "../../words/useWords";
 import { useTell } from "../tell";
 import { Bin } from "./Bin";
@@ -20,16 +20,19 @@ export function LibraryRoom({ shell, enter }: LibraryProps) {
   const { say, language } = useWords();
   const { tellTrouble, tellDone } = useTell();
   const [entries, setEntries] = useState<readonly LibraryEntry[]>();
-  const [busy, setBusy] = useState(false);
+  // Why the library cannot be opened; that stays in sight until it can.
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [isBusy, setBusy] = useState(false);
+  const busy = isBusy || trouble !== undefined;
 
   const look = useCallback(async () => {
     try {
       setEntries(await shell.library());
+      setTrouble(undefined);
     } catch (thrown) {
-      setEntries([]);
-      tellTrouble(thrown);
+      setTrouble(Trouble.from(thrown));
     }
-  }, [shell, tellTrouble]);
+  }, [shell]);
   useEffect(() => void look(), [look]);
 
   /** Does something that leads into a journey, or back here when it does not. */
@@ -79,7 +82,7 @@ export function LibraryRoom({ shell, enter }: LibraryProps) {
         <Preferences />
       </header>
       <ScrollArea className={styles.scroll}>
-        <main className={styles.page} aria-busy={busy || entries === undefined}>
+        <main className={styles.page} aria-busy={isBusy || (entries === undefined && !trouble)}>
           <Group justify="space-between" align="center" mb="lg">
             <Title order={1} size={22}>
               {say("library-title")}
@@ -96,7 +99,15 @@ export function LibraryRoom({ shell, enter }: LibraryProps) {
               </Button>
             </Group>
           </Group>
-          {entries && there.length === 0 && <Empty />}
+          {trouble && (
+            <Alert color="red" role="alert" mb="lg">
+              <p className={styles.trouble}>{trouble.message}</p>
+              <Button variant="default" size="xs" onClick={() => void look()}>
+                {say("library-try-again")}
+              </Button>
+            </Alert>
+          )}
+          {!trouble && entries && there.length === 0 && <Empty />}
           <JourneyList
             entries={there}
             open={(entry) => void go(() => shell.open(entry.id))}

@@ -4,9 +4,10 @@ mod brush;
 mod glyphs;
 
 use ::png::{BitDepth, ColorType, Compression, Encoder, text_metadata::ITXtChunk};
+use kurbo::Rect;
 use tiny_skia::{Color, Pixmap};
 
-use super::{Origins, PaintError};
+use super::{Origins, PaintError, sheet};
 use crate::{
     display::{DisplayList, Group},
     ink::{Palette, Plain},
@@ -49,7 +50,9 @@ pub fn png(
     options: PngOptions<'_>,
     setter: &mut Typesetter,
 ) -> Result<Vec<u8>, PaintError> {
-    let (width, height) = size(list, options.scale)?;
+    let origins = Origins::of(&list.grid);
+    let sheet = sheet(list, &origins);
+    let (width, height) = size(sheet, options.scale)?;
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, width, height);
     encoder.set_color(ColorType::Rgba);
@@ -62,7 +65,7 @@ pub fn png(
         writer.write_text_chunk(&chunk).map_err(not_packed)?;
     }
     let mut stream = writer.stream_writer().map_err(not_packed)?;
-    let mut painter = Painter::of(list, options, setter);
+    let mut painter = Painter::of(list, (&origins, sheet), options, setter);
     let rows = (STRIP / width).clamp(1, height);
     let mut top = 0;
     while top < height {
@@ -76,12 +79,11 @@ pub fn png(
 }
 
 /// The size of the picture in pixels.
-fn size(list: &DisplayList, scale: f64) -> Result<(u32, u32), PaintError> {
+fn size(sheet: Rect, scale: f64) -> Result<(u32, u32), PaintError> {
     if !(SCALES.0..=SCALES.1).contains(&scale) {
         return Err(PaintError::ScaleOutOfRange { scale, least: SCALES.0, most: SCALES.1 });
     }
-    let (width, height) =
-        ((list.grid.width * scale).ceil().max(1.0), (list.grid.height * scale).ceil().max(1.0));
+    let (width, height) = ((sheet.width() * scale).ceil().max(1.0), (sheet.height() * scale).ceil().max(1.0));
     if width * height > MOST_PIXELS || width.max(height) > LONGEST_SIDE {
         return Err(PaintError::PictureTooLarge { width, height, most: MOST_PIXELS });
     }
@@ -93,7 +95,7 @@ fn not_packed(error: ::png::EncodingError) -> PaintError {
 }
 
 struct Painter<'a> {
-    /// The groups, and where each stands on the drawing.
+    /// The groups, and where each stands on the sheet.
     groups: Vec<(&'a Group, f64, f64)>,
     brush: Brush<'a>,
     paper: Option<Color>,
@@ -103,11 +105,15 @@ struct Painter<'a> {
 const BEYOND: f64 = 12.0;
 
 impl<'a> Painter<'a> {
-    fn of(list: &'a DisplayList, options: PngOptions<'_>, setter: &'a mut Typesetter) -> Self {
-        let origins = Origins::of(&list.grid);
+    fn of(
+        list: &'a DisplayList,
+        (origins, sheet): (&Origins<'_>, Rect),
+        options: PngOptions<'_>,
+        setter: &'a mut Typesetter,
+    ) -> Self {
         let groups = list.groups.iter().map(|group| {
-            let (x, y) = origins.get(&group.base);
-            (&**group, x + group.x, y + group.y)
+            let (x, y) = origins.corner(group);
+            (&**group, x - sheet.x0, y - sheet.y0)
         });
         let groups = groups.collect();
         let paper = options.palette.shade(Plain::Paper.into());
