@@ -3,13 +3,13 @@
 use safar_words::{Language, Words};
 use serde_json::{Value, json};
 
-/// What is put into a message is isolated; eyes do not see that.
+/// What is put into a message is isolated, and has its direction; eyes do not see the marks of that.
 fn said(language: Language, error: &Value) -> String {
     seen(&Words::of(language).sentence(error))
 }
 
 fn seen(sentence: &str) -> String {
-    sentence.replace(['\u{2068}', '\u{2069}'], "")
+    sentence.replace(['\u{2068}', '\u{2069}', '\u{200f}'], "")
 }
 
 #[test]
