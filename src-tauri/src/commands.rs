@@ -156,14 +156,17 @@ pub fn hide_figures(desk: State<'_, Desk>, journey: Id) -> Answer<Ran> {
 }
 
 #[tauri::command(async)]
-pub fn export_png(desk: State<'_, Desk>, journey: Id, path: PathBuf, scale: f64) -> Answer<()> {
+pub fn export_png(desk: State<'_, Desk>, journey: Id, path: PathBuf, scale: f64) -> Answer<Vec<String>> {
     let picture = Picture { scale, ..Picture::default() };
-    ask(&desk, |workbench| workbench.export(&journey, &path, Format::Png, &picture))
+    ask(&desk, |workbench| {
+        let notices = workbench.export(&journey, &path, Format::Png, &picture)?;
+        Ok(notices.iter().map(|notice| workbench.words().sentence(notice)).collect())
+    })
 }
 
 #[tauri::command(async)]
 pub fn export_json(desk: State<'_, Desk>, journey: Id, path: PathBuf) -> Answer<()> {
-    ask(&desk, |workbench| workbench.export(&journey, &path, Format::Json, &Picture::default()))
+    ask(&desk, |workbench| workbench.export(&journey, &path, Format::Json, &Picture::default()).map(drop))
 }
 
 #[tauri::command(async)]

@@ -6,11 +6,15 @@ use safar_workbench::{
     importing::read_map,
 };
 
-use crate::{arguments::Convert, output::Outcome};
+use crate::{
+    arguments::Convert,
+    output::{Outcome, Speaker},
+};
 
 /// Writes a map in the format that the name of the output says.
-pub fn run(arguments: &Convert) -> Result<Outcome, Trouble> {
+pub fn run(arguments: &Convert, speaker: &Speaker) -> Result<Outcome, Trouble> {
     let journey = read_map(&arguments.map)?;
-    write_map(&journey, &arguments.output, Format::of_name(&arguments.output)?, &Picture::default())?;
+    let format = Format::of_name(&arguments.output)?;
+    speaker.tell(&write_map(&journey, &arguments.output, format, &Picture::default())?);
     Ok(Outcome::Well)
 }

@@ -27,7 +27,12 @@ pub fn run(arguments: &Library, speaker: &Speaker) -> Result<Outcome, Trouble> {
         LibraryAct::Import { map } => print(workbench.import(map)?.journey.as_str())?,
         LibraryAct::Export { journey, output } => {
             let id = Id::parse(journey).map_err(|_| StoreError::NotInLibrary { id: journey.clone() })?;
-            workbench.export(&id, output, FileFormat::of_name(output)?, &Picture::default())?;
+            speaker.tell(&workbench.export(
+                &id,
+                output,
+                FileFormat::of_name(output)?,
+                &Picture::default(),
+            )?);
         }
     }
     Ok(Outcome::Well)

@@ -32,8 +32,8 @@ fn main() -> ExitCode {
         Command::Merge(arguments) => merge::run(&arguments, &speaker),
         Command::Compare(arguments) => compare::run(&arguments, &speaker),
         Command::Replay(arguments) => replay::run(&arguments, &speaker),
-        Command::Convert(arguments) => convert::run(&arguments),
-        Command::Export(arguments) => export::run(&arguments),
+        Command::Convert(arguments) => convert::run(&arguments, &speaker),
+        Command::Export(arguments) => export::run(&arguments, &speaker),
         Command::Library(arguments) => library::run(&arguments, &speaker),
     };
     match outcome {

@@ -19,6 +19,7 @@ use safar_simulator::{NotExact, Problem, ProblemReason, Warning};
 use safar_store::StoreError;
 use safar_words::{Language, Words, message_id};
 use safar_workbench::{
+    exporting::ExportNotice,
     replaying::ReplayNotice,
     trouble::{FileTrouble, RunTrouble},
 };
@@ -50,6 +51,7 @@ fn all_errors() -> Vec<(&'static [&'static str], Vec<Value>)> {
         (CustomersError::VARIANTS, customers_errors()),
         (LogNotice::VARIANTS, log_notices()),
         (ReplayNotice::VARIANTS, replay_notices()),
+        (ExportNotice::VARIANTS, export_notices()),
         (PictureError::VARIANTS, picture_errors()),
         (PaintError::VARIANTS, paint_errors()),
         (ProblemReason::VARIANTS, problems()),
@@ -188,6 +190,11 @@ fn replay_notices() -> Vec<Value> {
     ]
     .map(|notice| serde_json::to_value(notice).expect("a notice is data"))
     .to_vec()
+}
+
+fn export_notices() -> Vec<Value> {
+    let notice = ExportNotice::LettersMissing { letters: "日 本".to_owned() };
+    vec![serde_json::to_value(notice).expect("a notice is data")]
 }
 
 fn picture_errors() -> Vec<Value> {

@@ -6,10 +6,11 @@ pub use safar_drawing::ink::Theme;
 use safar_drawing::{
     Drawing,
     ink::Palette,
-    paint::{PngOptions, SvgOptions, png, svg},
+    paint::{PngOptions, SvgOptions, missing_letters, png, svg},
 };
 use safar_exchange::safar_json;
 use safar_model::{Journey, value::id::Id};
+use serde::Serialize;
 
 use crate::{
     Workbench, files,
@@ -17,6 +18,9 @@ use crate::{
     trouble::{FileTrouble, Trouble},
     unpoisoned,
 };
+
+/// So many letters are named that no font has.
+const LETTERS_TOLD: usize = 20;
 
 /// How a map is painted.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -60,11 +64,28 @@ impl Format {
     }
 }
 
-/// Writes a map to a file.
+/// What to know of a map that was written.
+#[derive(Debug, Clone, PartialEq, Serialize, strum::VariantNames)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[strum(serialize_all = "camelCase")]
+pub enum ExportNotice {
+    /// Safar's fonts do not have some letters, and the picture shows boxes in their place.
+    LettersMissing {
+        /// These letters.
+        letters: String,
+    },
+}
+
+/// Writes a map to a file, and says what the file does not show as the map does.
 ///
 /// # Errors
 /// Why it cannot be painted or written; a file that was there before is as it was then.
-pub fn write_map(journey: &Journey, path: &Path, format: Format, picture: &Picture) -> Result<(), Trouble> {
+pub fn write_map(
+    journey: &Journey,
+    path: &Path,
+    format: Format,
+    picture: &Picture,
+) -> Result<Vec<ExportNotice>, Trouble> {
     let mut drawing = Drawing::default();
     let bytes = match format {
         Format::Json => safar_json::write(journey).into_bytes(),
@@ -78,7 +99,21 @@ pub fn write_map(journey: &Journey, path: &Path, format: Format, picture: &Pictu
             svg(&drawing.list(), options).into_bytes()
         }
     };
-    Ok(files::write(path, &bytes)?)
+    files::write(path, &bytes)?;
+    Ok(notices(format, &drawing))
+}
+
+fn notices(format: Format, drawing: &Drawing) -> Vec<ExportNotice> {
+    let missing = match format {
+        Format::Png => missing_letters(&drawing.list()),
+        // A reader of these has fonts of its own.
+        Format::Json | Format::Svg => return Vec::new(),
+    };
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let letters = missing.into_iter().take(LETTERS_TOLD).map(String::from).collect::<Vec<_>>().join(" ");
+    vec![ExportNotice::LettersMissing { letters }]
 }
 
 fn paint_png(journey: &Journey, drawing: &mut Drawing, picture: &Picture) -> Result<Vec<u8>, Trouble> {
@@ -93,7 +128,7 @@ fn paint_png(journey: &Journey, drawing: &mut Drawing, picture: &Picture) -> Res
 }
 
 impl Workbench {
-    /// Writes a journey of the library to a file.
+    /// Writes a journey of the library to a file, and says what the file does not show as the map does.
     ///
     /// # Errors
     /// Why it cannot be painted or written; a file that was there before is as it was then.
@@ -103,7 +138,7 @@ impl Workbench {
         path: &Path,
         format: Format,
         picture: &Picture,
-    ) -> Result<(), Trouble> {
+    ) -> Result<Vec<ExportNotice>, Trouble> {
         self.keep_off_library(path)?;
         let table = self.table(journey)?;
         let map = unpoisoned(&table).journey.clone();

@@ -17,15 +17,16 @@ use safar_model::{
 
 use super::{
     Drawing, Setting, Work,
-    state::{LaneCard, LaneState, Placed},
+    state::{Frame, LaneCard, LaneState, Placed},
 };
 use crate::{
     display::{Base, Group, Key},
     layout::{
+        automation::Tab,
         card,
         emotion::{self, Face},
         grid::{self, Plan, PlannedColumn, PlannedRow},
-        lane::{Standing, arrange, tab_of},
+        lane::{Standing, arrange},
         measures::*,
         sheet::Origin,
     },
@@ -110,7 +111,8 @@ impl Drawing {
         });
         let h = if face.is_some() { 0.0 } else { self.contents.get(&node.id)?.h };
         let rect = Rect::new(x, y, x + w, y + h);
-        Some(LaneCard { id: node.id.clone(), stage: place.stage.clone(), rect, automation, face })
+        let gap = if connects(node) { JOINED_GAP } else { CARD_GAP };
+        Some(LaneCard { id: node.id.clone(), stage: place.stage.clone(), rect, gap, automation, face })
     }
 
     /// Sets the columns side by side, as wide as their lanes ask.
@@ -149,6 +151,12 @@ impl Drawing {
 
     /// Lets the cards of the lanes that differ find their places.
     pub(super) fn arrange_lanes(&mut self, work: &mut Work, setting: &Setting) {
+        // The titles of frames tell of their automations.
+        let framing = self
+            .lanes
+            .iter()
+            .filter(|(_, lane)| lane.frames.iter().any(|frame| work.automations.contains(&frame.automation)));
+        work.lanes.extend(framing.map(|(id, _)| id.clone()));
         let lanes: Vec<Id> = work.lanes.iter().cloned().collect();
         for id in lanes {
             let Some(mut lane) = self.lanes.remove(&id) else { continue };
@@ -170,18 +178,28 @@ impl Drawing {
                 cells.entry(column.stage.clone()).or_default().push((card, rect));
             }
             lane.bottom = arranged.bottom;
-            lane.frames = arranged.frames;
+            lane.frames = self.framed(arranged.frames, setting);
             lane.cells = cells;
             self.note_moves(&id, &lane, before, work);
             if lane.frames != frames_before {
                 let both = lane.frames.iter().chain(&frames_before);
-                work.automations.extend(both.map(|(automation, _)| automation.clone()));
+                work.automations.extend(both.map(|frame| frame.automation.clone()));
                 let tabs = tabs_before.into_iter().chain(self.tabs(&lane));
                 work.disturbed.extend(tabs.map(|(stage, rect)| (stage, id.clone(), rect)));
             }
             self.put_faces(&id, &lane, work, setting);
             self.lanes.insert(id, lane);
         }
+    }
+
+    /// Frames with their titles.
+    fn framed(&mut self, frames: Vec<(Id, Rect)>, setting: &Setting) -> Vec<Frame> {
+        let with_tab = |(automation, rect): (Id, Rect)| {
+            let record = self.index.automations.get(&automation)?;
+            let tab = Tab::of(record, rect, Self::reading(&self.index, setting), &mut self.setter).rect;
+            Some(Frame { automation, rect, tab })
+        };
+        frames.into_iter().filter_map(with_tab).collect()
     }
 
     fn place_faces(&self, lane: &mut LaneState) {
@@ -207,6 +225,7 @@ impl Drawing {
                 id: card.id.clone(),
                 rect: area.unwrap_or(card.rect + Vec2::new(column.x, 0.0)),
                 automation: card.automation.clone(),
+                gap: card.gap,
                 fixed: area.is_some(),
             })
         });
@@ -215,7 +234,7 @@ impl Drawing {
 
     /// The titles of a lane's frames, by the stages that they touch, counted from the cells' corners.
     fn tabs(&self, lane: &LaneState) -> Vec<(Id, Rect)> {
-        let tabs = lane.frames.iter().map(|(_, frame)| tab_of(*frame));
+        let tabs = lane.frames.iter().map(|frame| frame.tab);
         tabs.flat_map(|tab| {
             let columns = self.plan.columns_within(tab.x0, tab.x1);
             columns.iter().map(move |column| (column.stage.clone(), tab - Vec2::new(column.x, 0.0)))
@@ -325,6 +344,11 @@ impl Drawing {
             self.put(work, group);
         }
     }
+}
+
+/// Whether connectors may join a card.
+fn connects(node: &Node) -> bool {
+    node.touchpoint().is_some() || node.rule().is_some()
 }
 
 /// A coordinate in 64ths of a pixel. Sums and differences of such are exact, so that what stands

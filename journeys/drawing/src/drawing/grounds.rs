@@ -99,10 +99,10 @@ impl Drawing {
         let mut frames: BTreeMap<Id, Rect> = BTreeMap::new();
         for row in &self.plan.rows {
             let Some(lane) = self.lanes.get(&row.lane) else { continue };
-            for (automation, frame) in &lane.frames {
-                let part = *frame + Vec2::new(0.0, row.y);
-                let whole = frames.get(automation).map_or(part, |other| other.union(part));
-                frames.insert(automation.clone(), whole);
+            for frame in &lane.frames {
+                let part = frame.rect + Vec2::new(0.0, row.y);
+                let whole = frames.get(&frame.automation).map_or(part, |other| other.union(part));
+                frames.insert(frame.automation.clone(), whole);
             }
         }
         for id in work.automations.clone() {
@@ -178,7 +178,7 @@ impl Drawing {
         let Some((state, row)) = self.lanes.get(lane).zip(self.plan.row(lane)) else { return true };
         let within = area - Vec2::new(0.0, row.y);
         let curve = flattened(&state.curve, 0.5).concat();
-        let frames = state.frames.iter().map(|(_, frame)| frame.inflate(0.0, TAB_ABOVE));
+        let frames = state.frames.iter().map(|frame| frame.rect.inflate(0.0, TAB_ABOVE));
         let is_framed = frames.into_iter().any(|frame| !frame.intersect(within).is_zero_area());
         !is_framed && !touches(&curve, within) && !self.is_crossed(area)
     }

@@ -22,8 +22,8 @@ pub(super) struct LaneState {
     pub extents: HashMap<Id, f64>,
     /// Where they stand in each stage, counted from the corner of the cell.
     pub cells: HashMap<Id, Vec<(Id, Rect)>>,
-    /// The frames of automations; x counts along the map, y from the lane's top.
-    pub frames: Vec<(Id, Rect)>,
+    /// The frames of automations.
+    pub frames: Vec<Frame>,
     /// Its faces, and the points of the curve through them; coordinates as those of frames.
     pub faces: Vec<PlacedFace>,
     pub curve: kurbo::BezPath,
@@ -31,11 +31,22 @@ pub(super) struct LaneState {
     pub bottom: f64,
 }
 
+/// The part of an automation's frame that lies in a lane; x counts along the map, y from the lane's top.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Frame {
+    pub automation: Id,
+    pub rect: Rect,
+    /// Where its title lies.
+    pub tab: Rect,
+}
+
 /// A card of a lane, and where it wants to stand in its cell.
 pub(super) struct LaneCard {
     pub id: Id,
     pub stage: Id,
     pub rect: Rect,
+    /// The room that it keeps above and below.
+    pub gap: f64,
     pub automation: Option<Id>,
     /// The score and the words of a face.
     pub face: Option<(f64, Arc<Block>)>,

@@ -5,9 +5,12 @@
 //! a label also on the ways near, and on the labels of connectors with smaller ids. So only what is
 //! near a change is looked at again, and the outcome is that of drawing everything afresh.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashMap},
+};
 
-use kurbo::{Point, Rect, Vec2};
+use kurbo::{Rect, Vec2};
 use safar_model::{record::connector::Connector, value::id::Id};
 
 use super::{
@@ -20,11 +23,10 @@ use crate::{
     layout::{
         connector::{
             self, Attached, Label, Request, Side, Slots, caption,
-            label::{self, WIDEST},
+            label::{self, Obstacles, WIDEST},
             route, sides,
         },
-        lane::tab_of,
-        measures::SECOND,
+        measures::{GROUND, SECOND},
         sheet::Origin,
     },
     text::Room,
@@ -176,9 +178,10 @@ impl Drawing {
         let exit = exit.unwrap_or((Side::End, sides::middle(from, Side::End, port)));
         let entry = entry.unwrap_or((Side::Start, sides::middle(to, Side::Start, None)));
         let is_loop = connector.from == connector.to;
-        let surroundings = connector::route::surroundings(from, to);
-        let cards = self.cards_near(surroundings, home, &[&connector.from, &connector.to]);
-        let route = route(&Request { from, exit, port, to, entry, is_loop }, &cards);
+        let rank = self.index.reaching(&connector.to).filter(|other| other.id < *id).count();
+        let request = Request { from, exit, port, to, entry, rank, is_loop };
+        let ends = [&connector.from, &connector.to];
+        let (route, reach) = route(&request, |area| self.cards_near(area, home, &ends));
         let caption = self.caption(&connector, setting);
         let label_size = caption.as_ref().map_or((0.0, 0.0), |caption| label::size(&caption.text));
         Some(Way {
@@ -186,7 +189,7 @@ impl Drawing {
             lane,
             from: connector.from.clone(),
             to: connector.to.clone(),
-            reach: surroundings.union(label::surroundings(&route, label_size)),
+            reach: reach.union(label::near_by(&route, label_size)),
             route,
             caption,
             label: None,
@@ -241,7 +244,7 @@ impl Drawing {
         sides
     }
 
-    /// The cards, and the titles of frames, in an area counted from `home`, but for some.
+    /// The cards, and the titles of frames, stages and lanes, in an area counted from `home`, but for some.
     fn cards_near(&self, area: Rect, home: Vec2, but: &[&Id]) -> Vec<Rect> {
         let mut found = Vec::new();
         let on_map = area + home;
@@ -255,11 +258,17 @@ impl Drawing {
                 found.extend(near.map(|(_, rect)| *rect + corner));
             }
             let down = Vec2::new(0.0, row.y) - home;
-            found.extend(
-                lane.frames.iter().map(|(_, frame)| tab_of(*frame) + down).filter(|tab| touch(*tab, area)),
-            );
+            found.extend(lane.frames.iter().map(|frame| frame.tab + down).filter(|tab| touch(*tab, area)));
         }
+        found.extend(self.bands_near(on_map).map(|band| band - home));
         found
+    }
+
+    /// The bands of the titles of stages and of lanes, as far as they lie in an area of the map.
+    fn bands_near(&self, area: Rect) -> impl Iterator<Item = Rect> {
+        let header = Rect { y1: self.plan.header - GROUND, ..area };
+        let titles = Rect { x1: self.plan.titles - GROUND, ..area };
+        [header, titles].into_iter().filter(|band| band.width() > 0.0 && band.height() > 0.0)
     }
 
     /// The connectors that may have to do with an area of the map.
@@ -281,27 +290,50 @@ impl Drawing {
     fn remember_way(&mut self, id: &Id, mut way: Way) -> Rect {
         let home = self.home(&way.stage, &way.lane).unwrap_or_default();
         let reach = way.reach + home;
+        way.cells = self.note_near(id, reach);
+        self.ways.insert(id.clone(), way);
+        reach
+    }
+
+    /// Lets a way reach further, if it does not reach so far already.
+    fn widen(&mut self, id: &Id, reach: Rect) {
+        let Some(way) = self.ways.get(id).filter(|way| way.reach.union(reach) != way.reach) else { return };
+        let wider = way.reach.union(reach);
+        let home = self.home(&way.stage, &way.lane).unwrap_or_default();
+        self.forget_near(id, &way.cells.clone());
+        let cells = self.note_near(id, wider + home);
+        if let Some(way) = self.ways.get_mut(id) {
+            (way.reach, way.cells) = (wider, cells);
+        }
+    }
+
+    /// Notes the cells that the reach of a way touches, and gives them back.
+    fn note_near(&mut self, id: &Id, reach: Rect) -> Vec<(Id, Id)> {
         let wide = reach.inflate(NEAR, NEAR);
+        let mut cells = Vec::new();
         for row in self.plan.rows_within(wide.y0, wide.y1) {
             for column in self.plan.columns_within(wide.x0, wide.x1) {
                 let cell = (column.stage.clone(), row.lane.clone());
                 let reach = reach - Vec2::new(column.x, row.y);
                 self.near.entry(cell.clone()).or_default().push(Near { connector: id.clone(), reach });
-                way.cells.push(cell);
+                cells.push(cell);
             }
         }
-        self.ways.insert(id.clone(), way);
-        reach
+        cells
+    }
+
+    fn forget_near(&mut self, id: &Id, cells: &[(Id, Id)]) {
+        for cell in cells {
+            if let Some(near) = self.near.get_mut(cell) {
+                near.retain(|near| near.connector != *id);
+            }
+        }
     }
 
     /// Drops a way.
     fn forget_way(&mut self, id: &Id) -> Option<Gone> {
         let way = self.ways.remove(id)?;
-        for cell in &way.cells {
-            if let Some(near) = self.near.get_mut(cell) {
-                near.retain(|near| near.connector != *id);
-            }
-        }
+        self.forget_near(id, &way.cells);
         let home = self.home(&way.stage, &way.lane)?;
         Some(Gone {
             reach: way.reach + home,
@@ -317,7 +349,10 @@ impl Drawing {
         while let Some(id) = waiting.pop_first() {
             let Some(way) = self.ways.get(&id) else { continue };
             let Some(home) = self.home(&way.stage, &way.lane) else { continue };
-            let label = self.place_label(&id, home);
+            let (label, reach) = self.place_label(&id, home).unzip();
+            if let Some(reach) = reach {
+                self.widen(&id, reach);
+            }
             let Some(way) = self.ways.get_mut(&id) else { continue };
             let before = std::mem::replace(&mut way.label, label);
             if way.label.as_ref().map(|label| label.rect) == before.as_ref().map(|label| label.rect) {
@@ -334,25 +369,33 @@ impl Drawing {
         moved
     }
 
-    /// The label of a connector in its place, counted from `home` as its way is.
-    fn place_label(&self, id: &Id, home: Vec2) -> Option<Label> {
+    /// The label of a connector in its place, and the area in which anything may bear upon it, both
+    /// counted from `home` as its way is.
+    fn place_label(&self, id: &Id, home: Vec2) -> Option<(Label, Rect)> {
         let way = self.ways.get(id)?;
         let caption = way.caption.as_ref()?;
         let size = label::size(&caption.text);
-        let area = label::surroundings(&way.route, size);
-        let cards = self.cards_near(area, home, &[]);
-        let mut labels = Vec::new();
-        let mut lines: Vec<Vec<Point>> = Vec::new();
+        let (rect, reach) = label::place(&way.route, size, |area| self.obstacles(id, area, home));
+        Some((Label { rect, text: caption.text.clone(), is_simulated: caption.is_simulated }, reach))
+    }
+
+    /// What may be in the way of a label in an area, both counted from `home`.
+    fn obstacles(&self, id: &Id, area: Rect, home: Vec2) -> Obstacles<'_> {
+        let mut obstacles =
+            Obstacles { cards: self.cards_near(area, home, &[]), labels: Vec::new(), lines: Vec::new() };
         for other in self.ways_near(area + home).iter().filter(|other| *other != id) {
             let Some(way) = self.ways.get(other) else { continue };
             let Some(away) = self.home(&way.stage, &way.lane).map(|other| other - home) else { continue };
-            lines.push(way.route.points.iter().map(|point| *point + away).collect());
+            let points = &way.route.points;
+            obstacles.lines.push(match away {
+                Vec2::ZERO => Cow::Borrowed(points.as_slice()),
+                _ => points.iter().map(|point| *point + away).collect(),
+            });
             if other < id {
-                labels.extend(way.label.iter().map(|label| label.rect + away));
+                obstacles.labels.extend(way.label.iter().map(|label| label.rect + away));
             }
         }
-        let rect = label::place(&way.route, size, &cards, &labels, lines.iter().map(Vec::as_slice))?;
-        Some(Label { rect, text: caption.text.clone(), is_simulated: caption.is_simulated })
+        obstacles
     }
 
     fn put_way(&mut self, work: &mut Work, id: &Id, setting: &Setting) {

@@ -1,5 +1,7 @@
 //! The frame of an automation, with a title that says when it starts and when it ends.
 
+use std::sync::Arc;
+
 use kurbo::{Point, Rect};
 use safar_model::{
     record::{
@@ -19,7 +21,7 @@ use super::{
 use crate::{
     display::{Fill, Part, Stroke},
     ink::Plain,
-    text::{Rich, Room, Typesetter, isolated, quoted},
+    text::{Block, Rich, Room, Typesetter, isolated, quoted},
 };
 
 const TAB_PADDING: f64 = 14.0;
@@ -29,6 +31,32 @@ const LEAST_SENTENCE: f64 = 70.0;
 const FRAME_RADIUS: f64 = 12.0;
 const DASHES: [f64; 2] = [6.0, 5.0];
 
+/// The title of a frame, set and in its place.
+pub(crate) struct Tab {
+    /// Where it lies, in the coordinates of its frame.
+    pub rect: Rect,
+    title: Arc<Block>,
+    sentence: Option<Arc<Block>>,
+}
+
+impl Tab {
+    /// The title of an automation, and as much of its sentence as its frame has room for.
+    pub fn of(automation: &Automation, frame: Rect, reading: Reading<'_>, setter: &mut Typesetter) -> Self {
+        let room = tab_of(frame);
+        let inner = room.width() - 2.0 * TAB_PADDING;
+        let right_to_left = reading.right_to_left;
+        let mut one_line = |text: &Rich, lettering, width| {
+            setter.set(text, lettering, Room { width, lines: 1, right_to_left })
+        };
+        let title = one_line(&Rich::plain(&automation.title), TITLE, inner);
+        let left = inner - title.width() - BETWEEN;
+        let sentence = sentence(automation, reading).filter(|_| left >= LEAST_SENTENCE);
+        let sentence = sentence.map(|sentence| one_line(&Rich::sentence(&sentence), SECOND, left));
+        let used = title.width() + sentence.as_ref().map_or(0.0, |sentence| BETWEEN + sentence.width());
+        Self { rect: Rect { x1: room.x0 + used + 2.0 * TAB_PADDING, ..room }, title, sentence }
+    }
+}
+
 /// Draws a frame in coordinates that count from the corner of its area; gives back that area.
 pub(crate) fn draw(
     automation: &Automation,
@@ -36,34 +64,26 @@ pub(crate) fn draw(
     reading: Reading<'_>,
     setter: &mut Typesetter,
 ) -> (Sheet, Rect) {
-    let tab = tab_of(frame);
-    let area = frame.union(tab);
+    let tab = Tab::of(automation, frame, reading, setter);
+    let area = frame.union(tab_of(frame));
     let home = -area.origin().to_vec2();
     let mut sheet = Sheet::new(reading.right_to_left);
     let ground = Some(Fill::Plain(Plain::FrameGround.into()));
     let dashed = Stroke { ink: Plain::Frame.into(), width: 1.0, dash: Some(DASHES) };
     sheet.rect(frame + home, FRAME_RADIUS, ground, Some(dashed));
 
-    let inner = tab.width() - 2.0 * TAB_PADDING;
-    let right_to_left = reading.right_to_left;
-    let mut one_line =
-        |text: &Rich, lettering, width| setter.set(text, lettering, Room { width, lines: 1, right_to_left });
-    let title = one_line(&Rich::plain(&automation.title), TITLE, inner);
-    let left = inner - title.width() - BETWEEN;
-    let sentence = sentence(automation, reading).filter(|_| left >= LEAST_SENTENCE);
-    let sentence = sentence.map(|sentence| one_line(&Rich::sentence(&sentence), SECOND, left));
-    let used = title.width() + sentence.as_ref().map_or(0.0, |sentence| BETWEEN + sentence.width());
-
-    let tab = Rect { x1: tab.x0 + used + 2.0 * TAB_PADDING, ..tab } + home;
+    let rect = tab.rect + home;
     let edge = Stroke { ink: Plain::FrameTab.into(), width: 1.0, dash: None };
-    sheet.rect(tab, TAB / 2.0, ground, Some(edge));
-    let start = Point::new(tab.x0 + TAB_PADDING, tab.y0 + 17.0);
-    sheet.block(&title, start, TITLE_LEADING, TITLE, if automation.on { Plain::Text } else { Plain::Mute });
-    if let Some(sentence) = sentence {
-        sheet.block(&sentence, start + (title.width() + BETWEEN, 0.0), SECOND_LEADING, SECOND, Plain::Mute);
+    sheet.rect(rect, TAB / 2.0, ground, Some(edge));
+    let start = Point::new(rect.x0 + TAB_PADDING, rect.y0 + 17.0);
+    let ink = if automation.on { Plain::Text } else { Plain::Mute };
+    sheet.block(&tab.title, start, TITLE_LEADING, TITLE, ink);
+    let title = tab.title.width();
+    if let Some(sentence) = tab.sentence {
+        sheet.block(&sentence, start + (title + BETWEEN, 0.0), SECOND_LEADING, SECOND, Plain::Mute);
     }
     let part = Part::Title { size: TITLE.size, weight: TITLE.weight, centred: false };
-    sheet.spot(part, Rect { x1: tab.x0 + title.width() + TAB_PADDING * 2.0, ..tab });
+    sheet.spot(part, Rect { x1: rect.x0 + title + TAB_PADDING * 2.0, ..rect });
     (sheet, area)
 }
 

@@ -17,6 +17,8 @@ pub(crate) struct Standing {
     pub rect: Rect,
     /// The automation whose frame it stands in.
     pub automation: Option<Id>,
+    /// The room that it keeps above and below.
+    pub gap: f64,
     /// Whether it stands where it stands, as faces do: at the height of their score.
     pub fixed: bool,
 }
@@ -44,19 +46,18 @@ pub(crate) fn arrange(standing: &[Standing]) -> Arranged {
     let mut framed = Occupancy::default();
     let mut arranged = Arranged::default();
     for card in standing.iter().filter(|card| card.fixed) {
-        taken.take(card.rect);
+        taken.take(card.rect, card.gap);
         arranged.put(&card.id, card.rect);
     }
     for unit in units(standing) {
         let down = push(&unit, &taken, &framed);
         for (card, rect) in &unit.cards {
-            taken.take(*rect + down);
+            taken.take(*rect + down, card.gap);
             arranged.put(&card.id, *rect + down);
         }
         if let Some(automation) = unit.automation {
             let frame = frame_of(&unit) + down;
-            taken.take(tab_of(frame));
-            framed.take(with_tab(frame));
+            framed.take(with_tab(frame), CARD_GAP);
             arranged.bottom = arranged.bottom.max(frame.y1);
             arranged.frames.push((automation.clone(), frame));
         }
@@ -108,8 +109,8 @@ fn together<'a>(automation: &'a Id, cards: &[&'a Standing]) -> Unit<'a> {
     let mut unit = Unit { cards: Vec::new(), automation: Some(automation) };
     for card in cards {
         let rect = card.rect + Vec2::new(0.0, (highest - card.rect.y0).max(0.0));
-        let rect = rect + Vec2::new(0.0, taken.push(rect));
-        taken.take(rect);
+        let rect = rect + Vec2::new(0.0, taken.push(rect, card.gap));
+        taken.take(rect, card.gap);
         unit.cards.push((card, rect));
     }
     unit
@@ -133,15 +134,19 @@ fn frame_of(unit: &Unit<'_>) -> Rect {
     Rect::new(around.x0 - FRAME_SIDE, around.y0 - FRAME_TOP, around.x1 + FRAME_SIDE, around.y1 + FRAME_FOOT)
 }
 
-/// How far down a unit has to move until all of its room is free.
+/// How far down a unit has to move until all of its room is free. A frame holds its own rules only, so
+/// that it is seen at a glance which these are.
 fn push(unit: &Unit<'_>, taken: &Occupancy, framed: &Occupancy) -> Vec2 {
-    let frame = unit.automation.map(|_| frame_of(unit));
+    let rooms: Vec<(Rect, f64)> = match unit.automation {
+        Some(_) => vec![(with_tab(frame_of(unit)), CARD_GAP)],
+        None => unit.cards.iter().map(|(card, rect)| (*rect, card.gap)).collect(),
+    };
     let mut down = Vec2::ZERO;
     loop {
-        let cards = unit.cards.iter().map(|(_, rect)| taken.push(*rect + down));
-        let tab = frame.map(|frame| taken.push(tab_of(frame) + down));
-        let whole = frame.map(|frame| framed.push(with_tab(frame) + down));
-        let further = cards.chain(tab).chain(whole).fold(0.0, f64::max);
+        let pushed = |occupancy: &Occupancy| {
+            rooms.iter().map(|(room, gap)| occupancy.push(*room + down, *gap)).fold(0.0, f64::max)
+        };
+        let further = pushed(taken).max(pushed(framed));
         if further == 0.0 {
             return down;
         }
@@ -159,7 +164,7 @@ mod tests {
 
     fn card(name: &str, x: f64, y: f64, automation: Option<&str>) -> Standing {
         let rect = Rect::new(x, y, x + 178.0, y + 52.0);
-        Standing { id: id(name), rect, automation: automation.map(id), fixed: false }
+        Standing { id: id(name), rect, automation: automation.map(id), gap: CARD_GAP, fixed: false }
     }
 
     fn place(arranged: &Arranged, name: &str) -> Rect {
@@ -179,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn frames_do_not_overlap_and_their_titles_stay_free() {
+    fn frames_overlap_neither_one_another_nor_cards_of_others() {
         let arranged = arrange(&[
             card("a", 24.0, 20.0, Some("first")),
             card("b", 300.0, 90.0, Some("first")),
@@ -189,10 +194,11 @@ mod tests {
         let [(_, first), (_, second)] = arranged.frames.as_slice() else { panic!("two frames") };
         assert!(first.y1 <= with_tab(*second).y0 || second.y1 <= with_tab(*first).y0);
         for (_, frame) in &arranged.frames {
-            for (id, card) in &arranged.cards {
-                let overlap = tab_of(*frame).intersect(*card);
-                assert!(overlap.is_zero_area() || overlap.width() < 0.0, "{id} lies on a title");
-            }
+            let free = with_tab(*frame).intersect(place(&arranged, "free"));
+            assert!(
+                free.width() <= 0.0 || free.height() <= 0.0,
+                "a card stands in a frame that is not its own"
+            );
         }
         let moved = place(&arranged, "b").y0 - place(&arranged, "a").y0;
         assert_eq!(moved, 90.0 - (INSET + TAB_ABOVE + FRAME_TOP), "rules of one automation move together");

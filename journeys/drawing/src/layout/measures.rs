@@ -33,6 +33,8 @@ pub const END: f64 = 14.0;
 pub const FOOT: f64 = 10.0;
 /// The least room between cards of a cell.
 pub const CARD_GAP: f64 = 8.0;
+/// The least room, one below the other, between cards that connectors may join: a line with its label.
+pub const JOINED_GAP: f64 = 28.0;
 /// No place is further along or down, whatever a file says.
 pub const FARTHEST: f64 = 50_000.0;
 
@@ -62,7 +64,7 @@ pub const TITLE_LEADING: f64 = 17.0;
 pub const SECOND_LEADING: f64 = 16.0;
 
 /// From the top of an automation's frame to its first rule.
-pub const FRAME_TOP: f64 = 34.0;
+pub const FRAME_TOP: f64 = 40.0;
 /// From an automation's last rule to the bottom of its frame.
 pub const FRAME_FOOT: f64 = 16.0;
 /// Between an automation's rules and the sides of its frame.

@@ -3,7 +3,7 @@
 mod png;
 mod svg;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use kurbo::Rect;
 use safar_model::value::id::Id;
@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    display::{Base, DisplayList, Grid, Group},
+    display::{Base, DisplayList, Grid, Group, Item},
+    fonts::can_draw,
     layout::measures::MARGIN,
 };
 
@@ -49,6 +50,16 @@ pub enum PaintError {
         /// The packer's reason.
         reason: String,
     },
+}
+
+/// The characters in a drawing that none of the fonts has: pictures show boxes for them.
+pub fn missing_letters(list: &DisplayList) -> BTreeSet<char> {
+    let items = list.groups.iter().flat_map(|group| &group.items);
+    let letters = items.flat_map(|item| match item {
+        Item::Text(line) => line.text.chars(),
+        _ => "".chars(),
+    });
+    letters.filter(|letter| !can_draw(*letter)).collect()
 }
 
 /// Each shape of a raised card's shadow: how much larger than the card, how far down, how strong.

@@ -131,12 +131,20 @@ impl Painter {
     }
 
     fn text(&mut self, line: &TextLine) {
-        let [first, second] = families(line.right_to_left);
+        let families: Vec<String> = families(line.right_to_left)
+            .iter()
+            // Names of two words are quoted.
+            .map(|name| if name.contains(' ') { format!("'{name}'") } else { (*name).to_owned() })
+            .collect();
         let shade = self.palette.shade(line.ink);
         let slant = if line.italic { r#" font-style="italic""# } else { "" };
         self.add(format_args!(
-            r#"<text x="{}" y="{}" font-family="{first}, {second}, sans-serif" font-size="{}" font-weight="{}"{slant} fill="{shade}" xml:space="preserve">"#,
-            line.x, line.y, line.size, line.weight
+            r#"<text x="{}" y="{}" font-family="{}, sans-serif" font-size="{}" font-weight="{}"{slant} fill="{shade}" xml:space="preserve">"#,
+            line.x,
+            line.y,
+            families.join(", "),
+            line.size,
+            line.weight
         ));
         // Some readers take every paragraph to run from left to right: an isolate says otherwise.
         if line.right_to_left {

@@ -16,6 +16,7 @@ fn check(journey: &Journey) -> Result<(), TestCaseError> {
     cards_do_not_overlap(&list)?;
     connectors_end_on_their_cards(journey, &list)?;
     text_stays_in_its_group(&list)?;
+    connectors_say_what_they_have_to_say(journey, &list)?;
     labels_lie_on_no_card_and_on_no_other(&list)
 }
 
@@ -60,6 +61,21 @@ fn text_stays_in_its_group(list: &DisplayList) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Those that are drawn and have a title, or a share that a touchpoint's customers follow.
+fn connectors_say_what_they_have_to_say(journey: &Journey, list: &DisplayList) -> Result<(), TestCaseError> {
+    let (lines, labels) = (lines(list), labels(list));
+    for connector in journey.connectors().filter(|connector| lines.contains_key(&connector.id)) {
+        let leaves_touchpoint =
+            journey.node(&connector.from).is_some_and(|node| node.touchpoint().is_some() && !connector.also);
+        let has_title = connector.title.as_deref().is_some_and(|title| title.contains(char::is_alphanumeric));
+        if has_title || (leaves_touchpoint && connector.share.is_some()) {
+            let said = labels.iter().any(|(id, _)| **id == connector.id);
+            prop_assert!(said, "{} says nothing", connector.id);
+        }
+    }
+    Ok(())
+}
+
 fn labels_lie_on_no_card_and_on_no_other(list: &DisplayList) -> Result<(), TestCaseError> {
     let (cards, labels) = (cards(list), labels(list));
     for (at, (id, label)) in labels.iter().enumerate() {
@@ -87,6 +103,84 @@ fn what_ships_is_drawn_in_order() {
     for journey in shipped() {
         check(&journey).expect("in order");
     }
+}
+
+#[test]
+fn connectors_pass_neither_behind_cards_nor_through_titles() {
+    for journey in shipped() {
+        let list = drawn(&journey);
+        let (cards, lines) = (cards(&list), lines(&list));
+        for (id, line) in &lines {
+            let connector = journey.connector(id).expect("a connector of the journey");
+            for (card, (rect, _)) in &cards {
+                let is_own = [&connector.from, &connector.to].contains(card);
+                let within = rect.inflate(-2.0, -2.0);
+                let crossed = line.windows(2).any(|ends| passes(ends[0], ends[1], within));
+                assert!(is_own || !crossed, "{id} passes behind {card}");
+            }
+            for group in list
+                .groups
+                .iter()
+                .filter(|group| matches!(group.key, Key::Automation(_) | Key::Stage(_) | Key::Lane(_)))
+            {
+                for title in texts(group) {
+                    let words = ink(title) + corner(&list, group).to_vec2();
+                    let crossed = line.windows(2).any(|ends| passes(ends[0], ends[1], words));
+                    assert!(!crossed, "{id} passes through “{}”", title.text);
+                }
+            }
+        }
+    }
+}
+
+/// Whether a straight line passes through an area.
+fn passes(from: Point, to: Point, area: Rect) -> bool {
+    let steps = from.distance(to).ceil().max(1.0) as usize * 2;
+    (0..=steps).any(|step| area.contains(from.lerp(to, step as f64 / steps as f64)))
+}
+
+#[test]
+fn a_connector_goes_around_what_stands_between_its_cards() {
+    let nodes = vec![
+        node("a", "touchpoint", "s1", "touch", 24.0, 16.0, json!({})),
+        node("between", "touchpoint", "s2", "touch", 24.0, 16.0, json!({})),
+        node("b", "touchpoint", "s3", "touch", 24.0, 16.0, json!({})),
+        node("above", "touchpoint", "s1", "rule", 24.0, 16.0, json!({})),
+        node("wide", "note", "s1", "note", 8.0, 16.0, json!({ "w": 216.0 })),
+        node("goal", "goal", "s1", "note", 24.0, 200.0, json!({})),
+    ];
+    let connectors = vec![
+        json!({ "id": "across", "from": "a", "to": "b", "share": 0.4 }),
+        json!({ "id": "down", "from": "above", "to": "goal", "share": 0.3 }),
+    ];
+    let map = journey(json!({}), nodes, connectors);
+    check(&map).expect("in order");
+    let list = drawn(&map);
+    let (cards, lines) = (cards(&list), lines(&list));
+    for (line, obstacle) in [("across", "between"), ("down", "wide")] {
+        let card = cards[&id(obstacle)].0;
+        let crossed = lines[&id(line)].windows(2).any(|ends| passes(ends[0], ends[1], card));
+        assert!(!crossed, "{line} passes behind {obstacle}");
+    }
+}
+
+#[test]
+fn what_is_connected_leaves_room_for_what_the_connector_says() {
+    let nodes = vec![
+        node("a", "touchpoint", "s1", "touch", 24.0, 16.0, json!({})),
+        node("b", "touchpoint", "s1", "touch", 24.0, 70.0, json!({})),
+    ];
+    let connectors = vec![
+        json!({ "id": "there", "from": "a", "to": "b", "share": 0.3 }),
+        json!({ "id": "back", "from": "b", "to": "a", "share": 0.2 }),
+        json!({ "id": "again", "from": "a", "to": "a", "share": 0.5 }),
+    ];
+    let list = drawn(&journey(json!({}), nodes, connectors));
+    let (a, b) = (cards(&list)[&id("a")].0, cards(&list)[&id("b")].0);
+    for (connector, label) in labels(&list).iter().filter(|(connector, _)| **connector != id("again")) {
+        assert!(label.y0 >= a.y1 && label.y1 <= b.y0, "{connector} says so elsewhere");
+    }
+    assert_eq!(labels(&list).len(), 3);
 }
 
 #[test]

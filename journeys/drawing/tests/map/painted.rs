@@ -1,14 +1,17 @@
 //! Pictures of maps.
 
 use safar_drawing::{
-    Drawing, PaintError, PngOptions, SvgOptions, display::DisplayList, ink::Palette, paint::JOURNEY_CHUNK,
+    Drawing, PaintError, PngOptions, SvgOptions,
+    display::DisplayList,
+    ink::Palette,
+    paint::{JOURNEY_CHUNK, missing_letters},
     png, svg,
 };
 use serde_json::json;
 
 use crate::{
     journeys::{journey, node, shipped},
-    seen::english,
+    seen::{drawn, english},
 };
 
 const PLAIN: PngOptions<'static> =
@@ -75,12 +78,29 @@ fn a_picture_that_is_too_large_is_refused_by_name() {
 }
 
 #[test]
+fn emoji_are_painted_and_letters_that_no_font_has_are_named() {
+    let titled = |title: &str| {
+        let nodes = vec![node("a", "touchpoint", "s1", "touch", 24.0, 16.0, json!({ "title": title }))];
+        drawn(&journey(json!({}), nodes, Vec::new()))
+    };
+    let known = "Basket 🛒 👍🏽 👩\u{200d}💻 ❤\u{fe0f} سلام \u{2067}Привет";
+    assert!(missing_letters(&titled(known)).is_empty());
+    let missing: String = missing_letters(&titled("日本 shop")).into_iter().collect();
+    assert_eq!(missing, "日本");
+    assert_ne!(bytes_of(&titled("🛒")), bytes_of(&titled("👍")), "each emoji has a picture of its own");
+}
+
+fn bytes_of(list: &DisplayList) -> Vec<u8> {
+    png(list, PLAIN, Drawing::default().typesetter()).expect("painted")
+}
+
+#[test]
 fn svg_holds_real_text_in_named_fonts_and_says_its_direction() {
     let (_, list) = small();
     let picture = svg(&list, SvgOptions { palette: Palette::light(), transparent: false });
     assert!(picture.contains("\u{2067}سبد &amp; &lt;b&gt;\u{2069}</text>"), "{picture}");
-    assert!(picture.contains("font-family=\"Vazirmatn, Inter, sans-serif\""));
-    assert!(picture.contains("font-family=\"Inter, Vazirmatn, sans-serif\""));
+    assert!(picture.contains("font-family=\"Vazirmatn, Inter, 'Noto Emoji', sans-serif\""));
+    assert!(picture.contains("font-family=\"Inter, Vazirmatn, 'Noto Emoji', sans-serif\""));
     assert_eq!(picture.matches("<g ").count(), picture.matches("</g>").count());
     assert_eq!(picture.matches("<text ").count(), picture.matches("</text>").count());
 }

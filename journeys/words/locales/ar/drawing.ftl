@@ -56,6 +56,7 @@ chip-whole-stage = المرحلة كلها
 
 ## The split bar and connectors
 
+share-unset = ؟
 share-all-go-on = ؟ الجميع يتابعون
 port-next = متابعة
 port-else = وإلا

@@ -56,6 +56,7 @@ chip-whole-stage = whole stage
 
 ## The split bar and connectors
 
+share-unset = ?
 share-all-go-on = ? all go on
 port-next = goes on
 port-else = otherwise

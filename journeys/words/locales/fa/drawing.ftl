@@ -56,6 +56,7 @@ chip-whole-stage = همهٔ مرحله
 
 ## The split bar and connectors
 
+share-unset = ؟
 share-all-go-on = ؟ همه ادامه می‌دهند
 port-next = ادامه
 port-else = وگرنه

@@ -56,6 +56,7 @@ chip-whole-stage = весь этап
 
 ## The split bar and connectors
 
+share-unset = ?
 share-all-go-on = ? все идут дальше
 port-next = дальше
 port-else = иначе

@@ -62,11 +62,13 @@ impl SplitBar {
             let room = Room { width, lines: 1, right_to_left: reading.right_to_left };
             setter.set(&Rich::sentence(text), SECOND, room)
         };
-        let unset = is_unset.then(|| one_line(&reading.words.text("share-all-go-on"), w * 0.7));
         let chip = figures.map(|figures| {
             let count = Speech(reading.words).count(figures.entered);
             one_line(&reading.words.fill("figure-came", [("count", count.into())]), w * 0.5)
         });
+        // Beside a chip, words would leave no room for the bar.
+        let unsaid = if chip.is_some() { "share-unset" } else { "share-all-go-on" };
+        let unset = is_unset.then(|| one_line(&reading.words.text(unsaid), w * 0.7));
         Self { segments: segments(shares), w, unset, chip }
     }
 

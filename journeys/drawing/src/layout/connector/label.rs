@@ -1,8 +1,8 @@
 //! What a connector says, and where on its way it says so.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
-use kurbo::{Point, Rect};
+use kurbo::{Point, Rect, Vec2};
 use safar_model::record::{connector::Connector, node::Node, rule::Rule};
 
 use super::{route::Route, touches};
@@ -25,8 +25,13 @@ const HEIGHT: f64 = 18.0;
 const PADDING: f64 = 7.0;
 /// What a line that passes under a label costs against a place further along.
 const CROSSED: f64 = 14.0;
-/// How far labels keep off cards and other labels.
+/// How far labels keep off cards, and off one another.
 const CLEAR: f64 = 2.0;
+const APART: f64 = 5.0;
+/// How far from its line a label may stand where there is no room nearer; and in which steps room is looked
+/// for.
+const FAR: [(f64, f64); 2] = [(144.0, 96.0), (360.0, 300.0)];
+const STEP: (f64, f64) = (12.0, 4.0);
 
 /// What a connector says: what a run counted, else its title and share, or the name of its port.
 pub(crate) fn caption(connector: &Connector, from: &Node, reading: Reading<'_>) -> Option<(Rich, bool)> {
@@ -81,85 +86,145 @@ pub(crate) fn size(text: &Block) -> (f64, f64) {
     (text.width() + 2.0 * PADDING, HEIGHT)
 }
 
-/// Where a label may stand: on its line, the middle first, then beside it, and at last above or below
-/// the cards that leave it no room.
-pub(crate) fn candidates(route: &Route, size: (f64, f64)) -> impl Iterator<Item = (Rect, f64)> {
-    const ALONG: [f64; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
-    let lengths: Vec<f64> = route.points.windows(2).map(|pair| pair[0].distance(pair[1])).collect();
-    let total: f64 = lengths.iter().sum();
-    let points = route.points.clone();
-    let beside = size.1 / 2.0 + 3.0;
-    let aside = size.0 / 2.0 + 5.0;
-    let far = [2.0, 3.0].map(|times| times * beside);
-    let offsets = [
-        (0.0, 0.0),
-        (0.0, -beside),
-        (0.0, beside),
-        (aside, 0.0),
-        (-aside, 0.0),
-        (0.0, -far[0]),
-        (0.0, far[0]),
-        (0.0, -far[1]),
-        (0.0, far[1]),
-    ];
-    offsets.into_iter().enumerate().flat_map(move |(rank, offset)| {
-        let (points, lengths) = (points.clone(), lengths.clone());
-        ALONG.into_iter().map(move |part| {
-            let point = point_at(&points, &lengths, total * part) + offset;
-            let away = match rank {
-                0 => 0.0,
-                1..5 => 60.0,
-                _ => 60.0 + offset.1.abs() * 2.0,
-            };
-            let cost = (part - 0.5).abs() * total.min(200.0) + away;
-            (Rect::from_center_size(point, size), cost)
-        })
-    })
+/// What may be in the way of a label.
+pub(crate) struct Obstacles<'a> {
+    /// Cards, and the titles of frames.
+    pub cards: Vec<Rect>,
+    /// Labels that come before it.
+    pub labels: Vec<Rect>,
+    /// The lines of other connectors.
+    pub lines: Vec<Cow<'a, [Point]>>,
 }
 
-/// The best place for a label: on no card and on no other label, and where few lines cross it.
-/// `None` where there is no such place.
+/// The best place for a label, and the area in which anything may bear upon it. Asked for an area,
+/// `obstacles` gives those that lie in it.
+///
+/// It stands on its line or beside it, on no card and on no other label, and where few lines cross it;
+/// further away where there is no room nearer; and where there is none at all, where it covers least: what
+/// a connector says is never left out.
 pub(crate) fn place<'a>(
     route: &Route,
     size: (f64, f64),
-    cards: &[Rect],
-    labels: &[Rect],
-    lines: impl Iterator<Item = &'a [Point]> + Clone,
-) -> Option<Rect> {
-    let mut best: Option<(f64, Rect)> = None;
-    for (rect, cost) in candidates(route, size) {
-        if best.is_some_and(|(least, _)| least <= cost) {
-            continue;
+    obstacles: impl Fn(Rect) -> Obstacles<'a>,
+) -> (Rect, Rect) {
+    let way = Way::of(route);
+    let area = near_by(route, size);
+    let in_the_way = obstacles(area);
+    if let Some(rect) = in_the_way.cheapest_free(near(&way, size)) {
+        return (rect, area);
+    }
+    for reach in FAR {
+        let area = far_off(route, size, reach);
+        if let Some(rect) = obstacles(area).cheapest_free(far(&way, size, reach)) {
+            return (rect, area);
         }
+    }
+    let covered = |(rect, _): &(Rect, f64)| in_the_way.covered(*rect);
+    let least = near(&way, size).into_iter().min_by(|a, b| covered(a).total_cmp(&covered(b)));
+    let rect = least.map_or(Rect::from_center_size(way.at(0.5), size), |(rect, _)| rect);
+    (rect, far_off(route, size, FAR[FAR.len() - 1]))
+}
+
+/// The area in which things may be in the way of a label that finds room near its line.
+pub(crate) fn near_by(route: &Route, size: (f64, f64)) -> Rect {
+    super::bounds(&route.points).inflate(size.0 + 8.0, 1.5 * size.1 + 8.0)
+}
+
+/// The same for one that looks for room so far off.
+fn far_off(route: &Route, size: (f64, f64), reach: (f64, f64)) -> Rect {
+    super::bounds(&route.points).inflate(reach.0 + size.0 / 2.0 + APART, reach.1 + size.1 / 2.0 + APART)
+}
+
+impl Obstacles<'_> {
+    /// How much of cards and other labels a label would cover, with the room that it keeps.
+    fn covered(&self, rect: Rect) -> f64 {
+        let (off_cards, apart) = (rect.inflate(CLEAR, CLEAR), rect.inflate(APART, APART));
+        let on_cards: f64 = self.cards.iter().map(|card| shared_area(off_cards, *card)).sum();
+        on_cards + self.labels.iter().map(|label| shared_area(apart, *label)).sum::<f64>()
+    }
+
+    /// How many lines would cross it.
+    fn crossed(&self, rect: Rect) -> f64 {
         let wide = rect.inflate(CLEAR, CLEAR);
-        if cards.iter().chain(labels).any(|other| overlap(wide, *other)) {
-            continue;
-        }
-        let crossed = lines.clone().filter(|points| touches(points, wide)).count();
-        let cost = cost + CROSSED * crossed as f64;
-        if best.is_none_or(|(least, _)| cost < least) {
-            best = Some((cost, rect));
-        }
+        self.lines.iter().filter(|points| touches(points, wide)).count() as f64
     }
-    best.map(|(_, rect)| rect)
-}
 
-/// The room in which other things may be in the way of a label.
-pub(crate) fn surroundings(route: &Route, size: (f64, f64)) -> Rect {
-    super::bounds(&route.points).inflate(size.0 + 8.0, 2.5 * size.1 + 9.0)
-}
-
-fn point_at(points: &[Point], lengths: &[f64], at: f64) -> Point {
-    let mut left = at;
-    for (pair, length) in points.windows(2).zip(lengths) {
-        if left <= *length && *length > 0.0 {
-            return pair[0].lerp(pair[1], left / length);
+    /// The cheapest of some places that covers nothing.
+    fn cheapest_free(&self, places: Vec<(Rect, f64)>) -> Option<Rect> {
+        let mut best: Option<(f64, Rect)> = None;
+        for (rect, cost) in places {
+            if best.is_some_and(|(least, _)| least <= cost) || self.covered(rect) > 0.0 {
+                continue;
+            }
+            let cost = cost + CROSSED * self.crossed(rect);
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, rect));
+            }
         }
-        left -= length;
+        best.map(|(_, rect)| rect)
     }
-    points.last().copied().unwrap_or_default()
 }
 
-fn overlap(a: Rect, b: Rect) -> bool {
-    a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
+/// Places on the line, the middle first, and beside it, each with what it costs.
+fn near(way: &Way<'_>, size: (f64, f64)) -> Vec<(Rect, f64)> {
+    const ALONG: [f64; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+    let (aside, beside) = (size.0 / 2.0 + 5.0, size.1 / 2.0 + 3.0);
+    let offsets = [(0.0, 0.0), (0.0, -beside), (0.0, beside), (aside, 0.0), (-aside, 0.0)];
+    let places = offsets.into_iter().flat_map(|offset| ALONG.map(|part| (offset, part)));
+    let places = places.map(|(offset, part)| {
+        let off_the_line = if offset == (0.0, 0.0) { 0.0 } else { 60.0 };
+        let cost = (part - 0.5).abs() * way.length.min(200.0) + off_the_line;
+        (Rect::from_center_size(way.at(part) + offset, size), cost)
+    });
+    places.collect()
+}
+
+/// Places further away, the nearest first.
+fn far(way: &Way<'_>, size: (f64, f64), reach: (f64, f64)) -> Vec<(Rect, f64)> {
+    let steps = |far: f64, step: f64| {
+        let count = (far / step) as i32;
+        (-count..=count).map(move |number| f64::from(number) * step)
+    };
+    let mut places: Vec<(Rect, f64)> = [0.5, 0.25, 0.75]
+        .into_iter()
+        .flat_map(|part| {
+            steps(reach.0, STEP.0)
+                .flat_map(move |dx| steps(reach.1, STEP.1).map(move |dy| (part, Vec2::new(dx, dy))))
+        })
+        .map(|(part, offset)| (Rect::from_center_size(way.at(part) + offset, size), offset.hypot()))
+        .collect();
+    places.sort_by(|(_, a), (_, b)| a.total_cmp(b));
+    places
+}
+
+/// A line, and how far along it each of its points lies.
+struct Way<'a> {
+    points: &'a [Point],
+    lengths: Vec<f64>,
+    length: f64,
+}
+
+impl<'a> Way<'a> {
+    fn of(route: &'a Route) -> Self {
+        let points = route.points.as_slice();
+        let lengths: Vec<f64> = points.windows(2).map(|pair| pair[0].distance(pair[1])).collect();
+        Self { points, length: lengths.iter().sum(), lengths }
+    }
+
+    /// The point after such a part of its length.
+    fn at(&self, part: f64) -> Point {
+        let mut left = self.length * part;
+        for (pair, length) in self.points.windows(2).zip(&self.lengths) {
+            if left <= *length && *length > 0.0 {
+                return pair[0].lerp(pair[1], left / length);
+            }
+            left -= length;
+        }
+        self.points.last().copied().unwrap_or_default()
+    }
+}
+
+fn shared_area(a: Rect, b: Rect) -> f64 {
+    let shared = a.intersect(b);
+    shared.width().max(0.0) * shared.height().max(0.0)
 }

@@ -1,5 +1,6 @@
 //! Connectors: where they leave and arrive, which way they go, and what they say.
 
+mod around;
 pub(crate) mod label;
 pub(crate) mod route;
 pub(crate) mod sides;

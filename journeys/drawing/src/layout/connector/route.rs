@@ -1,8 +1,14 @@
-//! Which way a connector goes: the shortest of a few plain shapes that crosses no card.
+//! Which way a connector goes: the shortest of a few plain shapes if one crosses no card, else a way
+//! around the cards.
 
 use kurbo::{BezPath, ParamCurve, PathSeg, Point, Rect, Vec2};
 
-use super::{bounds, flattened, sides, sides::Side, touches};
+use super::{
+    around::{self, BESIDE, CLEAR, Gate},
+    bounds, flattened,
+    sides::{self, Side},
+    touches,
+};
 
 /// What a way is asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +21,8 @@ pub(crate) struct Request {
     /// The card it reaches, and where.
     pub to: Rect,
     pub entry: (Side, Point),
+    /// How many others lead to that card and come before it.
+    pub rank: usize,
     /// Whether it comes back to the card it leaves.
     pub is_loop: bool,
 }
@@ -32,39 +40,38 @@ pub(crate) struct Route {
 
 const HEAD: f64 = 9.0;
 const HEAD_HALF: f64 = 4.2;
-/// How far connectors keep off cards.
-const CLEAR: f64 = 4.0;
-/// How far a detour runs beside the cards that it goes around.
-const BESIDE: f64 = 14.0;
 const CORNER: f64 = 10.0;
 const CROSSING: f64 = 600.0;
-/// So many further ways are tried when everything else crosses a card.
-const TRIED: usize = 12;
+/// A way around may leave a card, or reach it, by another side than is best; that costs so much.
+const OTHER_SIDE: f64 = 30.0;
+/// How far beyond the two cards a plain shape reaches.
+const NEAR: f64 = 48.0;
+/// How far beyond them a way around may lead.
+const BEYOND: (f64, f64) = (200.0, 72.0);
 
-/// The room in which cards may be in the way.
-pub(crate) fn surroundings(from: Rect, to: Rect) -> Rect {
-    from.union(to).inflate(48.0, 48.0)
-}
-
-/// Finds the way; `cards` are those in its surroundings, without the two that it joins.
-pub(crate) fn route(request: &Request, cards: &[Rect]) -> Route {
-    if request.is_loop {
-        return loop_back(request.from);
-    }
+/// Finds the way, and the area in which anything may bear upon it. Asked for an area, `cards` gives those
+/// that lie in it, without the two that are joined.
+pub(crate) fn route(request: &Request, cards: impl Fn(Rect) -> Vec<Rect>) -> (Route, Rect) {
+    let both = request.from.union(request.to);
+    let area = both.inflate(NEAR, NEAR);
     let mut best: Option<(f64, Shape)> = None;
-    for (shape, penalty) in plain_shapes(request) {
-        let (cost, crosses) = cost(&shape, penalty, request, cards);
+    let near = cards(area);
+    let shapes = if request.is_loop { loops(request.from) } else { plain_shapes(request) };
+    for (shape, penalty) in shapes {
+        let (cost, crosses) = cost(&shape, penalty, request, &near);
         if !crosses && penalty == 0.0 {
-            return shape.finish();
+            return (shape.finish(), area);
         }
         keep_better(&mut best, cost, shape);
     }
-    if best.as_ref().is_none_or(|(cost, _)| *cost >= CROSSING) {
-        for (shape, penalty) in detours(request, cards) {
-            keep_better(&mut best, cost(&shape, penalty, request, cards).0, shape);
-        }
+    let best = best.map(|(cost, shape)| (cost >= CROSSING, shape));
+    if request.is_loop || best.as_ref().is_some_and(|(crosses, _)| !crosses) {
+        let shape = best.map_or_else(|| straight(request.exit.1, request.entry.1), |(_, shape)| shape);
+        return (shape.finish(), area);
     }
-    best.map_or_else(|| straight(request.exit.1, request.entry.1), |(_, shape)| shape).finish()
+    let area = both.inflate(BEYOND.0, BEYOND.1);
+    let shape = way_around(request, &cards(area), area).or(best.map(|(_, shape)| shape));
+    (shape.unwrap_or_else(|| straight(request.exit.1, request.entry.1)).finish(), area)
 }
 
 fn keep_better(best: &mut Option<(f64, Shape)>, cost: f64, shape: Shape) {
@@ -203,29 +210,21 @@ fn rounded(points: &[Point]) -> BezPath {
     path
 }
 
-/// Ways around: out at the end, along a free height, and in at the start; and from below to below.
-fn detours(request: &Request, cards: &[Rect]) -> Vec<(Shape, f64)> {
-    let a = sides::middle(request.from, Side::End, request.port);
-    let b = if request.entry.0 == Side::Start {
-        request.entry.1
-    } else {
-        sides::middle(request.to, Side::Start, None)
+/// The way around what stands between two cards, if there is one.
+fn way_around(request: &Request, cards: &[Rect], area: Rect) -> Option<Shape> {
+    let gates = |card: Rect, best: (Side, Point), port: Option<f64>| {
+        [Side::End, Side::Start, Side::Bottom, Side::Top].map(|side| match side {
+            side if side == best.0 => Gate { side, point: best.1, penalty: 0.0 },
+            side => Gate { side, point: sides::middle(card, side, port), penalty: OTHER_SIDE },
+        })
     };
-    let both = request.from.union(request.to);
-    let mut heights =
-        vec![both.y0 - BESIDE, both.y1 + BESIDE, request.from.y0 - BESIDE, request.from.y1 + BESIDE];
-    heights.extend([request.to.y0 - BESIDE, request.to.y1 + BESIDE]);
-    let middle = both.center().y;
-    let mut beside: Vec<f64> = cards.iter().flat_map(|card| [card.y0 - BESIDE, card.y1 + BESIDE]).collect();
-    beside.sort_by(|a, b| (a - middle).abs().total_cmp(&(b - middle).abs()));
-    heights.extend(beside.into_iter().take(TRIED));
-    let around = heights.into_iter().map(|y| {
-        let (out, back) = (a.x + BESIDE, b.x - BESIDE);
-        let points =
-            [a, Point::new(out, a.y), Point::new(out, y), Point::new(back, y), Point::new(back, b.y), b];
-        (Shape { path: rounded(&points), direction: Vec2::new(1.0, 0.0) }, 80.0)
-    });
-    around.collect()
+    let (leave, reach) =
+        (gates(request.from, request.exit, request.port), gates(request.to, request.entry, None));
+    let walls: Vec<Rect> = cards.iter().copied().chain([request.from, request.to]).collect();
+    let corners = around::around(&leave, &reach, &walls, area, BESIDE[request.rank % BESIDE.len()])?;
+    let [.., before, tip] = corners.as_slice() else { return None };
+    let direction = (*tip - *before).normalize();
+    Some(Shape { path: rounded(&corners), direction })
 }
 
 fn straight(a: Point, b: Point) -> Shape {
@@ -242,6 +241,7 @@ fn cost(shape: &Shape, penalty: f64, request: &Request, cards: &[Rect]) -> (f64,
     let points = flattened(&shape.path);
     let length: f64 = points.windows(2).map(|pair| pair[0].distance(pair[1])).sum();
     let around = bounds(&points);
+    // A line begins and ends on the edges of the cards that it joins.
     let own = [request.from, request.to].map(|card| card.inflate(-2.0, -2.0));
     let others = cards.iter().map(|card| card.inflate(CLEAR, CLEAR));
     let is_near = |card: &Rect| {
@@ -284,10 +284,14 @@ fn shortened(path: &BezPath, by: f64) -> BezPath {
     BezPath::from_path_segments(segments.into_iter())
 }
 
-/// From a card back to itself: out at its end, and in from above.
-fn loop_back(card: Rect) -> Route {
-    let a = Point::new(card.x1, card.y0 + 13.0_f64.min(card.height() / 3.0));
-    let b = Point::new(card.x1 - 24.0_f64.min(card.width() / 3.0), card.y0);
-    let path = curve(a, a + (44.0, 0.0), b + (0.0, -48.0), b);
-    Shape { path, direction: Vec2::new(0.0, 1.0) }.finish()
+/// From a card back to itself: out at its end and in from above, or else from below.
+fn loops(card: Rect) -> Vec<(Shape, f64)> {
+    let down = 13.0_f64.min(card.height() / 3.0);
+    let x = card.x1 - 24.0_f64.min(card.width() / 3.0);
+    let shape = |start: f64, end: f64, bulge: f64| {
+        let (a, b) = (Point::new(card.x1, start), Point::new(x, end));
+        let path = curve(a, a + (44.0, 0.0), b + (0.0, bulge), b);
+        Shape { path, direction: Vec2::new(0.0, -bulge.signum()) }
+    };
+    vec![(shape(card.y0 + down, card.y0, -48.0), 0.0), (shape(card.y1 - down, card.y1, 48.0), 10.0)]
 }

@@ -36,7 +36,7 @@ const AHEAD: f64 = 28.0;
 /// And straight down or up only if there is so much.
 const ACROSS: f64 = 15.0;
 
-const ALONG_STEP: f64 = 56.0;
+const ALONG_STEP: f64 = 64.0;
 const DOWN_STEP: f64 = 11.0;
 
 /// The stretch between two cards, one below the other, that a straight connector would cross.
