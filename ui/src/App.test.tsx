@@ -1,4 +1,5 @@
 // The interface as a person meets it, on a shell that only keeps what it is sent.
+import { notifications } from "@mantine/notifications";
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -8,7 +9,10 @@ import { Trouble } from "./platform/shell";
 import { standIn } from "./testing/page";
 
 beforeEach(standIn);
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  notifications.clean();
+});
 
 const entry = (id: string, title: string) => ({
   id,
@@ -51,6 +55,47 @@ describe("the library", () => {
     await user.click(within(alert).getByRole("button", { name: "Try again" }));
     await screen.findByText("No journeys yet");
     expect(screen.queryByRole("alert")).toBe(null);
+  });
+
+  test("that can be opened again gives back the settings that it keeps", async () => {
+    const user = userEvent.setup();
+    const shell = new FakeShell();
+    shell.chosen = { language: "fa", theme: "light" };
+    const { library, settings } = shell;
+    const locked = async () => {
+      throw new Trouble("libraryLocked", "Another program keeps the library: close it and try again.");
+    };
+    shell.library = locked;
+    shell.settings = locked;
+    render(<App shell={shell} />);
+    const alert = await screen.findByRole("alert");
+    [shell.library, shell.settings] = [library, settings];
+    await user.click(within(alert).getByRole("button", { name: "Try again" }));
+    await screen.findByRole("heading", { name: "سفرها" });
+    expect(screen.queryByRole("alert")).toBe(null);
+  });
+
+  test("that cannot keep a choice says so, and the choice holds until the window closes", async () => {
+    const shell = new FakeShell();
+    const { user } = await open(shell);
+    shell.setSettings = async () => {
+      throw new Trouble("readOnly", "The library cannot be written: choose another folder.");
+    };
+    await user.click(screen.getByRole("button", { name: "Light or dark" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Dark" }));
+    await screen.findByText("The library cannot be written: choose another folder.");
+    expect(document.documentElement.getAttribute("data-mantine-color-scheme")).toBe("dark");
+  });
+
+  test("whose settings cannot be read says so over the journey that was opened at once", async () => {
+    const shell = new FakeShell();
+    shell.atStart = async () => shell.opened();
+    shell.settings = async () => {
+      throw new Trouble("libraryLocked", "Another program keeps the library: close it and try again.");
+    };
+    render(<App shell={shell} />);
+    await screen.findByRole("tree");
+    await screen.findByText("Another program keeps the library: close it and try again.");
   });
 
   test("an empty one says what to do", async () => {
@@ -148,6 +193,20 @@ describe("the editor", () => {
     await user.type(share, "۴۰٪{Enter}");
     await waitFor(() => expect(shell.asked).toEqual(["put on 1"]));
     expect(within(panel).queryByText(/Write a share/u)).toBe(null);
+  });
+
+  test("a clipboard that cannot be reached is told in the person's language", async () => {
+    const shell = new FakeShell();
+    shell.chosen = { language: "ru", theme: "light" };
+    shell.clipboardText = async () => {
+      throw new Trouble("clipboard", "The native clipboard is not accessible.");
+    };
+    const user = userEvent.setup();
+    render(<App shell={shell} />);
+    await user.click(await screen.findByRole("button", { name: "Новый путь" }));
+    await screen.findByRole("tree");
+    fireEvent.keyDown(document.body, { code: "KeyV", key: "м", ctrlKey: true });
+    await screen.findByText(/Буфер обмена недоступен/u);
   });
 
   test("a piece of the palette is added by a click where the person is looking", async () => {

@@ -3,38 +3,24 @@ import { LocalizationProvider } from "@fluent/react";
 import { DirectionProvider, MantineProvider, useDirection } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { Notifications } from "@mantine/notifications";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import type { Settings } from "./bindings/Settings";
 import { theme, variables } from "./look/theme";
 import { Rooms } from "./panels/Rooms";
-import { SettingsContext } from "./panels/settings";
+import { SettingsContext, useKeptSettings } from "./panels/settings";
 import { styleNonce } from "./platform/nonce";
 import type { Shell } from "./platform/shell";
 import { localizationOf } from "./words/bundles";
 import { bestLanguage, type Language } from "./words/languages";
 import { LanguageContext } from "./words/useWords";
 
-const AT_FIRST: Settings = { language: null, theme: "system" };
-
 export function App({ shell }: { readonly shell: Shell }) {
-  const [settings, setSettings] = useState<Settings>();
-  useEffect(() => {
-    shell.settings().then(setSettings, () => setSettings(AT_FIRST));
-  }, [shell]);
-  const context = useMemo(() => {
-    // The shell speaks the language first, so that what is asked of it next is answered in it. What cannot be
-    // kept still holds until the window closes.
-    const choose = (chosen: Settings) => {
-      const known = shell.setSettings(chosen).catch(() => undefined);
-      void known.then(() => setSettings(chosen));
-    };
-    return { settings: settings ?? AT_FIRST, choose };
-  }, [shell, settings]);
-  if (!settings) return null;
-  const language = bestLanguage(settings.language === null ? navigator.languages : [settings.language]);
+  const chosen = useKeptSettings(shell);
+  if (!chosen) return null;
+  const { language: tag, theme: look } = chosen.settings;
   return (
-    <SettingsContext value={context}>
-      <Dressed language={language} look={settings.theme}>
+    <SettingsContext value={chosen}>
+      <Dressed language={bestLanguage(tag === null ? navigator.languages : [tag])} look={look}>
         <Rooms shell={shell} />
       </Dressed>
     </SettingsContext>

@@ -33,6 +33,7 @@ export class CanvasCore implements World {
   found: ReadonlySet<KeyText> = new Set();
   pointer: Point | undefined;
   nameOf: (kind: NodeKind) => string = (kind) => kind;
+  sayShare: (share: number) => string = (share) => `${Math.round(share * 100)}%`;
   tool: Tool = idle();
   #dirty: readonly Box[] | "all" = "all";
   readonly #meanwhile = new Map<number, Feedback>();

@@ -48,6 +48,8 @@ export interface Ghost {
 export interface SplitPreview {
   readonly key: KeyText;
   readonly bar: SplitBar;
+  /** Which of its boundaries is dragged. */
+  readonly boundary: number;
   readonly segments: readonly Segment[];
 }
 

@@ -1,6 +1,6 @@
 // The split bar of a touchpoint: how its boundaries divide the customers.
 import type { Id } from "../bindings/Id";
-import { clamp } from "./geometry";
+import { type Box, clamp, shifted } from "./geometry";
 import { type PartOf, spotsOf } from "./hit";
 import type { Placed } from "./scene";
 
@@ -21,6 +21,9 @@ export interface SplitBar {
   readonly h: number;
   readonly segments: readonly Segment[];
 }
+
+/** How high a line of text is, of the size of its type. */
+const LINE = 1.3;
 
 /** Shares go in whole hundredths while a boundary is dragged. */
 const STEP = 0.01;
@@ -53,6 +56,21 @@ function rest(shares: readonly (number | null)[]): number {
   const open = shares.filter((share) => share === null).length;
   const given = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0);
   return open === 0 ? 0 : Math.max(0, 1 - given) / open;
+}
+
+/** Where a card says, before its bar, that shares are missing; none: every share is said. */
+export function wordsBefore({ group, box }: Placed, bar: SplitBar): Box | undefined {
+  const rightToLeft = bar.to < bar.from;
+  for (const item of group.items) {
+    if (item.item !== "text") continue;
+    const { x, y: baseline } = shifted({ x: item.x, y: item.y, w: item.w, h: 0 }, box);
+    const isInRow = baseline >= bar.y && baseline - item.size <= bar.y + bar.h;
+    const isBefore = rightToLeft ? x >= bar.from : x + item.w <= bar.from;
+    if (!isInRow || !isBefore) continue;
+    const [left, right] = rightToLeft ? [bar.from, x + item.w] : [x, bar.from];
+    return { x: left, y: baseline - item.size, w: right - left, h: item.size * LINE };
+  }
+  return undefined;
 }
 
 type SegmentPart = PartOf<"segment">;

@@ -78,6 +78,7 @@ export class Session {
   /** Some records as text, to be pasted elsewhere, as they are after every change so far. */
   copy(ids: readonly Id[]): Promise<string> {
     const copied = this.#last.then(() => this.#shell.copy(this.journey, ids));
+    // Whoever has asked is told what went wrong; what waits behind it goes on.
     this.#last = copied.catch(() => undefined);
     return copied;
   }
@@ -140,6 +141,11 @@ export class Session {
   /** The runs that are kept, the latest first. */
   runs(): Promise<readonly KeptRun[]> {
     return this.#shell.runs(this.journey);
+  }
+
+  /** Whether customers have been sent through the journey before. */
+  async hasRun(): Promise<boolean> {
+    return this.#state.run !== null || (await this.runs()).length > 0;
   }
 
   /** Puts the figures of a kept run on the cards. */

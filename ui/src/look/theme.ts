@@ -19,7 +19,7 @@ export const theme = createTheme({
   primaryColor: "safar",
   primaryShade: { light: 7, dark: 6 },
   colors: { safar: BLUE },
-  fontFamily: "Inter, Vazirmatn, sans-serif",
+  fontFamily: "Inter, Vazirmatn, 'Noto Emoji', sans-serif",
   fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "19px" },
   defaultRadius: "md",
   cursorType: "pointer",
@@ -27,7 +27,7 @@ export const theme = createTheme({
 });
 
 /** The inks that panels use, as variables of the page: the map and what stands around it look alike. */
-const SHARED = ["paper", "surface", "line", "text", "mute", "accent", "loss", "bolt"] as const;
+const SHARED = ["paper", "surface", "line", "text", "mute", "accent", "gain", "loss", "bolt"] as const;
 
 export const variables: CSSVariablesResolver = () => {
   const shades = (name: "light" | "dark") => {

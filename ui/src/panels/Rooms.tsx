@@ -7,11 +7,13 @@ import { useWords } from "../words/useWords";
 import { EditorRoom } from "./editor/EditorRoom";
 import { LibraryRoom } from "./library/LibraryRoom";
 import styles from "./rooms.module.css";
+import { useSettings } from "./settings";
 import { useTell } from "./tell";
 
 export function Rooms({ shell }: { readonly shell: Shell }) {
   const [opened, setOpened] = useState<Opened | null>();
   const { tellTrouble, tell } = useTell();
+  const { unread } = useSettings();
 
   const enter = useCallback(
     (journey: Opened) => {
@@ -26,14 +28,16 @@ export function Rooms({ shell }: { readonly shell: Shell }) {
     if (!isNew) return;
     const start = async () => {
       const journey = await shell.atStart();
-      if (journey) enter(journey);
-      else setOpened(null);
+      if (!journey) return setOpened(null);
+      enter(journey);
+      // The library tells of it itself, and reads the settings again.
+      if (unread) tellTrouble(unread);
     };
     start().catch((thrown) => {
       setOpened(null);
       tellTrouble(thrown);
     });
-  }, [shell, isNew, enter, tellTrouble]);
+  }, [shell, isNew, unread, enter, tellTrouble]);
 
   if (opened === undefined) return <Opening />;
   if (opened === null) return <LibraryRoom shell={shell} enter={enter} />;

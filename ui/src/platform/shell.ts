@@ -66,8 +66,9 @@ export interface Shell {
   askWhereToSave(name: string, kind: FileKind): Promise<string | null>;
   /** Asks which file to open; none: the person has changed their mind. */
   askWhatToOpen(kind: FileKind): Promise<string | null>;
-  exportPng(journey: Id, path: string, scale: number): Promise<void>;
-  exportJson(journey: Id, path: string): Promise<void>;
+  /** Writes a file, and says what it does not show as the map does. */
+  exportPng(journey: Id, path: string, scale: number): Promise<readonly string[]>;
+  exportJson(journey: Id, path: string): Promise<readonly string[]>;
   importJson(path: string): Promise<Opened>;
 }
 

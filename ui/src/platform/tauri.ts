@@ -12,6 +12,18 @@ async function ask<T>(command: string, given: Record<string, unknown> = {}): Pro
   }
 }
 
+/** What the clipboard says where it is empty or holds something else than text, as a picture. */
+const NO_TEXT = "The clipboard contents were not available in the requested format";
+
+/** The clipboard has no codes and speaks English only: whoever tells of it says a sentence of their own. */
+async function askClipboard<T>(command: string, given?: Record<string, unknown>): Promise<T> {
+  try {
+    return await ask<T>(`plugin:clipboard-manager|${command}`, given);
+  } catch (thrown) {
+    throw new Trouble("clipboard", Trouble.from(thrown).message);
+  }
+}
+
 const filters = ({ name, extensions }: FileKind) => [{ name, extensions: [...extensions] }];
 
 export const desktop: Shell = {
@@ -34,9 +46,15 @@ export const desktop: Shell = {
   copy: (journey, ids) => ask("copy", { journey, ids }),
   paste: (journey, revision, text, at) => ask("paste", { journey, revision, text, at }),
 
-  copyText: (text) => ask("plugin:clipboard-manager|write_text", { text }),
-  // A clipboard that holds no text, as a picture, is refused by the plugin.
-  clipboardText: () => ask<string>("plugin:clipboard-manager|read_text").catch(() => ""),
+  copyText: (text) => askClipboard("write_text", { text }),
+  clipboardText: async () => {
+    try {
+      return await askClipboard<string>("read_text");
+    } catch (thrown) {
+      if (Trouble.from(thrown).message.startsWith(NO_TEXT)) return "";
+      throw thrown;
+    }
+  },
 
   simulate: (journey, precision, heard) => {
     const progress = new Channel<Progress>();

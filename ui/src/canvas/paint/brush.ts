@@ -29,6 +29,9 @@ export interface Layout {
   readonly y: number;
 }
 
+/** What a text is set in. */
+export type Lettering = Pick<TextLine, "size" | "weight" | "italic" | "rightToLeft">;
+
 type Rect = Extract<Item, { item: "rect" }>;
 type IconItem = Extract<Item, { item: "icon" }>;
 
@@ -139,14 +142,23 @@ export class Brush {
       return;
     }
     this.#place({ x: corner.x + line.x, y: corner.y + line.y }, line.size / TYPE);
-    const font = fontOf(line);
-    if (font !== this.#font) {
-      context.font = font;
-      this.#font = font;
-    }
+    this.#letter(line);
     context.direction = line.rightToLeft ? "rtl" : "ltr";
     context.fillText(line.text, 0, 0);
     if (line.underlined) context.fillRect(0, TYPE * 0.14, (line.w * TYPE) / line.size, TYPE * 0.07);
+  }
+
+  /** How wide a text is, in pixels of the drawing. */
+  width(text: string, lettering: Lettering): number {
+    this.#letter(lettering);
+    return (this.context.measureText(text).width * lettering.size) / TYPE;
+  }
+
+  #letter(lettering: Lettering): void {
+    const font = fontOf(lettering);
+    if (font === this.#font) return;
+    this.context.font = font;
+    this.#font = font;
   }
 
   #icon({ icon, x, y, size, ink }: IconItem, corner: Point): void {
@@ -194,9 +206,9 @@ const SHADOW: readonly (readonly [number, number, number])[] = [
 
 /** The families of a line, as it was measured with. */
 export const familiesOf = (rightToLeft: boolean): string =>
-  rightToLeft ? "Vazirmatn, Inter, sans-serif" : "Inter, Vazirmatn, sans-serif";
+  rightToLeft ? "Vazirmatn, Inter, 'Noto Emoji', sans-serif" : "Inter, Vazirmatn, 'Noto Emoji', sans-serif";
 
-const fontOf = ({ italic, weight, rightToLeft }: TextLine): string =>
+const fontOf = ({ italic, weight, rightToLeft }: Lettering): string =>
   `${italic ? "italic " : ""}${weight} ${TYPE}px ${familiesOf(rightToLeft)}`;
 
 export function iconPath(icon: Icon): Path2D {

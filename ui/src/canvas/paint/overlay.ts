@@ -1,15 +1,16 @@
 // Paints what lies over the drawing: what is selected, hovered, dragged and about to be dropped, and the stage
 // headers and lane titles that stay in sight. Painted anew each frame, so it holds little.
-import type { Feedback, Ghost, Line, SplitPreview } from "../feedback";
+import type { Feedback, Ghost, Line } from "../feedback";
 import { type Box, grown, minus, type Point, shifted } from "../geometry";
 import { AIMABLE, spotsOf } from "../hit";
-import { type KeyText, recordOf } from "../keys";
+import type { KeyText } from "../keys";
 import { related } from "../related";
 import type { Placed, Scene } from "../scene";
 import { headerBand, shownBox, titleBand } from "../sticky";
 import type { World } from "../tools/tool";
 import { seen, type Viewport } from "../viewport";
 import { Brush, familiesOf, iconPath, type Layout } from "./brush";
+import { paintSplit } from "./split";
 import { layoutOf } from "./surface";
 import type { Palette } from "./theme";
 
@@ -47,7 +48,7 @@ export class Overlay {
     this.#target(layout, feedback.target);
     this.#moved(world.scene, feedback);
     this.#outlines(world, feedback, layout);
-    if (feedback.split) this.#split(world.scene, feedback.split, layout);
+    if (feedback.split) paintSplit(this.#brush, world, feedback.split);
     for (const line of feedback.lines ?? []) this.#line(line, layout);
     if (feedback.ghost) this.#ghost(feedback.ghost, world.scene, layout);
     if (isCalm) this.#ports(world, layout);
@@ -145,31 +146,6 @@ export class Overlay {
       context.beginPath();
       for (const [x, y] of part.points) context.lineTo(corner.x + x, corner.y + y);
       context.stroke();
-    }
-  }
-
-  #split(scene: Scene, { key, bar, segments }: SplitPreview, layout: Layout): void {
-    const placed = scene.get(key);
-    if (!placed) return;
-    const kind = recordOf(key)?.kind === "node" ? "card.touchpoint.fill" : "surface";
-    const [left, width] = [Math.min(bar.from, bar.to), Math.abs(bar.to - bar.from)];
-    const corner = { x: left, y: bar.y };
-    const paint = (x: number, w: number, fill: { plain: string } | { hatched: [string, string] }) =>
-      this.#brush.item(
-        { item: "rect", x, y: 0, w, h: bar.h, r: bar.h / 2, fill, stroke: null, raised: false },
-        corner,
-      );
-    this.#begin(layout);
-    this.#context.fillStyle = this.#shade(kind);
-    this.#context.fillRect(left - 1, bar.y - 1, width + 2, bar.h + 2);
-    let sum = 0;
-    for (const { connector, share } of segments) {
-      const from = bar.to > bar.from ? sum * width : (1 - sum - share) * width;
-      sum += share;
-      const w = Math.max(share * width - 2, 0);
-      if (w === 0) continue;
-      if (connector === null) paint(from + 1, w, { hatched: ["hatchGround", "hatch"] });
-      else paint(from + 1, w, { plain: "flow" });
     }
   }
 

@@ -48,7 +48,7 @@ function shown(key: KeyText, bar: SplitBar, boundary: number, segments?: readonl
   if (!segments || !segment) return {};
   const at: Point = { x: boundaries({ ...bar, segments })[boundary] ?? bar.from, y: bar.y };
   return {
-    split: { key, bar, segments },
+    split: { key, bar, boundary, segments },
     tip: { tip: "share", at, share: segment.share, connector: segment.connector },
   };
 }

@@ -41,6 +41,8 @@ export interface World {
   readonly pointer: Point | undefined;
   /** What a new card of a kind is called. */
   readonly nameOf: (kind: NodeKind) => string;
+  /** A share as the person reads it. */
+  readonly sayShare: (share: number) => string;
 }
 
 export interface Modifiers {

@@ -60,7 +60,7 @@ export class FakeShell implements Shell {
     };
   }
 
-  atStart = async () => null;
+  atStart = async (): Promise<Opened | null> => null;
   settings = async () => this.chosen;
   setSettings = async (settings: Settings) => {
     this.chosen = settings;
@@ -122,11 +122,14 @@ export class FakeShell implements Shell {
   };
   clipboardText = async () => this.clipboard;
 
+  /** How often customers were sent. */
+  ran = 0;
   /** What was asked of the last run. */
   precision: Precision | null = null;
   /** The runs that are kept. */
   kept: KeptRun[] = [];
   simulate = async (_: Id, precision: Precision | null): Promise<Ran> => {
+    this.ran += 1;
     this.precision = precision;
     return this.#ran();
   };
@@ -139,8 +142,8 @@ export class FakeShell implements Shell {
   hideFigures = async () => this.#ran();
   askWhereToSave = async () => null;
   askWhatToOpen = async () => null;
-  exportPng = async () => undefined;
-  exportJson = async () => undefined;
+  exportPng = async (): Promise<readonly string[]> => [];
+  exportJson = async (): Promise<readonly string[]> => [];
   importJson = async () => this.opened();
 
   #changed(put: readonly AnyRecord[], remove: readonly Id[]): Changed {

@@ -15,28 +15,14 @@ interface PaletteProps {
 export function CommandPalette({ room, close }: PaletteProps) {
   const { say, plain } = useWords();
   const [asked, setAsked] = useState("");
-  const [at, setAt] = useState(0);
   const offered = COMMANDS.filter(({ id, canBeDone }) => id !== "palette" && canBeDone(room.editor));
   const found =
     asked.trim() === "" ? offered : offered.filter(({ id }) => isFound(asked, plain(`command-${id}`)));
-  const current = found[Math.min(at, found.length - 1)];
-
   const choose = (command: Command) => {
     close();
     command.act(room);
   };
-  const keyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    const step = event.code === "ArrowDown" ? 1 : event.code === "ArrowUp" ? -1 : 0;
-    if (step !== 0 && found.length > 0) {
-      event.preventDefault();
-      setAt((Math.min(at, found.length - 1) + step + found.length) % found.length);
-    }
-    if (event.key === "Enter" && current) {
-      event.preventDefault();
-      choose(current);
-    }
-  };
+  const { current, restart, keyDown } = useWalk(found, choose);
 
   return (
     <Modal
@@ -62,7 +48,7 @@ export function CommandPalette({ room, close }: PaletteProps) {
         value={asked}
         onChange={(event) => {
           setAsked(event.currentTarget.value);
-          setAt(0);
+          restart();
         }}
         onKeyDown={keyDown}
       />
@@ -79,6 +65,26 @@ export function CommandPalette({ room, close }: PaletteProps) {
       </div>
     </Modal>
   );
+}
+
+/** One of a list is current: the arrows go on from it, around from the last to the first, and Enter takes it. */
+function useWalk<T>(list: readonly T[], take: (one: T) => void) {
+  const [at, setAt] = useState(0);
+  const here = Math.min(at, list.length - 1);
+  const current = list[here];
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = event.code === "ArrowDown" ? 1 : event.code === "ArrowUp" ? -1 : 0;
+    if (step !== 0 && list.length > 0) {
+      event.preventDefault();
+      setAt((here + step + list.length) % list.length);
+    }
+    if (event.key === "Enter" && current) {
+      event.preventDefault();
+      take(current);
+    }
+  };
+  return { current, restart: () => setAt(0), keyDown };
 }
 
 interface LineProps {

@@ -1,69 +1,33 @@
 // Search in the map: what is found lights up, and Enter or the arrows walk from one to the next.
-import { ActionIcon } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { nodeKey } from "../../canvas/keys";
-import { cardsThatSay } from "../../journey/finding";
-import { Lines } from "../../look/Icon";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { CROSS } from "../../look/Icon";
+import { IconButton } from "../../look/IconButton";
 import { useWords } from "../../words/useWords";
-import { useEdited, useEditor } from "../editor/useEditor";
-import { CROSS } from "../inspector/widgets/GroupValue";
 import styles from "./commands.module.css";
+import { useSearch } from "./useSearch";
 
 const UP = "M6 15l6 -6l6 6";
 const DOWN = "M6 9l6 6l6 -6";
 
 export function SearchBar({ close }: { readonly close: () => void }) {
   const { say, plain, number } = useWords();
-  const editor = useEditor();
-  const mirror = useEdited(({ session }) => session.state.mirror);
-  const [asked, setAsked] = useState("");
-  const [at, setAt] = useState<number>();
+  const { asked, at, count, step, ask } = useSearch();
   const field = useRef<HTMLInputElement>(null);
-  const found = cardsThatSay(asked, mirror);
-  const shown = found.join("\n");
-
   useEffect(() => field.current?.focus(), []);
-  useEffect(() => {
-    editor.core.found = new Set(shown === "" ? [] : shown.split("\n").map(nodeKey));
-    editor.notify();
-  }, [editor, shown]);
-  useEffect(
-    () => () => {
-      editor.core.found = new Set();
-      editor.notify();
-    },
-    [editor],
-  );
 
-  const go = (to: number) => {
-    const id = found[to];
-    if (id === undefined) return;
-    setAt(to);
-    editor.show([id]);
-  };
-  const step = (by: 1 | -1) => {
-    if (found.length === 0) return;
-    const from = at ?? (by === 1 ? -1 : 0);
-    go((from + by + found.length) % found.length);
-  };
-  const ask = (text: string) => {
-    setAsked(text);
-    setAt(undefined);
-    const [first] = cardsThatSay(text, mirror);
-    if (first === undefined) return;
-    setAt(0);
-    editor.show([first]);
-  };
   const keyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    const back = event.code === "ArrowUp" || (event.key === "Enter" && event.shiftKey);
-    const forth = event.code === "ArrowDown" || event.key === "Enter";
-    if (event.key !== "Escape" && !back && !forth) return;
+    const way = wayOf(event);
+    if (way === undefined) return;
     event.preventDefault();
-    if (event.key === "Escape") close();
-    else step(back ? -1 : 1);
+    if (way === "out") close();
+    else step(way);
   };
-
+  const hits = () => {
+    if (asked.trim() === "") return "";
+    return count === 0
+      ? say("search-none")
+      : say("search-hits", { at: number(at + 1), count: number(count) });
+  };
   return (
     <search className={styles.search} aria-label={say("command-search")}>
       <input
@@ -75,34 +39,18 @@ export function SearchBar({ close }: { readonly close: () => void }) {
         onChange={(event) => ask(event.currentTarget.value)}
         onKeyDown={keyDown}
       />
-      <output className={styles.hits}>
-        {asked.trim() === ""
-          ? ""
-          : found.length === 0
-            ? say("search-none")
-            : say("search-hits", { at: number((at ?? 0) + 1), count: number(found.length) })}
-      </output>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        aria-label={say("search-before")}
-        onClick={() => step(-1)}
-      >
-        <Lines d={UP} size={16} />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        aria-label={say("search-next")}
-        onClick={() => step(1)}
-      >
-        <Lines d={DOWN} size={16} />
-      </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={say("close")} onClick={close}>
-        <Lines d={CROSS} size={16} />
-      </ActionIcon>
+      <output className={styles.hits}>{hits()}</output>
+      <IconButton d={UP} label={say("search-before")} act={() => step(-1)} />
+      <IconButton d={DOWN} label={say("search-next")} act={() => step(1)} />
+      <IconButton d={CROSS} label={say("close")} act={close} />
     </search>
   );
+}
+
+/** Where a key leads: to the next hit, to the one before, or out of the search. */
+function wayOf({ key, code, shiftKey, nativeEvent }: KeyboardEvent): 1 | -1 | "out" | undefined {
+  if (nativeEvent.isComposing) return undefined;
+  if (key === "Escape") return "out";
+  if (code === "ArrowUp" || (key === "Enter" && shiftKey)) return -1;
+  return code === "ArrowDown" || key === "Enter" ? 1 : undefined;
 }

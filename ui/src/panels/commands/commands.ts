@@ -15,18 +15,21 @@ export interface Chord {
 export interface CommandRoom {
   readonly editor: Editor;
   readonly open: (window: CommandWindow) => void;
+  readonly run: () => void;
 }
 
-/** What opens over the map. */
-export type CommandWindow = "palette" | "shortcuts" | "search";
+/** What opens over the map; `shares` asks for those that a first run needs. */
+export type CommandWindow = "palette" | "shortcuts" | "search" | "shares";
 
-export const SECTIONS = ["find", "edit", "cards", "grid", "view"] as const;
+export const SECTIONS = ["find", "edit", "cards", "grid", "view", "runs"] as const;
 
 export interface Command {
   /** Its message is `command-` and this. */
   readonly id: string;
   readonly section: (typeof SECTIONS)[number];
   readonly chord?: Chord;
+  /** Whether its key acts wherever the focus is, before the canvas and the fields take it. */
+  readonly everywhere?: boolean;
   readonly canBeDone: (editor: Editor) => boolean;
   readonly act: (room: CommandRoom) => void;
 }
@@ -58,6 +61,7 @@ const opening = (id: CommandWindow, chord: Chord): Command => ({
   id,
   section: "find",
   chord,
+  everywhere: true,
   canBeDone: always,
   act: ({ open }) => open(id),
 });
@@ -111,11 +115,19 @@ export const COMMANDS: readonly Command[] = [
   played("zoom-whole", "view", ctrl("Digit0")),
   played("zoom-fit", "view", ctrl("Digit1")),
   played("zoom-selection", "view", ctrl("Digit2"), some),
+  {
+    id: "run",
+    section: "runs",
+    chord: ctrl("KeyR"),
+    everywhere: true,
+    canBeDone: ({ session }) => session.state.progress === null,
+    act: ({ run }) => run(),
+  },
 ];
 
-/** The command whose key was pressed, of those that act outside of the canvas. */
-export function windowOf(pressed: Chord): Command | undefined {
-  return COMMANDS.find(({ section, chord }) => section === "find" && chord && isSame(chord, pressed));
+/** The command whose key was pressed, of those whose keys act everywhere. */
+export function commandOf(pressed: Chord): Command | undefined {
+  return COMMANDS.find(({ everywhere, chord }) => everywhere && chord && isSame(chord, pressed));
 }
 
 const isSame = (a: Chord, b: Chord): boolean =>

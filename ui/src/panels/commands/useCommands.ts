@@ -1,13 +1,14 @@
-// Which window of commands is open over the map, and the keys that open them.
+// Which window lies over the map, and the keys that act wherever the focus is.
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import { modifiersOf } from "../../canvas/screen";
 import type { Editor } from "../../journey/editor";
-import { type CommandWindow, windowOf } from "./commands";
+import { type CommandRoom, type CommandWindow, commandOf } from "./commands";
 
 /** Where keys without Ctrl belong to the field. */
-const TYPED = "input, textarea, select, [contenteditable=true]";
+export const TYPED = "input, textarea, select, [contenteditable=true]";
 
-export function useCommands(editor: Editor, host: RefObject<HTMLElement | null>) {
+/** One window at most lies over the map. */
+export function useWindow(editor: Editor, host: RefObject<HTMLElement | null>) {
   const [isOpen, setOpen] = useState<CommandWindow>();
   const open = useCallback(
     (window: CommandWindow) => {
@@ -21,25 +22,26 @@ export function useCommands(editor: Editor, host: RefObject<HTMLElement | null>)
     setOpen(undefined);
     host.current?.focus({ preventScroll: true });
   }, [host]);
+  return { isOpen, open, close };
+}
 
+export function useCommands(room: CommandRoom): void {
   useEffect(() => {
     const down = (event: KeyboardEvent) => {
       if (event.isComposing) return;
       const modifiers = modifiersOf(event);
       const command =
-        windowOf({ code: event.code, ...modifiers }) ??
-        (asksForHelp(event, editor) ? windowOf({ code: "F1" }) : undefined);
+        commandOf({ code: event.code, ...modifiers }) ??
+        (asksForHelp(event, room.editor) ? commandOf({ code: "F1" }) : undefined);
       if (!command) return;
       event.preventDefault();
       event.stopPropagation();
-      command.act({ editor, open });
+      if (command.canBeDone(room.editor)) command.act(room);
     };
     // Before the canvas and the fields, which take keys as well.
     window.addEventListener("keydown", down, { capture: true });
     return () => window.removeEventListener("keydown", down, { capture: true });
-  }, [editor, open]);
-
-  return { isOpen, open, close };
+  }, [room]);
 }
 
 /** The key of the question mark; on a single card it begins a title instead. */

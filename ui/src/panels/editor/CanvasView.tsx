@@ -49,10 +49,11 @@ export function CanvasView({ host }: { readonly host: RefObject<HTMLDivElement |
   );
 }
 
-/** A canvas does not wait for fonts by itself. */
+/** A canvas does not wait for fonts by itself. For one that does not come, the next of its family stands in. */
 async function fontsCome(): Promise<void> {
   const faces = ["Inter", "Vazirmatn"].flatMap((family) =>
     [400, 500, 600, 700].map((weight) => document.fonts.load(`${weight} 16px ${family}`, "aا")),
   );
-  await Promise.allSettled([...faces, document.fonts.load("italic 400 16px Inter")]);
+  const emoji = [400, 700].map((weight) => document.fonts.load(`${weight} 16px "Noto Emoji"`, "🛒"));
+  await Promise.allSettled([...faces, ...emoji, document.fonts.load("italic 400 16px Inter")]);
 }

@@ -2,17 +2,19 @@
 import { useMemo, useRef, useState } from "react";
 import type { Opened } from "../../bindings/Opened";
 import type { Precision } from "../../bindings/Precision";
-import { Editor, type Telling } from "../../journey/editor";
+import { Editor } from "../../journey/editor";
 import type { Shell } from "../../platform/shell";
 import { dashed } from "../../words/dashed";
 import { useWords } from "../../words/useWords";
 import { CommandPalette } from "../commands/CommandPalette";
+import type { CommandRoom } from "../commands/commands";
 import { SearchBar } from "../commands/SearchBar";
 import { ShortcutsSheet } from "../commands/ShortcutsSheet";
-import { useCommands } from "../commands/useCommands";
+import { useCommands, useWindow } from "../commands/useCommands";
 import { Inspector } from "../inspector/Inspector";
+import { ShareQuestion } from "../run/ShareQuestion";
+import { useRun } from "../run/useRun";
 import { SimulatePanel } from "../simulate/SimulatePanel";
-import { useTell } from "../tell";
 import { CanvasView } from "./CanvasView";
 import styles from "./editor.module.css";
 import { Palette } from "./Palette";
@@ -20,6 +22,7 @@ import { StatusBar } from "./StatusBar";
 import { type Mode, TopBar } from "./TopBar";
 import { EditorContext } from "./useEditor";
 import { useKeys } from "./useKeys";
+import { useTelling } from "./useTelling";
 
 interface RoomProps {
   readonly shell: Shell;
@@ -28,44 +31,27 @@ interface RoomProps {
 }
 
 export function EditorRoom({ shell, opened, leave }: RoomProps) {
-  const { say, plain } = useWords();
-  const { tell, tellTrouble } = useTell();
+  const { plain, percent } = useWords();
   const host = useRef<HTMLDivElement>(null);
-  const telling = useRef<(what: Telling) => void>(() => undefined);
-  const editor = useMemo(() => new Editor(shell, opened, (what) => telling.current(what)), [shell, opened]);
-  telling.current = (what) => {
-    switch (what.tell) {
-      case "noCell":
-        return tell(say("canvas-no-cell"));
-      case "lastLane":
-        return tell(say("canvas-last-lane"));
-      case "tooManyLines":
-        return tell(say("canvas-too-many-lines", { count: what.left }));
-      case "trouble": {
-        const { record } = what.trouble;
-        // What has to be mended is shown where it is mended.
-        if (record !== undefined && editor.core.mirror.record(record)) editor.show([record]);
-        return tellTrouble(what.trouble);
-      }
-    }
-  };
+  const telling = useTelling();
+  const editor = useMemo(() => {
+    const made: Editor = new Editor(shell, opened, (what) => telling(made, what));
+    return made;
+  }, [shell, opened, telling]);
   editor.core.nameOf = (kind) => plain(`kind-${dashed(kind)}`);
-  useKeys(editor);
-  const { isOpen, open, close } = useCommands(editor, host);
+  editor.core.sayShare = (share) => percent(share, 1);
   const [mode, turnTo] = useState<Mode>("design");
   const [precision, setPrecision] = useState<Precision | null>(null);
+  const { isOpen, open, close } = useWindow(editor, host);
+  const { run, start, runWith } = useRun(editor, precision, open);
+  const room = useMemo((): CommandRoom => ({ editor, open, run }), [editor, open, run]);
+  useKeys(editor);
+  useCommands(room);
 
   return (
     <EditorContext value={editor}>
       <div className={styles.room}>
-        <TopBar
-          shell={shell}
-          mode={mode}
-          turnTo={turnTo}
-          run={() => void editor.session.simulate(precision)}
-          leave={leave}
-          open={open}
-        />
+        <TopBar shell={shell} mode={mode} turnTo={turnTo} run={run} leave={leave} open={open} />
         <div className={styles.middle}>
           {mode === "design" && <Palette host={host} />}
           <main className={styles.map}>
@@ -76,8 +62,9 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
           {mode === "simulate" && <SimulatePanel precision={precision} setPrecision={setPrecision} />}
         </div>
         <StatusBar />
-        {isOpen === "palette" && <CommandPalette room={{ editor, open }} close={close} />}
+        {isOpen === "palette" && <CommandPalette room={room} close={close} />}
         {isOpen === "shortcuts" && <ShortcutsSheet close={close} />}
+        {isOpen === "shares" && <ShareQuestion runWith={runWith} runAsItIs={start} close={close} />}
       </div>
     </EditorContext>
   );

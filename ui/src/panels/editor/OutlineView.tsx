@@ -1,5 +1,5 @@
 // The outline in the page, and what its keys do: walk, edit, remove, move and connect without a pointer.
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Id } from "../../bindings/Id";
 import type { Port } from "../../bindings/Port";
 import { spotsOf } from "../../canvas/hit";
@@ -34,33 +34,9 @@ export function OutlineView() {
   const words = useWords();
   const { say } = words;
   const root = useRef<HTMLDivElement>(null);
-  const tree = useRef<OutlineTree>(undefined);
+  const tree = useTree(root);
+  const come = useHome(tree);
   const [mode, setMode] = useState<Mode>(WALK);
-
-  useEffect(() => {
-    if (!root.current) return undefined;
-    const made = new OutlineTree(root.current);
-    tree.current = made;
-    const follow = follower(editor, made, words);
-    follow();
-    return editor.subscribe(follow);
-  }, [editor, words]);
-
-  const home = useRef(false);
-  const isEditing = useEdited(({ core }) => core.tool.name === "editingText");
-  useEffect(() => {
-    const leave = () => {
-      home.current = false;
-    };
-    window.addEventListener("pointerdown", leave, true);
-    return () => window.removeEventListener("pointerdown", leave, true);
-  }, []);
-  // Whoever came by the outline goes on from there when a title has been typed.
-  useEffect(() => {
-    const [key] = editor.core.selection;
-    const isNowhere = document.activeElement === document.body;
-    if (!isEditing && home.current && isNowhere && key !== undefined) tree.current?.focus(key);
-  }, [editor, isEditing]);
 
   const keyDown = (event: React.KeyboardEvent) => {
     const line = tree.current?.lineOf(event.target);
@@ -83,7 +59,7 @@ export function OutlineView() {
         aria-multiselectable="true"
         onKeyDown={keyDown}
         onFocus={(event) => {
-          home.current = true;
+          come();
           const line = tree.current?.lineOf(event.target);
           if (line && mode.mode === "walk") editor.show([line.id]);
         }}
@@ -91,6 +67,46 @@ export function OutlineView() {
       <div role="status">{sayMode(mode, editor, words)}</div>
     </div>
   );
+}
+
+type Tree = RefObject<OutlineTree | undefined>;
+
+/** The outline in the page, which follows the editor. */
+function useTree(root: RefObject<HTMLDivElement | null>): Tree {
+  const editor = useEditor();
+  const words = useWords();
+  const tree = useRef<OutlineTree>(undefined);
+  useEffect(() => {
+    if (!root.current) return undefined;
+    const made = new OutlineTree(root.current);
+    tree.current = made;
+    const follow = follower(editor, made, words);
+    follow();
+    return editor.subscribe(follow);
+  }, [editor, words, root]);
+  return tree;
+}
+
+/** Whoever came by the outline goes on from there when a title has been typed. Gives what says that someone has come. */
+function useHome(tree: Tree): () => void {
+  const editor = useEditor();
+  const home = useRef(false);
+  const isEditing = useEdited(({ core }) => core.tool.name === "editingText");
+  useEffect(() => {
+    const leave = () => {
+      home.current = false;
+    };
+    window.addEventListener("pointerdown", leave, true);
+    return () => window.removeEventListener("pointerdown", leave, true);
+  }, []);
+  useEffect(() => {
+    const [key] = editor.core.selection;
+    const isNowhere = document.activeElement === document.body;
+    if (!isEditing && home.current && isNowhere && key !== undefined) tree.current?.focus(key);
+  }, [editor, isEditing, tree]);
+  return () => {
+    home.current = true;
+  };
 }
 
 /** From so many lines on, the outline follows only when drawing and view have come to rest. */

@@ -74,12 +74,47 @@ interface PieceProps {
 }
 
 function PieceButton({ host, icon }: PieceProps) {
-  const { say, plain } = useWords();
+  const { say } = useWords();
   const { tell } = useTell();
   const editor = useEditor();
-  const press = useRef<{ readonly at: Point; taken: boolean }>(undefined);
+  const pieceNow = usePiece(icon);
+  const press = usePress(host, pieceNow);
+  const add = () => {
+    const { piece, title } = pieceNow();
+    const edit = adding(piece, title, editor.core);
+    if (edit) void editor.make(edit);
+    else tell(say("canvas-no-cell"));
+  };
+  return (
+    <button
+      type="button"
+      className={styles.piece}
+      data-piece={icon}
+      title={say(`piece-hint-${dashed(icon)}`)}
+      onPointerDown={press.down}
+      onPointerMove={press.move}
+      onPointerUp={press.up}
+      onPointerCancel={press.cancel}
+      onClick={() => {
+        if (!press.wasDrag()) add();
+      }}
+    >
+      <Icon name={icon} size={17} />
+      <span>{say(`piece-${dashed(icon)}`)}</span>
+    </button>
+  );
+}
 
-  const taken = (): { piece: Piece; title: string } => {
+interface Titled {
+  readonly piece: Piece;
+  readonly title: string;
+}
+
+/** What a button stands for, as the map is by then: a lane is of the first kind that is not there yet. */
+function usePiece(icon: PieceProps["icon"]): () => Titled {
+  const { plain } = useWords();
+  const editor = useEditor();
+  return () => {
     if (icon === "stage") return { piece: { piece: "stage" }, title: plain("new-stage") };
     if (icon !== "lane")
       return { piece: { piece: "node", node: icon }, title: plain(`kind-${dashed(icon)}`) };
@@ -87,54 +122,44 @@ function PieceButton({ host, icon }: PieceProps) {
     const lane = LANES.find((kind) => !there.has(kind)) ?? "notes";
     return { piece: { piece: "lane", lane }, title: plain(`lane-${dashed(lane)}`) };
   };
+}
 
-  const down = (event: PointerEvent<HTMLButtonElement>) => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    press.current = { at: { x: event.clientX, y: event.clientY }, taken: false };
-  };
-  const move = ({ nativeEvent: event }: PointerEvent<HTMLButtonElement>) => {
-    const pressed = press.current;
-    if (!pressed || !host.current) return;
-    if (!pressed.taken) {
-      if (distance(pressed.at, { x: event.clientX, y: event.clientY }) <= CLICK_REACH) return;
-      pressed.taken = true;
-      editor.send({ type: "take", ...taken() });
-    }
-    editor.send({ type: "move", at: placeOn(host.current, event), ...modifiersOf(event) });
-  };
-  const up = ({ nativeEvent: event }: PointerEvent<HTMLButtonElement>) => {
-    if (press.current?.taken && host.current) {
-      editor.send({ type: "up", at: placeOn(host.current, event), ...modifiersOf(event) });
-    }
-  };
-  const click = () => {
-    const dragged = press.current?.taken === true;
-    press.current = undefined;
-    if (dragged) return;
-    const { piece, title } = taken();
-    const edit = adding(piece, title, editor.core);
-    if (edit) void editor.make(edit);
-    else tell(say("canvas-no-cell"));
-  };
+type Pressed = PointerEvent<HTMLButtonElement>;
 
-  return (
-    <button
-      type="button"
-      className={styles.piece}
-      data-piece={icon}
-      title={say(`piece-hint-${dashed(icon)}`)}
-      onPointerDown={down}
-      onPointerMove={move}
-      onPointerUp={up}
-      onPointerCancel={() => {
-        press.current = undefined;
-        editor.send({ type: "cancel" });
-      }}
-      onClick={click}
-    >
-      <Icon name={icon} size={17} />
-      <span>{say(`piece-${dashed(icon)}`)}</span>
-    </button>
-  );
+/** A press that moves further than a click takes the piece along over the map. */
+function usePress(host: Host, pieceNow: () => Titled) {
+  const editor = useEditor();
+  const press = useRef<{ readonly at: Point; taken: boolean }>(undefined);
+  return {
+    down: (event: Pressed) => {
+      if (event.button !== 0) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      press.current = { at: { x: event.clientX, y: event.clientY }, taken: false };
+    },
+    move: ({ nativeEvent: event }: Pressed) => {
+      const pressed = press.current;
+      if (!pressed || !host.current) return;
+      if (!pressed.taken) {
+        if (distance(pressed.at, { x: event.clientX, y: event.clientY }) <= CLICK_REACH) return;
+        pressed.taken = true;
+        editor.send({ type: "take", ...pieceNow() });
+      }
+      editor.send({ type: "move", at: placeOn(host.current, event), ...modifiersOf(event) });
+    },
+    up: ({ nativeEvent: event }: Pressed) => {
+      if (press.current?.taken && host.current) {
+        editor.send({ type: "up", at: placeOn(host.current, event), ...modifiersOf(event) });
+      }
+    },
+    cancel: () => {
+      press.current = undefined;
+      editor.send({ type: "cancel" });
+    },
+    /** Whether the press that has ended was no click. */
+    wasDrag: () => {
+      const dragged = press.current?.taken === true;
+      press.current = undefined;
+      return dragged;
+    },
+  };
 }

@@ -1,6 +1,7 @@
 // What the last run says, what the checker warns of, and how large the map is shown.
 import { Popover, Progress } from "@mantine/core";
 import type { Found } from "../../bindings/Found";
+import type { Id } from "../../bindings/Id";
 import type { RunSummary } from "../../bindings/RunSummary";
 import { fitted, windowMiddle, zoomed } from "../../canvas/viewport";
 import { useWords } from "../../words/useWords";
@@ -70,80 +71,89 @@ function Headline() {
   );
 }
 
-type Certainty = Pick<RunSummary, "certainty" | "warnings">;
-
 /** What chance does to the headline, and what to know before trusting it. */
-function HowSure({ certainty, warnings }: Certainty) {
+function HowSure({ certainty, warnings }: Pick<RunSummary, "certainty" | "warnings">) {
   const { say } = useWords();
-  const editor = useEditor();
-  if (certainty.length + warnings.length === 0) return null;
+  const lines: Line[] = [
+    ...certainty.map((sentence) => ({ sentence })),
+    ...warnings.map(({ record, sentence }) => ({ sentence, record, weight: "warnings" as const })),
+  ];
   return (
-    <Popover position="top-start" width={420} shadow="md" returnFocus>
-      <Popover.Target>
-        <button type="button" className={styles.link}>
-          <span>{say("run-how-sure")}</span>
-          {warnings.length > 0 && (
-            <span className={styles.warnings}>{say("warnings", { count: warnings.length })}</span>
-          )}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <ul className={styles.findings} aria-label={say("run-how-sure")}>
-          {certainty.map((sentence) => (
-            <li key={sentence}>
-              <p>{sentence}</p>
-            </li>
-          ))}
-          {warnings.map(({ record, sentence }) => (
-            <li key={sentence}>
-              {record === undefined ? (
-                <p className={styles.warnings}>{sentence}</p>
-              ) : (
-                <button type="button" className={styles.warnings} onClick={() => editor.show([record])}>
-                  {sentence}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      </Popover.Dropdown>
-    </Popover>
+    <Sentences label={say("run-how-sure")} position="top-start" lines={lines}>
+      <span>{say("run-how-sure")}</span>
+      {warnings.length > 0 && (
+        <span className={styles.warnings}>{say("warnings", { count: warnings.length })}</span>
+      )}
+    </Sentences>
   );
 }
 
+/** What the checker has found, the worst first. */
 function Findings() {
   const { say } = useWords();
-  const editor = useEditor();
   const findings = useEdited(({ session }) => session.state.findings);
   const of = (wanted: Found["severity"]) => findings.filter(({ severity }) => severity === wanted);
   const [errors, warnings, hints] = [of("error"), of("warning"), of("hint")];
-  if (findings.length === 0) return null;
+  const lines: Line[] = [
+    ...errors.map((found) => ({ ...found, weight: "errors" as const })),
+    ...warnings,
+    ...hints,
+  ];
   return (
-    <Popover position="top-end" width={420} shadow="md" returnFocus>
+    <Sentences label={say("findings")} position="top-end" lines={lines}>
+      {errors.length > 0 && (
+        <span className={styles.errors}>{say("problems", { count: errors.length })}</span>
+      )}
+      {warnings.length > 0 && (
+        <span className={styles.warnings}>{say("warnings", { count: warnings.length })}</span>
+      )}
+      {errors.length + warnings.length === 0 && say("hints", { count: hints.length })}
+    </Sentences>
+  );
+}
+
+interface Line {
+  readonly sentence: string;
+  /** What is shown on the map when it is pressed. */
+  readonly record?: Id | undefined;
+  readonly weight?: "errors" | "warnings";
+}
+
+interface SentencesProps {
+  readonly label: string;
+  readonly position: "top-start" | "top-end";
+  readonly lines: readonly Line[];
+  /** What the button says that opens them. */
+  readonly children: React.ReactNode;
+}
+
+/** Sentences that open over the bar; none: nothing stands in the bar. */
+function Sentences({ label, position, lines, children }: SentencesProps) {
+  const editor = useEditor();
+  if (lines.length === 0) return null;
+  return (
+    <Popover position={position} width={420} shadow="md" returnFocus>
       <Popover.Target>
         <button type="button" className={styles.link}>
-          {errors.length > 0 && (
-            <span className={styles.errors}>{say("problems", { count: errors.length })}</span>
-          )}
-          {warnings.length > 0 && (
-            <span className={styles.warnings}>{say("warnings", { count: warnings.length })}</span>
-          )}
-          {errors.length + warnings.length === 0 && say("hints", { count: hints.length })}
+          {children}
         </button>
       </Popover.Target>
       <Popover.Dropdown>
-        <ul className={styles.findings} aria-label={say("findings")}>
-          {[...errors, ...warnings, ...hints].map(({ code, record, sentence, severity }) => (
-            <li key={`${code} ${record} ${sentence}`}>
-              <button
-                type="button"
-                className={severity === "error" ? styles.errors : undefined}
-                onClick={() => editor.show([record])}
-              >
-                {sentence}
-              </button>
-            </li>
-          ))}
+        <ul className={styles.findings} aria-label={label}>
+          {lines.map(({ sentence, record, weight }) => {
+            const look = weight && styles[weight];
+            return (
+              <li key={`${record} ${sentence}`}>
+                {record === undefined ? (
+                  <p className={look}>{sentence}</p>
+                ) : (
+                  <button type="button" className={look} onClick={() => editor.show([record])}>
+                    {sentence}
+                  </button>
+                )}
+              </li>
+            );
+          })}
         </ul>
       </Popover.Dropdown>
     </Popover>

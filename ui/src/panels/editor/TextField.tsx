@@ -2,7 +2,7 @@
 //
 // It is set at 100 pixels under a scale, as the canvas sets its text, so that the words do not jump.
 import { useComputedColorScheme } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from "react";
 import type { CanvasCore } from "../../canvas/core";
 import { type Box, shifted } from "../../canvas/geometry";
 import { spotOf } from "../../canvas/hit";
@@ -13,6 +13,7 @@ import { modifiersOf } from "../../canvas/screen";
 import { shownBox } from "../../canvas/sticky";
 import { isTextTool, type TextTool } from "../../canvas/tools/editingText";
 import { boxToWindow } from "../../canvas/viewport";
+import type { Editor } from "../../journey/editor";
 import { useWords } from "../../words/useWords";
 import styles from "./editor.module.css";
 import { useEdited, useEditor } from "./useEditor";
@@ -42,8 +43,6 @@ function Field({ tool, zoom }: { readonly tool: TextTool; readonly zoom: number 
 
   const place = placeOf(editor.core, tool);
   if (!place) return null;
-  const { box, size, weight, centred, ground } = place;
-  const scale = (size * zoom) / TYPE;
   return (
     <textarea
       ref={field}
@@ -55,38 +54,41 @@ function Field({ tool, zoom }: { readonly tool: TextTool; readonly zoom: number 
       value={tool.draft}
       rows={1}
       style={{
-        left: box.x,
-        top: box.y,
-        width: box.w / scale,
-        height: box.h / scale,
-        padding: `${(PADDING.y * zoom) / scale}px ${(PADDING.x * zoom) / scale}px`,
-        fontSize: TYPE,
-        fontWeight: weight,
+        ...styleOf(place, zoom),
         fontFamily: familiesOf(editor.core.scene.grid.rightToLeft),
-        background: paletteOf(scheme)(ground),
-        textAlign: centred ? "center" : "start",
-        transform: `scale(${scale})`,
+        background: paletteOf(scheme)(place.ground),
       }}
       onChange={(event) => editor.send({ type: "draft", text: event.currentTarget.value })}
       onBlur={() => editor.send({ type: "commit" })}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === "Enter") {
-          event.preventDefault();
-          editor.send({ type: "commit" });
-        }
-        if (event.code === "Tab" && !event.shiftKey) {
-          event.preventDefault();
-          editor.send({ type: "commit" });
-          editor.send({ type: "key", code: "Tab", text: "", ...modifiersOf(event.nativeEvent) });
-        }
-        if (event.key === "Escape") {
-          event.preventDefault();
-          editor.send({ type: "cancel" });
-        }
-      }}
+      onKeyDown={(event) => keyDown(event, editor)}
     />
   );
+}
+
+/** The field is as large as its text would be at 100 pixels, and scaled onto its place. */
+function styleOf({ box, size, weight, centred }: FieldPlace, zoom: number): CSSProperties {
+  const scale = (size * zoom) / TYPE;
+  return {
+    left: box.x,
+    top: box.y,
+    width: box.w / scale,
+    height: box.h / scale,
+    padding: `${(PADDING.y * zoom) / scale}px ${(PADDING.x * zoom) / scale}px`,
+    fontSize: TYPE,
+    fontWeight: weight,
+    textAlign: centred ? "center" : "start",
+    transform: `scale(${scale})`,
+  };
+}
+
+/** Enter keeps what is typed, Tab goes on to the next card as well, Escape gives it up. */
+function keyDown(event: KeyboardEvent, editor: Editor): void {
+  const goesOn = event.code === "Tab" && !event.shiftKey;
+  const ends = event.key === "Enter" || event.key === "Escape" || goesOn;
+  if (event.nativeEvent.isComposing || !ends) return;
+  event.preventDefault();
+  editor.send({ type: event.key === "Escape" ? "cancel" : "commit" });
+  if (goesOn) editor.send({ type: "key", code: "Tab", text: "", ...modifiersOf(event.nativeEvent) });
 }
 
 interface FieldPlace {

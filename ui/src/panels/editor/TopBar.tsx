@@ -1,11 +1,11 @@
 // What the journey is called, whether it is saved, and what can be done with the whole of it.
-import { ActionIcon, Button, Menu, SegmentedControl, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, SegmentedControl, Tooltip } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { Lines } from "../../look/Icon";
-import type { FileKind, Shell } from "../../platform/shell";
+import type { Shell } from "../../platform/shell";
 import { useWords } from "../../words/useWords";
 import type { CommandWindow } from "../commands/commands";
-import { useTell } from "../tell";
+import { ExportMenu } from "./ExportMenu";
 import styles from "./editor.module.css";
 import { useEdited, useEditor } from "./useEditor";
 
@@ -66,48 +66,41 @@ export function TopBar({ shell, mode, turnTo, run, leave, open }: TopBarProps) {
         onChange={turnTo}
       />
       <span className={styles.space} />
-      <Tooltip label={say("undo")}>
-        <ActionIcon
-          className={styles.act}
-          variant="subtle"
-          color="gray"
-          aria-label={say("undo")}
-          disabled={!state.canUndo}
-          onClick={() => editor.undo()}
-        >
-          <Lines d={BACK} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={say("redo")}>
-        <ActionIcon
-          className={styles.act}
-          variant="subtle"
-          color="gray"
-          aria-label={say("redo")}
-          disabled={!state.canRedo}
-          onClick={() => editor.redo()}
-        >
-          <Lines d={FORTH} />
-        </ActionIcon>
-      </Tooltip>
+      <BarButton d={BACK} label={say("undo")} disabled={!state.canUndo} act={() => editor.undo()} />
+      <BarButton d={FORTH} label={say("redo")} disabled={!state.canRedo} act={() => editor.redo()} />
       {WINDOWS.map(([window, lines]) => (
-        <Tooltip key={window} label={say(`command-${window}`)}>
-          <ActionIcon
-            className={styles.act}
-            variant="subtle"
-            color="gray"
-            aria-label={say(`command-${window}`)}
-            onClick={() => open(window)}
-          >
-            <Lines d={lines} />
-          </ActionIcon>
-        </Tooltip>
+        <BarButton key={window} d={lines} label={say(`command-${window}`)} act={() => open(window)} />
       ))}
       <ExportMenu shell={shell} />
       <Button size="sm" loading={state.progress !== null} onClick={run}>
         {say("run")}
       </Button>
     </header>
+  );
+}
+
+interface BarButtonProps {
+  readonly d: string;
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly act: () => void;
+}
+
+/** An icon of the bar, which says what it does when it is pointed at. */
+function BarButton({ d, label, disabled = false, act }: BarButtonProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        className={styles.act}
+        variant="subtle"
+        color="gray"
+        aria-label={label}
+        disabled={disabled}
+        onClick={act}
+      >
+        <Lines d={d} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 
@@ -150,62 +143,4 @@ function JourneyTitle() {
       }}
     />
   );
-}
-
-/** How many pixels a picture has for one of the map. */
-const SCALES = [1, 2, 4];
-
-function ExportMenu({ shell }: { readonly shell: Shell }) {
-  const { say, plain, number } = useWords();
-  const { tell, tellTrouble } = useTell();
-  const editor = useEditor();
-  const write = async (extension: string, kind: FileKind, writing: (path: string) => Promise<void>) => {
-    try {
-      await editor.session.settled();
-      const path = await shell.askWhereToSave(
-        `${fileName(editor.session.state.mirror.own?.title)}.${extension}`,
-        kind,
-      );
-      if (path === null) return;
-      await writing(path);
-      tell(say("exported", { path }));
-    } catch (thrown) {
-      tellTrouble(thrown);
-    }
-  };
-  const { journey } = editor.session;
-  const picture: FileKind = { name: plain("file-picture"), extensions: ["png"] };
-  const file: FileKind = { name: plain("file-journey"), extensions: ["json"] };
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" size="sm">
-          {say("export")}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {SCALES.map((scale) => (
-          <Menu.Item
-            key={scale}
-            onClick={() => void write("png", picture, (path) => shell.exportPng(journey, path, scale))}
-          >
-            {say("export-png", { scale: number(scale) })}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => void write("safar.json", file, (path) => shell.exportJson(journey, path))}>
-          {say("export-json")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-/** A title without what no file system takes. */
-function fileName(title = ""): string {
-  const safe = title
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")
-    .replace(/\s+/gu, " ")
-    .trim();
-  return safe === "" ? "journey" : safe.slice(0, 80);
 }

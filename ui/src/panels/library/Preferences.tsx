@@ -5,6 +5,7 @@ import { Lines } from "../../look/Icon";
 import { LANGUAGES } from "../../words/languages";
 import { useWords } from "../../words/useWords";
 import { useSettings } from "../settings";
+import { useTell } from "../tell";
 
 const THEMES: readonly Settings["theme"][] = ["system", "light", "dark"];
 
@@ -16,48 +17,51 @@ const HALF =
 export function Preferences() {
   const { say, language } = useWords();
   const { settings, choose } = useSettings();
+  const { tellTrouble } = useTell();
+  const change = (part: Partial<Settings>) => void choose({ ...settings, ...part }).catch(tellTrouble);
   return (
     <Group gap={4}>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="sm"
-            leftSection={<Lines d={GLOBE} size={16} />}
-            aria-label={say("language")}
-          >
-            {language.ownName}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {LANGUAGES.map(({ tag, ownName }) => (
-            <Menu.Item key={tag} lang={tag} onClick={() => choose({ ...settings, language: tag })}>
-              {ownName}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="sm"
-            leftSection={<Lines d={HALF} size={16} />}
-            aria-label={say("theme")}
-          >
-            {say(`theme-${settings.theme}`)}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {THEMES.map((theme) => (
-            <Menu.Item key={theme} onClick={() => choose({ ...settings, theme })}>
-              {say(`theme-${theme}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <Choice label={say("language")} icon={GLOBE} chosen={language.ownName}>
+        {LANGUAGES.map(({ tag, ownName }) => (
+          <Menu.Item key={tag} lang={tag} onClick={() => change({ language: tag })}>
+            {ownName}
+          </Menu.Item>
+        ))}
+      </Choice>
+      <Choice label={say("theme")} icon={HALF} chosen={say(`theme-${settings.theme}`)}>
+        {THEMES.map((theme) => (
+          <Menu.Item key={theme} onClick={() => change({ theme })}>
+            {say(`theme-${theme}`)}
+          </Menu.Item>
+        ))}
+      </Choice>
     </Group>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly icon: string;
+  readonly chosen: string;
+  readonly children: React.ReactNode;
+}
+
+/** A menu behind a button that says what is chosen. */
+function Choice({ label, icon, chosen, children }: ChoiceProps) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="sm"
+          leftSection={<Lines d={icon} size={16} />}
+          aria-label={label}
+        >
+          {chosen}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
   );
 }

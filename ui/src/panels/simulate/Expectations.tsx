@@ -1,14 +1,14 @@
 // What every run is checked against, and what became of it in the run that is shown.
-import { ActionIcon, Button, Select, TextInput } from "@mantine/core";
+import { Button, Select, TextInput } from "@mantine/core";
 import type { Expectation } from "../../bindings/Expectation";
-import { asRecord, type Json, type JsonObject } from "../../journey/json";
-import { Lines } from "../../look/Icon";
+import { asJson, asRecord, type Json, type JsonObject } from "../../journey/json";
+import { CROSS } from "../../look/Icon";
+import { IconButton } from "../../look/IconButton";
 import { useWords, type Words } from "../../words/useWords";
 import { useEdited, useEditor } from "../editor/useEditor";
 import { FormContext } from "../inspector/FormContext";
 import type { Shape } from "../inspector/form/schema";
 import { useDraft } from "../inspector/widgets/draft";
-import { CROSS } from "../inspector/widgets/GroupValue";
 import { Value } from "../inspector/widgets/Value";
 import styles from "./simulate.module.css";
 
@@ -52,77 +52,102 @@ interface EntryProps {
 }
 
 function Entry({ expectation, put }: EntryProps) {
-  const words = useWords();
-  const { say, plain } = words;
-  const editor = useEditor();
-  const run = useEdited(({ session }) => session.state.run);
-  const met = run?.expectations.find((one) => one.expectation === expectation.id);
-  const fields: JsonObject = { ...(expectation as JsonObject) };
-  const title = useDraft(
-    expectation.title,
-    (text) => ({ value: text.trim() }),
-    ({ value }) => put({ ...fields, title: value }),
+  const fields = asJson(expectation);
+  return (
+    <li className={styles.run}>
+      <Heading expectation={expectation} rename={(title) => put({ ...fields, title })} />
+      <Bound fields={fields} put={put} />
+      <Outcome expectation={expectation} />
+    </li>
   );
-  const known = MEASURES.find(({ measure }) => measure === fields.measure);
+}
+
+interface HeadingProps {
+  readonly expectation: Expectation;
+  readonly rename: (title: string) => void;
+}
+
+/** What the expectation is called, and its end. */
+function Heading({ expectation: { id, title }, rename }: HeadingProps) {
+  const { plain } = useWords();
+  const editor = useEditor();
+  const draft = useDraft(
+    title,
+    (text) => ({ value: text.trim() }),
+    ({ value }) => typeof value === "string" && rename(value),
+  );
+  return (
+    <div className={styles.heading}>
+      <TextInput
+        className={styles.title}
+        size="xs"
+        aria-label={plain("field-title")}
+        placeholder={plain("simulate-expectation-title")}
+        attributes={{ input: { dir: "auto" } }}
+        {...draft.field}
+      />
+      <IconButton
+        d={CROSS}
+        label={plain("remove-field", { field: title })}
+        act={() => void editor.change(() => ({ edit: "remove", ids: [id] }))}
+      />
+    </div>
+  );
+}
+
+interface BoundProps {
+  readonly fields: JsonObject;
+  readonly put: (fields: JsonObject) => void;
+}
+
+/** Which figure, and how large or small it is to be. */
+function Bound({ fields, put }: BoundProps) {
+  const words = useWords();
+  const { plain } = words;
   const change = (name: string) => (value: Json | undefined) =>
     value !== undefined && value !== null && put({ ...fields, [name]: value });
   return (
-    <li className={styles.run}>
-      <div className={styles.heading}>
-        <TextInput
-          className={styles.title}
-          size="xs"
-          aria-label={plain("field-title")}
-          placeholder={plain("simulate-expectation-title")}
-          attributes={{ input: { dir: "auto" } }}
-          value={title.value}
-          onChange={(event) => title.type(event.currentTarget.value)}
-          onBlur={title.commit}
-          onKeyDown={title.onKeyDown}
-        />
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={plain("remove-field", { field: expectation.title })}
-          onClick={() => void editor.change(() => ({ edit: "remove", ids: [expectation.id] }))}
-        >
-          <Lines d={CROSS} size={14} />
-        </ActionIcon>
-      </div>
-      <div className={styles.bound}>
-        <Select
-          size="xs"
-          aria-label={plain("field-measure")}
-          allowDeselect={false}
-          data={choices(fields.measure, words)}
-          value={typeof fields.measure === "string" ? fields.measure : null}
-          onChange={change("measure")}
-        />
-        <Select
-          size="xs"
-          aria-label={plain("field-is")}
-          allowDeselect={false}
-          data={SIGNS.map((sign) => ({ value: sign, label: plain(SIGN_WORDS[sign]) }))}
-          value={fields.is === ">=" || fields.is === "<=" ? fields.is : null}
-          onChange={change("is")}
-        />
-        <Value
-          name="than"
-          shape={boundOf(known?.format)}
-          value={fields.than}
-          needed
-          change={change("than")}
-        />
-      </div>
-      {met && (
-        <p className={met.holds ? styles.holds : styles.fails}>
-          {say(met.holds ? "simulate-holds" : "simulate-fails", {
-            value: met.value === null ? plain("simulate-no-value") : shown(met.value, known?.format, words),
-          })}
-        </p>
-      )}
-    </li>
+    <div className={styles.bound}>
+      <Select
+        size="xs"
+        aria-label={plain("field-measure")}
+        allowDeselect={false}
+        data={choices(fields.measure, words)}
+        value={typeof fields.measure === "string" ? fields.measure : null}
+        onChange={change("measure")}
+      />
+      <Select
+        size="xs"
+        aria-label={plain("field-is")}
+        allowDeselect={false}
+        data={SIGNS.map((sign) => ({ value: sign, label: plain(SIGN_WORDS[sign]) }))}
+        value={fields.is === ">=" || fields.is === "<=" ? fields.is : null}
+        onChange={change("is")}
+      />
+      <Value
+        name="than"
+        shape={boundOf(formatOf(fields.measure))}
+        value={fields.than}
+        needed
+        change={change("than")}
+      />
+    </div>
+  );
+}
+
+/** What became of it in the run that is shown. */
+function Outcome({ expectation: { id, measure } }: { readonly expectation: Expectation }) {
+  const words = useWords();
+  const { say, plain } = words;
+  const run = useEdited(({ session }) => session.state.run);
+  const met = run?.expectations.find((one) => one.expectation === id);
+  if (!met) return null;
+  return (
+    <p className={met.holds ? styles.holds : styles.fails}>
+      {say(met.holds ? "simulate-holds" : "simulate-fails", {
+        value: met.value === null ? plain("simulate-no-value") : shown(met.value, formatOf(measure), words),
+      })}
+    </p>
   );
 }
 
@@ -130,9 +155,11 @@ const SIGN_WORDS = { ">=": "choice-at-least", "<=": "choice-at-most" } as const;
 
 type Format = (typeof MEASURES)[number]["format"] | undefined;
 
+const formatOf = (figure: unknown): Format => MEASURES.find(({ measure }) => measure === figure)?.format;
+
 /** The known figures, and the one that is chosen if it is another. */
-function choices(chosen: Json | undefined, { plain }: Words) {
-  const known = MEASURES.map(({ measure, words }) => ({ value: measure as string, label: plain(words) }));
+function choices(chosen: Json | undefined, { plain }: Words): { value: string; label: string }[] {
+  const known = MEASURES.map(({ measure, words }) => ({ value: measure, label: plain(words) }));
   const isKnown = known.some(({ value }) => value === chosen);
   return typeof chosen !== "string" || isKnown ? known : [...known, { value: chosen, label: chosen }];
 }

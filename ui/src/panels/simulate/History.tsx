@@ -10,20 +10,8 @@ import styles from "./simulate.module.css";
 
 export function History() {
   const { say } = useWords();
-  const editor = useEditor();
-  const { tellTrouble } = useTell();
   const shown = useEdited(({ session }) => session.state.run?.run);
-  const revision = useEdited(({ session }) => session.state.mirror.revision);
-  const [runs, setRuns] = useState<readonly KeptRun[]>([]);
-  // A run that has ended is a new one, and a change makes earlier ones those of an earlier map.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: both are reasons to look again.
-  useEffect(() => {
-    let isCurrent = true;
-    editor.session.runs().then((found) => isCurrent && setRuns(found), tellTrouble);
-    return () => {
-      isCurrent = false;
-    };
-  }, [editor, shown, revision, tellTrouble]);
+  const runs = useRuns();
   if (runs.length === 0) return <p className={styles.quiet}>{say("simulate-no-runs")}</p>;
   return (
     <ol className={styles.runs}>
@@ -32,6 +20,33 @@ export function History() {
       ))}
     </ol>
   );
+}
+
+/**
+ * The runs that are kept, looked up anew whenever they may be others: a run that has ended is a new one, and a
+ * change makes earlier ones those of an earlier map.
+ */
+function useRuns(): readonly KeptRun[] {
+  const editor = useEditor();
+  const { tellTrouble } = useTell();
+  const [runs, setRuns] = useState<readonly KeptRun[]>([]);
+  useEffect(() => {
+    let asked = "";
+    const look = () => {
+      const { run, mirror } = editor.session.state;
+      const now = `${run?.run} ${mirror.revision}`;
+      if (now === asked) return;
+      asked = now;
+      editor.session.runs().then((found) => now === asked && setRuns(found), tellTrouble);
+    };
+    look();
+    const end = editor.subscribe(look);
+    return () => {
+      asked = "";
+      end();
+    };
+  }, [editor, tellTrouble]);
+  return runs;
 }
 
 interface EntryProps {

@@ -11,9 +11,11 @@ import styles from "./simulate.module.css";
 /** ± 0.2 points, of no fewer than a thousand. */
 const USUAL: Precision = { half: 0.002, least: 1000 };
 
-/** Half the width of an interval of shares. */
-const HALF: Shape = { shape: "number", format: "share", least: 0.000_01, most: 0.5, whole: false };
-const LEAST: Shape = { shape: "number", format: "number", least: 1, most: 1e9, whole: true };
+/** Half the width of an interval of shares, and how many customers are sent at least. */
+const FIGURES: readonly (readonly [keyof Precision, Shape])[] = [
+  ["half", { shape: "number", format: "share", least: 0.000_01, most: 0.5, whole: false }],
+  ["least", { shape: "number", format: "number", least: 1, most: 1e9, whole: true }],
+];
 
 interface PrecisionProps {
   readonly precision: Precision | null;
@@ -32,24 +34,17 @@ export function PrecisionForm({ precision, change }: PrecisionProps) {
           checked={precision !== null}
           onChange={(event) => change(event.currentTarget.checked ? USUAL : null)}
         />
-        {precision && (
-          <>
+        {precision &&
+          FIGURES.map(([name, shape]) => (
             <Value
-              name="half"
-              shape={HALF}
-              value={precision.half}
+              key={name}
+              name={name}
+              shape={shape}
+              value={precision[name]}
               needed
-              change={(half) => typeof half === "number" && change({ ...precision, half })}
+              change={(value) => typeof value === "number" && change({ ...precision, [name]: value })}
             />
-            <Value
-              name="least"
-              shape={LEAST}
-              value={precision.least}
-              needed
-              change={(least) => typeof least === "number" && change({ ...precision, least })}
-            />
-          </>
-        )}
+          ))}
       </div>
     </FormContext>
   );

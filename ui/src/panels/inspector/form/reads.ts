@@ -62,8 +62,9 @@ function leadsTo(from: Id, port: string, mirror: Mirror, words: Words): string {
 }
 
 /** What a node does, as the second half of a sentence. */
-function sayAct({ kind, title, id, ...rest }: Node, words: Words): string {
+function sayAct(node: Node, words: Words): string {
   const { say } = words;
+  const { kind, title, id } = node;
   const name = title === "" ? id : title;
   switch (kind) {
     case "touchpoint":
@@ -83,7 +84,7 @@ function sayAct({ kind, title, id, ...rest }: Node, words: Words): string {
     case "exit":
       return say("reading-exit");
     case "delay":
-      return sayDelay(rest as JsonObject, words);
+      return sayDelay(asJson(node), words);
     default:
       return say("reads-go-on", { title: name });
   }

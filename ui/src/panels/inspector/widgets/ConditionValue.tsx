@@ -40,14 +40,13 @@ export function ConditionValue({ name, value, needed, change }: ValueProps) {
   );
 }
 
-/** An attribute equals a value, which stands behind `is`; or it compares by the sign there with `than`. */
-function AttributeIs({
-  value,
-  change,
-}: {
+interface AttributeProps {
   readonly value: JsonObject;
   readonly change: (value: JsonObject) => void;
-}) {
+}
+
+/** An attribute equals a value, which stands behind `is`; or it compares by the sign there with `than`. */
+function AttributeIs({ value, change }: AttributeProps) {
   const { words } = useForm();
   const compares = value.than !== undefined;
   const sign = compares && typeof value.is === "string" ? value.is : "=";
@@ -70,10 +69,7 @@ function AttributeIs({
         label={fieldLabel("attribute", "", words)}
         size="xs"
         attributes={directed(attribute.value)}
-        value={attribute.value}
-        onChange={(event) => attribute.type(event.currentTarget.value)}
-        onBlur={attribute.commit}
-        onKeyDown={attribute.onKeyDown}
+        {...attribute.field}
       />
       <Group gap={6} wrap="nowrap" grow preventGrowOverflow={false}>
         <Select
@@ -88,10 +84,7 @@ function AttributeIs({
           aria-label={fieldLabel("than", "", words)}
           size="xs"
           attributes={directed(against.value)}
-          value={against.value}
-          onChange={(event) => against.type(event.currentTarget.value)}
-          onBlur={against.commit}
-          onKeyDown={against.onKeyDown}
+          {...against.field}
         />
       </Group>
     </>

@@ -1,15 +1,13 @@
 // Fields that belong together, such as a capacity or quiet hours; where they may be left out, they are added first.
-import { ActionIcon, Button } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { isObject, type Json, type JsonObject, withField } from "../../../journey/json";
-import { Lines } from "../../../look/Icon";
+import { CROSS, Lines, PLUS } from "../../../look/Icon";
+import { IconButton } from "../../../look/IconButton";
 import { fieldLabel, useForm } from "../FormContext";
 import { beginningOf } from "../form/beginning";
 import type { Field, Shape } from "../form/schema";
 import styles from "../inspector.module.css";
 import { Value, type ValueProps } from "./Value";
-
-export const CROSS = "M18 6l-12 12M6 6l12 12";
-export const PLUS = "M12 5v14M5 12h14";
 
 type GroupShape = Extract<Shape, { shape: "group" }>;
 
@@ -36,15 +34,12 @@ export function GroupValue({ name, shape, value, needed, change }: ValueProps<Gr
       <legend>
         {label}
         {!needed && (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
+          <IconButton
+            d={CROSS}
+            label={words.plain("remove-field", { field: label })}
             size="xs"
-            aria-label={words.plain("remove-field", { field: label })}
-            onClick={() => change(undefined)}
-          >
-            <Lines d={CROSS} size={12} />
-          </ActionIcon>
+            act={() => change(undefined)}
+          />
         )}
       </legend>
       <Fields fields={shape.fields} object={value} change={change} />

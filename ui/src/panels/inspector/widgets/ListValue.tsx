@@ -1,12 +1,13 @@
 // A list: of references, of words, or of things with fields of their own, such as branches and arms.
-import { ActionIcon, Button, Input, MultiSelect, TagsInput } from "@mantine/core";
+import { Button, Input, MultiSelect, TagsInput } from "@mantine/core";
 import { isList, isObject, type Json, type JsonObject } from "../../../journey/json";
-import { Lines } from "../../../look/Icon";
+import { CROSS, Lines, PLUS } from "../../../look/Icon";
+import { IconButton } from "../../../look/IconButton";
 import { choiceLabel, fieldLabel, useForm } from "../FormContext";
 import { beginning, freePort } from "../form/beginning";
 import type { Field, Shape } from "../form/schema";
 import styles from "../inspector.module.css";
-import { CROSS, Fields, PLUS } from "./GroupValue";
+import { Fields } from "./GroupValue";
 import { FormChoice } from "./OneOfValue";
 import { Value, type ValueProps } from "./Value";
 
@@ -55,14 +56,8 @@ function Items({ name, shape, items, label, change }: ItemsProps) {
   const put = (at: number, value: Json | undefined) =>
     change(value === undefined ? items.toSpliced(at, 1) : items.with(at, value));
   const add = () => {
-    const begun =
-      item.shape === "group" && hasPort(item) ? beginningWithPort(item) : beginning(item, name, choices);
-    if (begun !== undefined) change([...items, begun]);
-  };
-  const beginningWithPort = (group: Extract<Shape, { shape: "group" }>): Json | undefined => {
-    const others = items.flatMap((one) => (isObject(one) && typeof one.port === "string" ? [one.port] : []));
-    const begun = beginning(group, name, choices);
-    return isObject(begun) ? { ...begun, port: freePort(others) } : undefined;
+    const begun = beginning(item, name, choices);
+    if (begun !== undefined) change([...items, hasPort(item) ? withFreePort(begun, items) : begun]);
   };
   return (
     <Input.Wrapper label={label} size="xs">
@@ -76,15 +71,12 @@ function Items({ name, shape, items, label, change }: ItemsProps) {
                 <Value name={name} shape={item} value={value} needed change={(next) => put(at, next)} />
               )}
             </div>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
+            <IconButton
+              d={CROSS}
+              label={words.plain("remove-item", { field: label, number: at + 1 })}
               size="xs"
-              aria-label={words.plain("remove-item", { field: label, number: at + 1 })}
-              onClick={() => put(at, undefined)}
-            >
-              <Lines d={CROSS} size={13} />
-            </ActionIcon>
+              act={() => put(at, undefined)}
+            />
           </div>
         ))}
         <Button
@@ -137,5 +129,11 @@ function Item({ fields, object, change }: ItemProps) {
   );
 }
 
-const hasPort = (shape: Extract<Shape, { shape: "group" }>): boolean =>
-  shape.fields.some(({ name }) => name === "port");
+const hasPort = (shape: Shape): boolean =>
+  shape.shape === "group" && shape.fields.some(({ name }) => name === "port");
+
+/** An item that connectors leave by a port of its own. */
+function withFreePort(item: Json, others: readonly Json[]): Json {
+  const taken = others.flatMap((one) => (isObject(one) && typeof one.port === "string" ? [one.port] : []));
+  return isObject(item) ? { ...item, port: freePort(taken) } : item;
+}

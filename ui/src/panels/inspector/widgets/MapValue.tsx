@@ -1,17 +1,19 @@
 // Values by name, such as the consent for each channel.
-import { ActionIcon, Autocomplete, Input } from "@mantine/core";
+import { Autocomplete, Input } from "@mantine/core";
 import { isObject, withField } from "../../../journey/json";
-import { Lines } from "../../../look/Icon";
+import { CROSS } from "../../../look/Icon";
+import { IconButton } from "../../../look/IconButton";
 import { dashed } from "../../../words/dashed";
 import { fieldLabel, SCHEMA, useForm } from "../FormContext";
 import { beginning } from "../form/beginning";
 import type { Shape } from "../form/schema";
 import styles from "../inspector.module.css";
 import { useDraft } from "./draft";
-import { CROSS } from "./GroupValue";
 import { Value, type ValueProps } from "./Value";
 
-export function MapValue({ name, shape, value, change }: ValueProps<Extract<Shape, { shape: "map" }>>) {
+type MapProps = ValueProps<Extract<Shape, { shape: "map" }>>;
+
+export function MapValue({ name, shape, value, change }: MapProps) {
   const { kind, words, choices } = useForm();
   const object = isObject(value) ? value : {};
   const label = fieldLabel(name, kind, words);
@@ -19,16 +21,10 @@ export function MapValue({ name, shape, value, change }: ValueProps<Extract<Shap
     value: one,
     label: words.plain(`channel-${dashed(one)}`),
   }));
-  const meaningOf = (text: string) => channels.find((one) => one.label === text.trim())?.value ?? text.trim();
   const add = (text: string) => {
-    const key = meaningOf(text);
+    const key = channels.find((one) => one.label === text.trim())?.value ?? text.trim();
     if (key !== "" && !(key in object)) change(withField(object, key, beginning(shape.value, name, choices)));
   };
-  const draft = useDraft(
-    "",
-    (text) => ({ value: text }),
-    ({ value: text }) => add(String(text)),
-  );
   return (
     <Input.Wrapper label={label} size="xs">
       <div className={styles.items}>
@@ -42,30 +38,50 @@ export function MapValue({ name, shape, value, change }: ValueProps<Extract<Shap
               needed
               change={(next) => change(withField(object, key, next))}
             />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
+            <IconButton
+              d={CROSS}
+              label={words.plain("remove-field", { field: key })}
               size="xs"
-              aria-label={words.plain("remove-field", { field: key })}
-              onClick={() => change(withField(object, key, undefined))}
-            >
-              <Lines d={CROSS} size={13} />
-            </ActionIcon>
+              act={() => change(withField(object, key, undefined))}
+            />
           </div>
         ))}
-        <Autocomplete
-          size="xs"
-          aria-label={words.plain("add-to", { field: label })}
-          placeholder={words.plain("add")}
-          data={channels.filter((one) => !(one.value in object)).map((one) => one.label)}
-          value={draft.value}
-          onChange={draft.type}
-          onOptionSubmit={add}
-          onBlur={draft.commit}
-          onKeyDown={draft.onKeyDown}
+        <NewName
+          label={words.plain("add-to", { field: label })}
+          names={channels.filter((one) => !(one.value in object)).map((one) => one.label)}
+          add={add}
         />
       </div>
     </Input.Wrapper>
+  );
+}
+
+interface NewNameProps {
+  readonly label: string;
+  /** Those that are usual and not there yet. */
+  readonly names: string[];
+  readonly add: (name: string) => void;
+}
+
+function NewName({ label, names, add }: NewNameProps) {
+  const { words } = useForm();
+  const draft = useDraft(
+    "",
+    (text) => ({ value: text }),
+    ({ value }) => add(String(value)),
+  );
+  return (
+    <Autocomplete
+      size="xs"
+      aria-label={label}
+      placeholder={words.plain("add")}
+      data={names}
+      value={draft.value}
+      onChange={draft.type}
+      onOptionSubmit={add}
+      onBlur={draft.commit}
+      onKeyDown={draft.onKeyDown}
+    />
   );
 }
 

@@ -89,21 +89,9 @@ function TextValue({ name, shape, value, change }: PropsOf<"text">) {
     label,
     attributes: directed(draft.value),
     size: "xs" as const,
-    value: draft.value,
-    onBlur: draft.commit,
-    onKeyDown: draft.onKeyDown,
+    ...draft.field,
   };
-  return shape.long ? (
-    <Textarea
-      {...common}
-      autosize
-      minRows={2}
-      maxRows={8}
-      onChange={(event) => draft.type(event.currentTarget.value)}
-    />
-  ) : (
-    <TextInput {...common} onChange={(event) => draft.type(event.currentTarget.value)} />
-  );
+  return shape.long ? <Textarea {...common} autosize minRows={2} maxRows={8} /> : <TextInput {...common} />;
 }
 
 function NumberValue(props: PropsOf<"number">) {
@@ -124,13 +112,10 @@ function NumberValue(props: PropsOf<"number">) {
       label={label}
       size="xs"
       inputMode="decimal"
-      value={draft.value}
       error={draft.error}
       rightSection={currency && <span>{currency}</span>}
       rightSectionWidth={currency ? 64 : undefined}
-      onChange={(event) => draft.type(event.currentTarget.value)}
-      onBlur={draft.commit}
-      onKeyDown={draft.onKeyDown}
+      {...draft.field}
     />
   );
 }
@@ -248,11 +233,8 @@ function WrittenValue({ name, shape, value, needed, change }: Written) {
           ? words.plain(`example-${dashed(shape.shape)}`)
           : undefined
       }
-      value={draft.value}
       error={draft.error}
-      onChange={(event) => draft.type(event.currentTarget.value)}
-      onBlur={draft.commit}
-      onKeyDown={draft.onKeyDown}
+      {...draft.field}
     />
   );
 }

@@ -1,5 +1,5 @@
 // What is being typed into a field, until it is kept or given up.
-import { type KeyboardEvent, useState } from "react";
+import { type ChangeEvent, type KeyboardEvent, useState } from "react";
 import type { Read } from "../form/reading";
 
 interface Draft {
@@ -30,18 +30,28 @@ export function useDraft(
       keep(result);
     }
   };
+  const value = current?.text ?? shown;
+  const type = (text: string) => setDraft({ text, base: shown, problem: undefined });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter" && !(event.target instanceof HTMLTextAreaElement && !event.ctrlKey)) commit();
+    if (event.key === "Escape" && current) {
+      event.preventDefault();
+      setDraft(undefined);
+    }
+  };
   return {
-    value: current?.text ?? shown,
+    value,
     error: current?.problem,
-    type: (text: string) => setDraft({ text, base: shown, problem: undefined }),
+    type,
     commit,
-    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      if (event.nativeEvent.isComposing) return;
-      if (event.key === "Enter" && !(event.target instanceof HTMLTextAreaElement && !event.ctrlKey)) commit();
-      if (event.key === "Escape" && current) {
-        event.preventDefault();
-        setDraft(undefined);
-      }
+    onKeyDown,
+    /** All that a plain field of text needs. */
+    field: {
+      value,
+      onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => type(event.target.value),
+      onBlur: commit,
+      onKeyDown,
     },
   };
 }

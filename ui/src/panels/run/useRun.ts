@@ -1,0 +1,51 @@
+// How a run begins: the first one asks for the shares that nobody has said.
+import { useCallback, useRef } from "react";
+import { flushSync } from "react-dom";
+import type { Precision } from "../../bindings/Precision";
+import type { Editor } from "../../journey/editor";
+import { type Given, sayingShares, unsetTouchpoints } from "../../journey/unsetShares";
+import type { CommandWindow } from "../commands/commands";
+import { TYPED } from "../commands/useCommands";
+import { useTell } from "../tell";
+
+export function useRun(editor: Editor, precision: Precision | null, open: (window: CommandWindow) => void) {
+  const { tellTrouble } = useTell();
+  const wanted = useRef(precision);
+  wanted.current = precision;
+
+  /** Runs, whatever shares are missing. */
+  const start = useCallback(() => void editor.session.simulate(wanted.current), [editor]);
+
+  /** Runs, or asks first. */
+  const run = useCallback(() => {
+    leaveField();
+    editor.send({ type: "commit" });
+    asksFirst(editor).then((asks) => (asks ? open("shares") : start()), tellTrouble);
+  }, [editor, open, start, tellTrouble]);
+
+  /** Says these shares, by one change, and runs with them. */
+  const runWith = useCallback(
+    async (given: Given) => {
+      await editor.change((mirror) => sayingShares(mirror, given));
+      // Where that was refused, which has been told, a run would go other ways than was said.
+      if (sayingShares(editor.session.state.mirror, given) === undefined) start();
+    },
+    [editor, start],
+  );
+  return { run, start, runWith };
+}
+
+async function asksFirst({ session }: Editor): Promise<boolean> {
+  // Connectors that are still on their way count.
+  await session.settled();
+  if (unsetTouchpoints(session.state.mirror).length === 0) return false;
+  return !(await session.hasRun());
+}
+
+/** A field keeps what is typed in it when it is left, which a key alone does not do. */
+function leaveField(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement.matches(TYPED)) {
+    flushSync(() => activeElement.blur());
+  }
+}
