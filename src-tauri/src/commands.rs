@@ -3,7 +3,7 @@
 //!
 //! Commands wait for the disk, so all of them run beside the window's own thread.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use safar_model::{
     edit::Edit,
@@ -158,15 +158,26 @@ pub fn hide_figures(desk: State<'_, Desk>, journey: Id) -> Answer<Ran> {
 #[tauri::command(async)]
 pub fn export_png(desk: State<'_, Desk>, journey: Id, path: PathBuf, scale: f64) -> Answer<Vec<String>> {
     let picture = Picture { scale, ..Picture::default() };
-    ask(&desk, |workbench| {
-        let notices = workbench.export(&journey, &path, Format::Png, &picture)?;
-        Ok(notices.iter().map(|notice| workbench.words().sentence(notice)).collect())
-    })
+    export(&desk, &journey, &path, Format::Png, &picture)
 }
 
 #[tauri::command(async)]
-pub fn export_json(desk: State<'_, Desk>, journey: Id, path: PathBuf) -> Answer<()> {
-    ask(&desk, |workbench| workbench.export(&journey, &path, Format::Json, &Picture::default()).map(drop))
+pub fn export_json(desk: State<'_, Desk>, journey: Id, path: PathBuf) -> Answer<Vec<String>> {
+    export(&desk, &journey, &path, Format::Json, &Picture::default())
+}
+
+/// Writes a journey to a file, and says what to know of it in the person's language.
+fn export(
+    desk: &State<'_, Desk>,
+    journey: &Id,
+    path: &Path,
+    format: Format,
+    picture: &Picture,
+) -> Answer<Vec<String>> {
+    ask(desk, |workbench| {
+        let notices = workbench.export(journey, path, format, picture)?;
+        Ok(notices.iter().map(|notice| workbench.words().sentence(notice)).collect())
+    })
 }
 
 #[tauri::command(async)]

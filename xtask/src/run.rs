@@ -1,10 +1,9 @@
 //! Opens the app on the sample; where there is no display, shows in files what it does.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use duct::cmd;
-use serde_json::Value;
 
 use crate::app::{With, build_programs};
 use crate::setup::{self, For};
@@ -13,6 +12,10 @@ use crate::trouble::{Outcome, Trouble};
 
 const MAP: &str = "journeys/library/samples/online-shop.en.safar.json";
 const LOG: &str = "journeys/library/samples/shop-events.csv.gz";
+
+const SIMULATE: &[&str] = &["simulate", MAP, "--customers", "10000", "--seed", "7"];
+const REPLAY: &[&str] =
+    &["replay", MAP, LOG, "--customer", "session_id", "--event", "event", "--time", "timestamp"];
 
 /// Runs Safar.
 pub fn run() -> Outcome {
@@ -49,13 +52,10 @@ fn show_in_files() -> Outcome {
         program(cmd(portrait, arguments).env("SAFAR_APP", app), "portrait")
     });
     steps.may("Simulate 10,000 customers", || {
-        let options = ["--customers", "10000", "--seed", "7", "--format", "json"];
-        shop.keep("simulation.json", &[&["simulate", MAP], &options[..]].concat())
+        shop.keep("simulation.json", &[SIMULATE, &["--format", "json"]].concat())
     });
-    steps.may("Replay the shop's log", || {
-        let columns = ["--customer", "session_id", "--event", "event", "--time", "timestamp"];
-        shop.keep("replay.json", &[&["replay", MAP, LOG], &columns[..], &["--format", "json"]].concat())
-    });
+    steps
+        .may("Replay the shop's log", || shop.keep("replay.json", &[REPLAY, &["--format", "json"]].concat()));
     steps.may("Draw the journey and save it", || {
         shop.make("export", "journey.png")?;
         shop.make("convert", "journey.safar.json")
@@ -84,64 +84,31 @@ impl Shop {
         program(output, &format!("safar {}", arguments[0]))
     }
 
+    /// What `safar` prints for people.
+    fn tell(&self, arguments: &[&str]) -> Outcome<String> {
+        let told = cmd(&self.safar, [&["--lang", "en"], arguments].concat()).dir(root()).read();
+        told.map_err(|error| Trouble::Unexpected(format!("safar {} failed: {error}.", arguments[0])))
+    }
+
     /// Lets `safar` make a file of the sample.
     fn make(&self, act: &str, name: &str) -> Outcome<()> {
         let output = cmd!(&self.safar, act, MAP, "-o", self.folder.join(name)).dir(root());
         program(output, &format!("safar {act}"))
     }
 
-    /// Writes and prints the few figures by which a person sees that all went well.
+    /// Writes and prints what a person reads of both results.
     fn sum_up(&self) -> Outcome<()> {
-        let simulation = read(&self.folder.join("simulation.json"))?;
-        let replay = read(&self.folder.join("replay.json"))?;
-        let summary = summary(&simulation, &replay);
+        let [simulation, replay] = [SIMULATE, REPLAY].map(|arguments| self.tell(arguments));
+        let summary = summary(&simulation?, &replay?);
         println!("{summary}");
         let path = self.folder.join("summary.md");
         fs::write(&path, summary).map_err(Trouble::file(&path))
     }
 }
 
-fn summary(simulation: &Value, replay: &Value) -> String {
+fn summary(simulation: &str, replay: &str) -> String {
     format!(
-        "# The sample shop\n\nSimulated: {} customers, {} of them reach the goal ({:.1} %), seed {}.\n\n\
-         Replayed from the log:\n\n{}",
-        simulation["customers"],
-        simulation["conversion"]["customers"],
-        simulation["conversion"]["rate"].as_f64().unwrap_or_default() * 100.0,
-        simulation["seed"],
-        figures(&replay["replay"]),
+        "# The sample shop\n\n## Simulated: 10,000 customers, seed 7\n\n```text\n{simulation}\n```\n\n\
+         ## Replayed: the shop's log\n\n```text\n{replay}\n```\n"
     )
-}
-
-/// The plain numbers of a part of a result, one a line; lists and tables stay in the file.
-fn figures(part: &Value) -> String {
-    let named = part.as_object().into_iter().flatten();
-    named.filter(|(_, value)| value.is_number()).map(|(name, value)| format!("- {name}: {value}\n")).collect()
-}
-
-fn read(path: &Path) -> Outcome<Value> {
-    let bytes = fs::read(path).map_err(Trouble::file(path))?;
-    serde_json::from_slice(&bytes)
-        .map_err(|error| Trouble::Unexpected(format!("{} is no result: {error}.", path.display())))
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    #[test]
-    fn the_summary_says_how_many_reach_the_goal_and_what_the_log_held() {
-        let simulation = json!({
-            "customers": 10000, "seed": 7, "conversion": { "customers": 1226, "rate": 0.1226 },
-        });
-        let replay = json!({ "replay": { "events": 31106, "deviations": [] } });
-        let summary = summary(&simulation, &replay);
-        assert!(
-            summary.contains("10000 customers, 1226 of them reach the goal (12.3 %), seed 7."),
-            "{summary}"
-        );
-        assert!(summary.ends_with("- events: 31106\n"), "{summary}");
-    }
 }

@@ -10,6 +10,7 @@ mod convert;
 mod export;
 mod library;
 mod merge;
+mod misused;
 mod output;
 mod progress;
 mod replay;
@@ -24,7 +25,10 @@ use arguments::{Arguments, Command};
 use output::{Outcome, Speaker};
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return refuse(&error),
+    };
     let speaker = Speaker::new(arguments.lang);
     let outcome = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, &speaker),
@@ -44,4 +48,13 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Says what is wrong with the arguments, or what was asked about them.
+fn refuse(error: &clap::Error) -> ExitCode {
+    let arguments = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned());
+    let speaker = Speaker::new(misused::language_asked(arguments));
+    let Some(sentence) = misused::sentence(error, speaker.words) else { error.exit() };
+    output::remark(&sentence);
+    ExitCode::from(2)
 }

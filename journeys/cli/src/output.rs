@@ -91,7 +91,7 @@ fn failed(error: &io::Error) -> Trouble {
 }
 
 /// Writes a sentence to standard error; where nobody can hear it, nobody does.
-fn remark(sentence: &str) {
+pub fn remark(sentence: &str) {
     let _unheard = writeln!(io::stderr(), "{}", for_terminal(sentence));
 }
 

@@ -25,6 +25,9 @@ pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
             [("low", low), ("high", high)].map(|(name, end)| (name, words.number(end * 100.0, 2).into()));
         text += &format!(" ({})", words.fill("headline-interval", ends));
     }
+    let counts = [("reached", result.conversion.customers), ("customers", result.customers)];
+    let counts = counts.map(|(name, count)| (name, Value::from(count as f64)));
+    text += &format!("\n{}", words.fill("told-reached", counts));
     if let Some(assumed) = &result.assumed {
         text += &format!("\n{}", assumption(journey, assumed, words));
     }

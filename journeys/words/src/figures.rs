@@ -12,6 +12,9 @@ use crate::Language;
 /// Half goes away from zero, as in every interface that people know.
 const HALF_UP: SignedRoundingMode = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);
 
+/// Numbers from here on are told by a power of ten.
+const WRITTEN_OUT: f64 = 1e18;
+
 /// How many digits stand behind the decimal sign.
 #[derive(Debug, Clone, Copy)]
 struct Digits {
@@ -74,7 +77,20 @@ impl Figures {
         }
     }
 
+    /// A number too large to be written out, as a multiple of a power of ten.
+    fn by_power(&self, number: f64, shift: i16, digits: Digits) -> String {
+        let written = format!("{number:e}");
+        let (factor, power) = written.split_once('e').unwrap_or((&written, "0"));
+        let parsed = |text: &str| text.parse::<f64>().unwrap_or_default();
+        let factor = self.decimal(parsed(factor), 0, Digits { most: digits.most.max(2), ..digits });
+        let power = self.decimal(parsed(power) + f64::from(shift), 0, Digits { least: 0, most: 0 });
+        format!("{factor}\u{A0}×\u{A0}{}^{power}", self.decimal(10.0, 0, Digits { least: 0, most: 0 }))
+    }
+
     fn decimal(&self, number: f64, shift: i16, digits: Digits) -> String {
+        if number.is_finite() && number.abs() >= WRITTEN_OUT {
+            return self.by_power(number, shift, digits);
+        }
         // Rust writes floats without an exponent, shortest and exact.
         let (Some(formatter), Ok(mut decimal)) = (&self.numbers, number.to_string().parse::<Decimal>())
         else {

@@ -24,6 +24,19 @@ fn numbers_have_the_digits_and_signs_of_the_language() {
 }
 
 #[test]
+fn numbers_that_nobody_could_count_the_digits_of_are_told_by_a_power_of_ten() {
+    let expected = [
+        "1.5\u{A0}×\u{A0}10^300",
+        "۱٫۵\u{A0}×\u{A0}۱۰^۳۰۰",
+        "١٫٥\u{A0}×\u{A0}١٠^٣٠٠",
+        "1,5\u{A0}×\u{A0}10^300",
+    ];
+    assert_eq!(each(|words| words.number(1.5e300, 0)), expected);
+    assert_eq!(Words::of(Language::En).number(-2e18, 0), "-2\u{A0}×\u{A0}10^18");
+    assert_eq!(Words::of(Language::En).number(999e15, 0), "999,000,000,000,000,000");
+}
+
+#[test]
 fn percentages_follow_the_language() {
     assert_eq!(each(|words| words.percent(0.37, 0)), ["37%", "۳۷٪", "٣٧٪\u{61C}", "37\u{A0}%"]);
     assert_eq!(each(|words| words.percent(0.0345, 1)), ["3.5%", "۳٫۵٪", "٣٫٥٪\u{61C}", "3,5\u{A0}%"]);

@@ -54,3 +54,15 @@ compare-cost = كلفة العميل
 # Variables: $size (number)
 compare-test-size = لرؤية هذا الفرق في اختبار حقيقي يحتاج كل من الذراعين المستقلين إلى { $size } من العملاء (ثنائي الجانب ٥٪، قوة ٨٠٪).
 compare-no-difference = الاثنتان متساويتان في البلوغ: لن يفرّق بينهما أي اختبار.
+# Variables: $reached, $customers (numbers).
+told-reached = { $reached } من { $customers } عميلًا.
+
+## Arguments that cannot be taken
+
+misused-unknown = لا يعرف سفر «{ $argument }»: انظر safar --help.
+misused-not-one-of = «{ $value }» ليست من قيم { $argument }: اكتب واحدة من { $possible }.
+misused-unfit = «{ $value }» لا تناسب { $argument }: يقول safar --help ما تقبله.
+misused-empty = { $argument } بلا قيمة: اكتبها بعدها.
+misused-missing = ينقص الأمر { $argument }: أضفه أو انظر safar --help.
+misused-conflict = { $argument } و{ $other } لا يجتمعان: احذف أحدهما.
+misused-otherwise = تتعذر قراءة الوسائط ({ $text }): انظر safar --help.

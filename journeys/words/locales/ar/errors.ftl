@@ -91,3 +91,4 @@ reason-too-few = { $least ->
    *[other] لا بد من { $least } عنصرًا على الأقل
 }
 reason-other = { $text }
+code-letters-missing = خطوط سفر لا تحوي هذه الأحرف: { $letters }؛ تظهر مربعات مكانها في الصورة. اكتب هذه الكلمات بخط آخر أو صدّر SVG.

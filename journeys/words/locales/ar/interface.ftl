@@ -141,6 +141,7 @@ canvas-too-many-lines = { $count ->
     [many] تُرك { $count } سطرًا: تُصنع 500 بطاقة على الأكثر في المرة الواحدة.
    *[other] تُرك { $count } سطر: تُصنع 500 بطاقة على الأكثر في المرة الواحدة.
 }
+canvas-clipboard = تعذّر الوصول إلى الحافظة، ربما لأن برنامجًا آخر يمسكها: حاول مرة أخرى.
 opening = جارٍ فتح الرحلة
 
 ## Runs
@@ -186,6 +187,31 @@ hints = { $count ->
     [many] { $count } تلميحًا
    *[other] { $count } تلميح
 }
+
+## The question of a first run: how many customers go which way. $share, $sum, $over (texts) are figures.
+
+shares-title = كم عميلًا يسلك كل طريق؟
+# Variables: $count (number)
+shares-missing = { $count ->
+    [zero] قيل في كل نقاط التواصل كم عميلًا يسلك كل طريق.
+    [one] لم يُقل بعد في نقطة تواصل واحدة كم عميلًا يسلك كل طريق.
+    [two] لم يُقل بعد في نقطتي تواصل كم عميلًا يسلك كل طريق.
+    [few] لم يُقل بعد في { $count } نقاط تواصل كم عميلًا يسلك كل طريق.
+    [many] لم يُقل بعد في { $count } نقطة تواصل كم عميلًا يسلك كل طريق.
+   *[other] لم يُقل بعد في { $count } نقطة تواصل كم عميلًا يسلك كل طريق.
+} تتقاسم الطرق التي تبقى فارغة بالتساوي ما تتركه الطرق الأخرى، ولا يغادر أحد هناك.
+# Variables: $to (text)
+shares-to = إلى { $to }
+# Variables: $count (number)
+shares-rest = { $count ->
+    [1] يسلك { $share } الطريق الفارغ، ولا يغادر أحد هنا.
+   *[other] يسلك { $share } كل طريق فارغ، ولا يغادر أحد هنا.
+}
+shares-leave = يغادر { $share } هنا.
+shares-nobody-leaves = لا يغادر أحد هنا.
+shares-over = المجموع { $sum }: يزيد عن الكل بمقدار { $over }.
+shares-run-with = تشغيل بهذه النسب
+shares-run-as-it-is = تشغيل كما هي
 
 ## The outline, for screen readers and the keyboard
 
@@ -440,11 +466,13 @@ command-zoom-out = تصغير
 command-zoom-whole = عرض بنسبة ١٠٠٪
 command-zoom-fit = عرض الخريطة كلها
 command-zoom-selection = عرض المحدد
+command-run = تشغيل المحاكاة
 commands-find = البحث
 commands-edit = التحرير
 commands-cards = البطاقات
 commands-grid = المراحل والصفوف
 commands-view = العرض
+commands-runs = التشغيل
 commands-ask = ماذا تريد أن تفعل؟
 commands-none = لا يوجد أمر كهذا، أو لا يناسب المحدد.
 search-ask = ابحث عن البطاقات بما كُتب فيها

@@ -57,3 +57,15 @@ compare-cost = Cost of a customer
 # Variables: $size (number)
 compare-test-size = To see this difference in a real test, each of two independent arms needs { $size } customers (two-sided 5 %, power 80 %).
 compare-no-difference = The two reach equally many: no test would tell them apart.
+# Variables: $reached, $customers (numbers).
+told-reached = { $reached } of { $customers } customers did.
+
+## Arguments that cannot be taken
+
+misused-unknown = Safar does not know “{ $argument }”: see safar --help.
+misused-not-one-of = “{ $value }” is none of the values of { $argument }: write one of { $possible }.
+misused-unfit = “{ $value }” does not fit { $argument }: safar --help says what it takes.
+misused-empty = { $argument } lacks its value: write it behind.
+misused-missing = The command lacks { $argument }: add it, or see safar --help.
+misused-conflict = { $argument } and { $other } do not go together: leave one of them out.
+misused-otherwise = The arguments cannot be read ({ $text }): see safar --help.

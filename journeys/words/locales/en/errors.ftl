@@ -89,3 +89,4 @@ reason-too-few = { $least ->
    *[other] it needs at least { $least } items
 }
 reason-other = { $text }
+code-letters-missing = Safar's fonts have no letters for { $letters }: the picture shows boxes in their place; write these words in another script, or export SVG.

@@ -134,6 +134,7 @@ canvas-too-many-lines = { $count ->
     [one] One line was left out: at most 500 cards are made at once.
    *[other] { $count } lines were left out: at most 500 cards are made at once.
 }
+canvas-clipboard = The clipboard cannot be reached, perhaps because another program holds it: try again.
 opening = Opening the journey
 
 ## Runs
@@ -165,6 +166,27 @@ hints = { $count ->
     [one] { $count } hint
    *[other] { $count } hints
 }
+
+## The question of a first run: how many customers go which way. $share, $sum, $over (texts) are figures.
+
+shares-title = How many go which way?
+# Variables: $count (number)
+shares-missing = { $count ->
+    [one] One touchpoint does not say yet how many customers go which way.
+   *[other] { $count } touchpoints do not say yet how many customers go which way.
+} Ways that stay empty get an equal part each of what the others leave over, and nobody leaves there.
+# Variables: $to (text)
+shares-to = to { $to }
+# Variables: $count (number)
+shares-rest = { $count ->
+    [1] { $share } go the way that is empty; nobody leaves here.
+   *[other] { $share } go each way that is empty; nobody leaves here.
+}
+shares-leave = { $share } leave here.
+shares-nobody-leaves = Nobody leaves here.
+shares-over = Together { $sum }: { $over } too many.
+shares-run-with = Run with these shares
+shares-run-as-it-is = Run as it is
 
 ## The outline, for screen readers and the keyboard
 
@@ -417,11 +439,13 @@ command-zoom-out = Zoom out
 command-zoom-whole = Show at 100 %
 command-zoom-fit = Show the whole map
 command-zoom-selection = Show what is selected
+command-run = Run the simulation
 commands-find = Finding
 commands-edit = Editing
 commands-cards = Cards
 commands-grid = Stages and lanes
 commands-view = View
+commands-runs = Runs
 commands-ask = What do you want to do?
 commands-none = There is no such command, or it does not fit what is selected.
 search-ask = Find cards by what they say

@@ -57,3 +57,15 @@ compare-cost = هزینهٔ هر مشتری
 # Variables: $size (number)
 compare-test-size = برای دیدن این تفاوت در آزمونی واقعی، هر یک از دو بازوی مستقل { $size } مشتری می‌خواهد (دوسویه ۵٪، توان ۸۰٪).
 compare-no-difference = هر دو به یک اندازه می‌رسانند: هیچ آزمونی آن‌ها را از هم جدا نمی‌کند.
+# Variables: $reached, $customers (numbers).
+told-reached = { $reached } تن از { $customers } مشتری.
+
+## Arguments that cannot be taken
+
+misused-unknown = سفر «{ $argument }» را نمی‌شناسد: safar --help را ببینید.
+misused-not-one-of = «{ $value }» از مقدارهای { $argument } نیست: یکی از این‌ها را بنویسید: { $possible }.
+misused-unfit = «{ $value }» برای { $argument } مناسب نیست: safar --help می‌گوید چه می‌پذیرد.
+misused-empty = { $argument } مقدار ندارد: آن را پس از آن بنویسید.
+misused-missing = فرمان { $argument } را کم دارد: آن را بیفزایید یا safar --help را ببینید.
+misused-conflict = { $argument } و { $other } با هم نمی‌آیند: یکی را بردارید.
+misused-otherwise = آرگومان‌ها خوانده نمی‌شوند ({ $text }): safar --help را ببینید.

@@ -86,3 +86,4 @@ reason-not-an-id = «{ $found }» شناسه نمی‌شود: شناسه ۱ تا
 reason-wrong-order = «{ $smaller }» نباید از «{ $larger }» بزرگ‌تر باشد
 reason-too-few = دست‌کم { $least } مورد لازم است
 reason-other = { $text }
+code-letters-missing = قلم‌های سفر این نویسه‌ها را ندارند: { $letters }؛ در تصویر به جای آن‌ها چهارگوش دیده می‌شود. این واژه‌ها را به خط دیگری بنویسید یا SVG صادر کنید.

@@ -123,11 +123,12 @@ tip-no-cell = جایی رها کنید که یک مرحله و یک ردیف ب�
 
 ## Hands on the map: what is said where nothing comes of a key
 
-tip-also-or = این کار را هم بکن. با Alt: مشتری‌ها را به این‌جا بفرست
-tip-routed-or = مشتری‌ها را به جای آن به این‌جا بفرست
+tip-also-or = این کار هم انجام شود. با Alt: مشتریان به‌جای ادامه به اینجا بیایند
+tip-routed-or = مشتریان به‌جای ادامه به اینجا بیایند
 canvas-last-lane = زیر این ردیف، ردیف دیگری نیست. کلید Tab گام بعدی را کنارش می‌گذارد.
 # Variables: $count (number)
 canvas-too-many-lines = { $count } سطر کنار گذاشته شد: هر بار دست‌بالا ۵۰۰ کارت ساخته می‌شود.
+canvas-clipboard = دسترسی به کلیپ‌بورد ممکن نیست، شاید برنامهٔ دیگری آن را در دست دارد: دوباره امتحان کنید.
 opening = در حال باز کردن سفر
 
 ## Runs
@@ -147,6 +148,24 @@ problems = { $count } مشکل
 # Variables: $count (number)
 warnings = { $count } هشدار
 hints = { $count } نکته
+
+## The question of a first run: how many customers go which way. $share, $sum, $over (texts) are figures.
+
+shares-title = چند نفر از کدام راه می‌روند؟
+# Variables: $count (number)
+shares-missing = در { $count } نقطهٔ تماس هنوز گفته نشده که چه سهمی از مشتریان از کدام راه می‌روند. راه‌هایی که خالی بمانند، آنچه را از راه‌های دیگر می‌ماند به‌طور برابر میان خود بخش می‌کنند و کسی آنجا سفر را ترک نمی‌کند.
+# Variables: $to (text)
+shares-to = به { $to }
+# Variables: $count (number)
+shares-rest = { $count ->
+    [1] { $share } از راهی که خالی است می‌روند و کسی اینجا سفر را ترک نمی‌کند.
+   *[other] { $share } از هر راه خالی می‌روند و کسی اینجا سفر را ترک نمی‌کند.
+}
+shares-leave = { $share } اینجا سفر را ترک می‌کنند.
+shares-nobody-leaves = کسی اینجا سفر را ترک نمی‌کند.
+shares-over = روی هم { $sum }: { $over } بیشتر از همهٔ مشتریان.
+shares-run-with = اجرا با این سهم‌ها
+shares-run-as-it-is = اجرا به همین صورت
 
 ## The outline, for screen readers and the keyboard
 
@@ -396,11 +415,13 @@ command-zoom-out = کوچک‌تر
 command-zoom-whole = نمایش در ۱۰۰٪
 command-zoom-fit = نمایش همهٔ نقشه
 command-zoom-selection = نمایش آنچه انتخاب شده است
+command-run = اجرای شبیه‌سازی
 commands-find = یافتن
 commands-edit = ویرایش
 commands-cards = کارت‌ها
 commands-grid = مرحله‌ها و ردیف‌ها
 commands-view = نما
+commands-runs = اجرا
 commands-ask = چه می‌خواهید بکنید؟
 commands-none = چنین فرمانی نیست، یا با آنچه انتخاب شده جور نیست.
 search-ask = کارت‌ها را از نوشته‌شان پیدا کنید

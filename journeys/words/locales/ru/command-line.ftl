@@ -54,3 +54,15 @@ compare-cost = Затраты на клиента
 # Variables: $size (number)
 compare-test-size = Чтобы увидеть эту разницу в настоящем тесте, каждому из двух независимых вариантов нужно клиентов: { $size } (двусторонние 5 %, мощность 80 %).
 compare-no-difference = Доходит поровну: ни один тест их не различит.
+# Variables: $reached, $customers (numbers).
+told-reached = { $reached } из { $customers } клиентов.
+
+## Arguments that cannot be taken
+
+misused-unknown = Safar не знает «{ $argument }»: см. safar --help.
+misused-not-one-of = «{ $value }» не входит в значения { $argument }: напишите одно из { $possible }.
+misused-unfit = «{ $value }» не подходит для { $argument }: safar --help говорит, что принимается.
+misused-empty = У { $argument } нет значения: напишите его следом.
+misused-missing = Команде не хватает { $argument }: добавьте или см. safar --help.
+misused-conflict = { $argument } и { $other } не сочетаются: уберите одно из них.
+misused-otherwise = Аргументы не удаётся прочесть ({ $text }): см. safar --help.

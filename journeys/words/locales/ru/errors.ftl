@@ -90,3 +90,4 @@ reason-too-few = { $least ->
    *[other] нужно хотя бы { $least } элементов
 }
 reason-other = { $text }
+code-letters-missing = В шрифтах Safar нет знаков { $letters }: на картинке вместо них квадраты; напишите эти слова другим письмом или сохраните SVG.

@@ -136,6 +136,7 @@ canvas-too-many-lines = { $count ->
     [few] { $count } строки пропущены: за один раз создаётся не более 500 карточек.
    *[other] { $count } строк пропущено: за один раз создаётся не более 500 карточек.
 }
+canvas-clipboard = Буфер обмена недоступен: возможно, его занимает другая программа. Попробуйте ещё раз.
 opening = Путь открывается
 
 ## Runs
@@ -171,6 +172,27 @@ hints = { $count ->
     [few] { $count } подсказки
    *[many] { $count } подсказок
 }
+
+## The question of a first run: how many customers go which way. $share, $sum, $over (texts) are figures.
+
+shares-title = Сколько клиентов идёт каким путём?
+# Variables: $count (number)
+shares-missing = { $count ->
+    [one] У { $count } точки контакта ещё не сказано, какая доля клиентов идёт каким путём.
+   *[other] У { $count } точек контакта ещё не сказано, какая доля клиентов идёт каким путём.
+} Пути, которые останутся пустыми, поровну делят то, что остаётся от других, и никто там не уходит.
+# Variables: $to (text)
+shares-to = к «{ $to }»
+# Variables: $count (number)
+shares-rest = { $count ->
+    [1] { $share } идут пустым путём; никто здесь не уходит.
+   *[other] По { $share } идут каждым пустым путём; никто здесь не уходит.
+}
+shares-leave = { $share } уходят здесь.
+shares-nobody-leaves = Никто здесь не уходит.
+shares-over = Вместе { $sum }: на { $over } больше возможного.
+shares-run-with = Запустить с этими долями
+shares-run-as-it-is = Запустить как есть
 
 ## The outline, for screen readers and the keyboard
 
@@ -424,11 +446,13 @@ command-zoom-out = Мельче
 command-zoom-whole = Показать в 100 %
 command-zoom-fit = Показать всю карту
 command-zoom-selection = Показать выделенное
+command-run = Запустить симуляцию
 commands-find = Поиск
 commands-edit = Правка
 commands-cards = Карточки
 commands-grid = Этапы и дорожки
 commands-view = Вид
+commands-runs = Запуски
 commands-ask = Что вы хотите сделать?
 commands-none = Такой команды нет, или она не подходит к выделенному.
 search-ask = Найти карточки по тексту

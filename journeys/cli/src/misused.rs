@@ -1,0 +1,109 @@
+//! Arguments that cannot be taken, told as everything else is: in one sentence, in the person's language.
+
+use clap::{
+    Error,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
+use safar_words::{Language, Words};
+
+/// What is wrong with the arguments, in one sentence; `None` for what is no mistake: help, and the version.
+pub fn sentence(error: &Error, words: &Words) -> Option<String> {
+    let told = |kind| error.get(kind).map(text).unwrap_or_default();
+    let argument = match error.kind() {
+        ErrorKind::InvalidSubcommand => told(ContextKind::InvalidSubcommand),
+        ErrorKind::MissingSubcommand => told(ContextKind::ValidSubcommand),
+        _ => told(ContextKind::InvalidArg),
+    };
+    let value = told(ContextKind::InvalidValue);
+    let message = match error.kind() {
+        ErrorKind::DisplayHelp
+        | ErrorKind::DisplayVersion
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => return None,
+        ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => "misused-unknown",
+        ErrorKind::InvalidValue if value.is_empty() => "misused-empty",
+        ErrorKind::InvalidValue => "misused-not-one-of",
+        ErrorKind::ValueValidation => "misused-unfit",
+        ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => "misused-missing",
+        ErrorKind::ArgumentConflict => "misused-conflict",
+        _ => "misused-otherwise",
+    };
+    let other = Some(told(ContextKind::PriorArg)).filter(|other| !other.is_empty());
+    let facts = [
+        ("other", other.unwrap_or_else(|| argument.clone())),
+        ("argument", argument),
+        ("value", value),
+        ("possible", told(ContextKind::ValidValue)),
+        ("text", first_line(error)),
+    ];
+    Some(words.fill(message, facts.map(|(name, fact)| (name, fact.into()))))
+}
+
+/// The language that the arguments ask for, whatever else is wrong with them.
+pub fn language_asked(arguments: impl Iterator<Item = String>) -> Option<Language> {
+    let arguments: Vec<String> = arguments.collect();
+    let said =
+        arguments.iter().enumerate().find_map(|(at, argument)| match argument.strip_prefix("--lang") {
+            Some("") => arguments.get(at + 1).cloned(),
+            Some(value) => value.strip_prefix('=').map(str::to_owned),
+            None => None,
+        });
+    said.map(|tag| Language::nearest(&tag))
+}
+
+fn text(value: &ContextValue) -> String {
+    match value {
+        ContextValue::Strings(texts) => texts.join(", "),
+        other => other.to_string(),
+    }
+}
+
+fn first_line(error: &Error) -> String {
+    let text = error.to_string();
+    text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::arguments::Arguments;
+    use clap::Parser;
+
+    fn told(arguments: &[&str]) -> String {
+        let error = Arguments::try_parse_from(["safar"].iter().chain(arguments)).expect_err("a mistake");
+        sentence(&error, Words::of(Language::En)).expect("no help was asked for")
+    }
+
+    #[test]
+    fn every_mistake_is_a_sentence_that_names_the_argument() {
+        let cases: [(&[&str], &str); 9] = [
+            (&["simulate", "map.json", "--customers", "many"], "--customers"),
+            (&["simulate", "map.json", "--customers", "1e12"], "1e12"),
+            (&["simulate", "map.json", "--seed", "99999999999999999999"], "--seed"),
+            (&["simulate", "map.json", "--shard", "3/2"], "3/2"),
+            (&["simulate", "map.json", "--format", "xml"], "json"),
+            (&["simulate", "map.json", "--colour"], "--colour"),
+            (&["simulate", "map.json", "--customers"], "--customers"),
+            (&["replay", "map.json", "log.csv"], "--event"),
+            (&["simulte", "map.json"], "simulte"),
+        ];
+        for (arguments, named) in cases {
+            let sentence = told(arguments);
+            assert!(sentence.contains(named), "{arguments:?}: {sentence}");
+            assert!(sentence.ends_with('.') && !sentence.contains("invalid digit"), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn help_is_no_mistake() {
+        let error = Arguments::try_parse_from(["safar", "--help"]).expect_err("help ends the program");
+        assert_eq!(sentence(&error, Words::of(Language::En)), None);
+    }
+
+    #[test]
+    fn the_language_is_found_beside_mistakes() {
+        let asked = |arguments: &[&str]| language_asked(arguments.iter().map(|text| (*text).to_owned()));
+        assert_eq!(asked(&["--lang", "fa", "simulte"]), Some(Language::Fa));
+        assert_eq!(asked(&["simulate", "--lang=ru"]), Some(Language::Ru));
+        assert_eq!(asked(&["simulate"]), None);
+    }
+}
