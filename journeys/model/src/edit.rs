@@ -240,13 +240,19 @@ fn node<'a>(journey: &'a Journey, id: &Id) -> Result<&'a Arc<Node>, Flaw> {
     journey.node(id).ok_or_else(|| Flaw::NotThere { id: id.clone() })
 }
 
-/// Connectors that are put as they are have to follow the rules of connecting, too.
+/// Connectors that are put as they are have to follow the rules of connecting, too; their ends may be put
+/// along with them. An end that is nowhere is told of when the change is applied.
 fn check_connectors(journey: &Journey, records: &[Record]) -> Result<(), Refusal> {
+    let end = |id: &Id| {
+        let put = records.iter().find_map(|record| match record {
+            Record::Node(node) if node.id == *id => Some(node),
+            _ => None,
+        });
+        put.or_else(|| journey.node(id))
+    };
     for record in records {
         let Record::Connector(connector) = record else { continue };
-        let (Some(from), Some(to)) = (journey.node(&connector.from), journey.node(&connector.to)) else {
-            continue;
-        };
+        let (Some(from), Some(to)) = (end(&connector.from), end(&connector.to)) else { continue };
         may_connect(journey, from, &connector.port, to, Some(&connector.id))?;
         if connector.also {
             may_be_also(from, to)?;

@@ -3,7 +3,7 @@
 code-log-empty = The log is empty: choose another file.
 code-log-utf16 = The log is written in UTF-16: save it as CSV in UTF-8 and try again.
 code-log-is-excel = The log is a workbook of Excel: save the sheet as CSV and try again.
-code-log-not-text = Line { $line } of the log is not text: choose a CSV file.
+code-log-not-text = Line { $line } of the log is not UTF-8 text: save it as CSV in UTF-8, or choose a CSV file.
 code-log-without-column = The log has no column “{ $column }”: name one of { $columns }.
 code-log-double-column = The log has two columns “{ $column }”: rename one of them.
 code-log-quote-open = In the row that begins in line { $line } of the log a quotation mark is opened and never closed, so that all that follows is one field: mend it and try again.
