@@ -149,112 +149,104 @@ impl Table {
                 let before = before.and_then(|at| self.pick(self.journey.stages(), at));
                 Edit::AddStage { title: "Stage".into(), before: before.map(|stage| stage.id.clone()) }
             }
-            Act::AddLane(kind, before) => {
-                let before = before.and_then(|at| self.pick(self.journey.lanes(), at));
-                Edit::AddLane {
-                    kind: LaneKind::VARIANTS[kind % LaneKind::VARIANTS.len()],
-                    title: "Lane".into(),
-                    before: before.map(|lane| lane.id.clone()),
-                }
+            Act::AddLane(kind, before) => self.add_lane(kind, before),
+            Act::AddNode(kind, stage, lane, x, y) => {
+                let automation = self.pick(self.journey.automations(), kind).map(|one| one.id.clone());
+                let place = self.place(stage, lane, x, y)?;
+                Edit::AddNode { kind: node_kind(kind), title: "Node".into(), place, automation }
             }
-            Act::AddNode(kind, stage, lane, x, y) => Edit::AddNode {
-                kind: NodeKind::VARIANTS[kind % NodeKind::VARIANTS.len()],
-                title: "Node".into(),
-                place: self.place(stage, lane, x, y)?,
-                automation: self
-                    .pick(self.journey.automations(), kind)
-                    .map(|automation| automation.id.clone()),
-            },
-            Act::AddNodes(nodes) => Edit::AddNodes {
-                nodes: nodes
-                    .into_iter()
-                    .filter_map(|(kind, stage, lane, x)| {
-                        let kind = NodeKind::VARIANTS[kind % NodeKind::VARIANTS.len()];
-                        Some(NewNode { kind, title: "Line".into(), place: self.place(stage, lane, x, 0)? })
-                    })
-                    .collect(),
-            },
-            Act::AddNext(from, kind, stage, lane) => Edit::AddNext {
-                from: self.node(from)?.id,
-                kind: NodeKind::VARIANTS[kind % NodeKind::VARIANTS.len()],
-                title: "Next".into(),
-                place: self.place(stage, lane, 0, 0)?,
-            },
-            Act::Duplicate(copies) => Edit::Duplicate {
-                nodes: copies
-                    .into_iter()
-                    .filter_map(|(node, stage, lane, x)| {
-                        Some(Moved { id: self.node(node)?.id, place: self.place(stage, lane, x, 0)? })
-                    })
-                    .collect(),
-            },
+            Act::AddNodes(nodes) => {
+                let new = |(kind, stage, lane, x)| {
+                    let place = self.place(stage, lane, x, 0)?;
+                    Some(NewNode { kind: node_kind(kind), title: "Line".into(), place })
+                };
+                Edit::AddNodes { nodes: nodes.into_iter().filter_map(new).collect() }
+            }
+            Act::AddNext(from, kind, stage, lane) => {
+                let (from, place) = (self.node(from)?.id, self.place(stage, lane, 0, 0)?);
+                Edit::AddNext { from, kind: node_kind(kind), title: "Next".into(), place }
+            }
+            Act::Duplicate(copies) => Edit::Duplicate { nodes: self.moved(copies) },
+            Act::Move(moves) => Edit::Move { nodes: self.moved(moves) },
             Act::Paste(taken, stage, lane) => {
                 let ids: Vec<Id> = taken.into_iter().filter_map(|at| self.pick(self.ids(), at)).collect();
                 let part = excerpt(&self.journey, &ids).expect("any part of a journey is a journey");
                 Edit::Paste { records: part.records().collect(), at: self.place(stage, lane, 40, 30)? }
             }
-            Act::Reorder(stage, at, before) => {
-                let own = self.journey.own();
-                let list = if stage { &own.stages } else { &own.lanes };
-                Edit::Reorder {
-                    id: self.pick(list.iter().cloned(), at)?,
-                    before: before.and_then(|at| self.pick(list.iter().cloned(), at)),
-                }
+            Act::Reorder(stage, at, before) => self.reorder(stage, at, before)?,
+            Act::Reattach(at, from, port, to, also) => self.reattach(at, from, port, to, also)?,
+            Act::AddAutomation(nodes) => {
+                let nodes = nodes.into_iter().filter_map(|at| self.node(at)).map(|node| node.id).collect();
+                Edit::AddAutomation { title: "Automation".into(), nodes }
             }
-            Act::Reattach(at, from, port, to, also) => {
-                let from = self.node(from)?;
-                Edit::Reattach {
-                    id: self.pick(self.journey.connectors(), at)?.id.clone(),
-                    port: port.and_then(|port| self.pick(from.ports().into_iter(), port)),
-                    from: from.id,
-                    to: self.node(to)?.id,
-                    also,
-                }
-            }
-            Act::AddAutomation(nodes) => Edit::AddAutomation {
-                title: "Automation".into(),
-                nodes: nodes.into_iter().filter_map(|at| self.node(at)).map(|node| node.id).collect(),
-            },
-            Act::AddSegment(message) => {
-                let message = self.node_of(NodeKind::Message, message)?.id;
-                let when = Condition::Message(MessageWas { message, was: MessageState::Opened });
-                let segment = Segment {
-                    id: id(&format!("segment{}", self.given)),
-                    title: "Readers".into(),
-                    when,
-                    extra: Default::default(),
-                };
-                Edit::Put { records: vec![segment.into()] }
-            }
+            Act::AddSegment(message) => Edit::Put { records: vec![self.segment(message)?.into()] },
             Act::Connect(from, port, to, also) => {
                 let from = self.node(from)?;
                 let port = self.pick(from.ports().into_iter(), port)?;
                 Edit::Connect { from: from.id, port, to: self.node(to)?.id, also }
             }
-            Act::Move(moves) => Edit::Move {
-                nodes: moves
-                    .into_iter()
-                    .filter_map(|(node, stage, lane, x)| {
-                        Some(Moved { id: self.node(node)?.id, place: self.place(stage, lane, x, 0)? })
-                    })
-                    .collect(),
-            },
             Act::Rename(at, title) => Edit::Rename { id: self.pick(self.ids(), at)?, title },
             Act::Remove(at) => {
                 Edit::Remove { ids: at.into_iter().filter_map(|at| self.pick(self.ids(), at)).collect() }
             }
             Act::Refer(rule, a, b) => Edit::Put { records: vec![self.refer(rule, a, b)?] },
-            Act::CutBranches(at) => {
-                let mut node = self.node_of(NodeKind::Condition, at)?;
-                if let NodeBody::Rule(body) = &mut node.body
-                    && let Rule::Condition(choice) = &mut body.rule
-                {
-                    choice.branches.clear();
-                }
-                Edit::Put { records: vec![node.into()] }
-            }
+            Act::CutBranches(at) => Edit::Put { records: vec![self.without_branches(at)?.into()] },
             Act::Undo => return None,
         })
+    }
+
+    fn add_lane(&self, kind: usize, before: Option<usize>) -> Edit {
+        let before = before.and_then(|at| self.pick(self.journey.lanes(), at));
+        let kind = LaneKind::VARIANTS[kind % LaneKind::VARIANTS.len()];
+        Edit::AddLane { kind, title: "Lane".into(), before: before.map(|lane| lane.id.clone()) }
+    }
+
+    fn moved(&self, moves: Vec<(usize, usize, usize, i16)>) -> Vec<Moved> {
+        let moved = |(node, stage, lane, x)| {
+            Some(Moved { id: self.node(node)?.id, place: self.place(stage, lane, x, 0)? })
+        };
+        moves.into_iter().filter_map(moved).collect()
+    }
+
+    fn reorder(&self, stage: bool, at: usize, before: Option<usize>) -> Option<Edit> {
+        let own = self.journey.own();
+        let list = if stage { &own.stages } else { &own.lanes };
+        let before = before.and_then(|at| self.pick(list.iter().cloned(), at));
+        Some(Edit::Reorder { id: self.pick(list.iter().cloned(), at)?, before })
+    }
+
+    fn reattach(
+        &self,
+        at: usize,
+        from: usize,
+        port: Option<usize>,
+        to: usize,
+        also: Option<bool>,
+    ) -> Option<Edit> {
+        let from = self.node(from)?;
+        let port = port.and_then(|port| self.pick(from.ports().into_iter(), port));
+        let id = self.pick(self.journey.connectors(), at)?.id.clone();
+        Some(Edit::Reattach { id, from: from.id, port, to: self.node(to)?.id, also })
+    }
+
+    fn segment(&self, message: usize) -> Option<Segment> {
+        let message = self.node_of(NodeKind::Message, message)?.id;
+        Some(Segment {
+            id: id(&format!("segment{}", self.given)),
+            title: "Readers".into(),
+            when: Condition::Message(MessageWas { message, was: MessageState::Opened }),
+            extra: Default::default(),
+        })
+    }
+
+    fn without_branches(&self, at: usize) -> Option<Node> {
+        let mut node = self.node_of(NodeKind::Condition, at)?;
+        if let NodeBody::Rule(body) = &mut node.body
+            && let Rule::Condition(choice) = &mut body.rule
+        {
+            choice.branches.clear();
+        }
+        Some(node)
     }
 
     fn ids(&self) -> impl Iterator<Item = Id> {
@@ -308,6 +300,10 @@ impl Table {
             }
         }
     }
+}
+
+fn node_kind(number: usize) -> NodeKind {
+    NodeKind::VARIANTS[number % NodeKind::VARIANTS.len()]
 }
 
 fn id(text: &str) -> Id {

@@ -6,6 +6,7 @@
 
 mod cards;
 mod grounds;
+mod labels;
 mod state;
 mod ways;
 

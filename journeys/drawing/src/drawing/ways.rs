@@ -1,14 +1,11 @@
 //! The ways of connectors, and their labels.
 //!
 //! A way is found in the coordinates of the cell that it leaves, so that it comes out the same to the
-//! last digit wherever that cell lies. It depends on the two cards that it joins, on their other connectors, and on what stands near;
-//! a label also on the ways near, and on the labels of connectors with smaller ids. So only what is
-//! near a change is looked at again, and the outcome is that of drawing everything afresh.
+//! last digit wherever that cell lies. It depends on the two cards that it joins, on their other
+//! connectors, and on what stands near. So only what is near a change is looked at again, and the outcome
+//! is that of drawing everything afresh.
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeSet, HashMap},
-};
+use std::collections::{BTreeSet, HashMap};
 
 use kurbo::{Rect, Vec2};
 use safar_model::{record::connector::Connector, value::id::Id};
@@ -22,8 +19,8 @@ use crate::{
     index::Changed,
     layout::{
         connector::{
-            self, Attached, Label, Request, Side, Slots, caption,
-            label::{self, Obstacles, WIDEST},
+            self, Attached, Request, Side, Slots, caption,
+            label::{self, WIDEST},
             route, sides,
         },
         measures::{GROUND, SECOND},
@@ -199,7 +196,7 @@ impl Drawing {
     }
 
     /// Where a cell begins on the map.
-    fn home(&self, stage: &Id, lane: &Id) -> Option<Vec2> {
+    pub(super) fn home(&self, stage: &Id, lane: &Id) -> Option<Vec2> {
         self.plan.cell_origin(stage, lane).map(|origin| Vec2::new(origin.x, origin.y))
     }
 
@@ -245,7 +242,7 @@ impl Drawing {
     }
 
     /// The cards, and the titles of frames, stages and lanes, in an area counted from `home`, but for some.
-    fn cards_near(&self, area: Rect, home: Vec2, but: &[&Id]) -> Vec<Rect> {
+    pub(super) fn cards_near(&self, area: Rect, home: Vec2, but: &[&Id]) -> Vec<Rect> {
         let mut found = Vec::new();
         let on_map = area + home;
         for row in self.plan.rows_within(on_map.y0, on_map.y1) {
@@ -272,7 +269,7 @@ impl Drawing {
     }
 
     /// The connectors that may have to do with an area of the map.
-    fn ways_near(&self, area: Rect) -> BTreeSet<Id> {
+    pub(super) fn ways_near(&self, area: Rect) -> BTreeSet<Id> {
         let area = area.inflate(NEAR, NEAR);
         let mut found = BTreeSet::new();
         for row in self.plan.rows_within(area.y0, area.y1) {
@@ -296,7 +293,7 @@ impl Drawing {
     }
 
     /// Lets a way reach further, if it does not reach so far already.
-    fn widen(&mut self, id: &Id, reach: Rect) {
+    pub(super) fn widen(&mut self, id: &Id, reach: Rect) {
         let Some(way) = self.ways.get(id).filter(|way| way.reach.union(reach) != way.reach) else { return };
         let wider = way.reach.union(reach);
         let home = self.home(&way.stage, &way.lane).unwrap_or_default();
@@ -342,62 +339,6 @@ impl Drawing {
         })
     }
 
-    /// Places labels anew, smaller ids first, and with each that moves those that may give way to it;
-    /// gives back whose labels have moved, and adds whose lines they lay on or lie on.
-    fn place_labels(&mut self, mut waiting: BTreeSet<Id>, broken: &mut BTreeSet<Id>) -> Vec<Id> {
-        let mut moved = Vec::new();
-        while let Some(id) = waiting.pop_first() {
-            let Some(way) = self.ways.get(&id) else { continue };
-            let Some(home) = self.home(&way.stage, &way.lane) else { continue };
-            let (label, reach) = self.place_label(&id, home).unzip();
-            if let Some(reach) = reach {
-                self.widen(&id, reach);
-            }
-            let Some(way) = self.ways.get_mut(&id) else { continue };
-            let before = std::mem::replace(&mut way.label, label);
-            if way.label.as_ref().map(|label| label.rect) == before.as_ref().map(|label| label.rect) {
-                continue;
-            }
-            let rects: Vec<Rect> = before.iter().chain(&way.label).map(|label| label.rect + home).collect();
-            for rect in rects {
-                let near = self.ways_near(rect);
-                waiting.extend(near.iter().filter(|other| **other > id).cloned());
-                broken.extend(near);
-            }
-            moved.push(id);
-        }
-        moved
-    }
-
-    /// The label of a connector in its place, and the area in which anything may bear upon it, both
-    /// counted from `home` as its way is.
-    fn place_label(&self, id: &Id, home: Vec2) -> Option<(Label, Rect)> {
-        let way = self.ways.get(id)?;
-        let caption = way.caption.as_ref()?;
-        let size = label::size(&caption.text);
-        let (rect, reach) = label::place(&way.route, size, |area| self.obstacles(id, area, home));
-        Some((Label { rect, text: caption.text.clone(), is_simulated: caption.is_simulated }, reach))
-    }
-
-    /// What may be in the way of a label in an area, both counted from `home`.
-    fn obstacles(&self, id: &Id, area: Rect, home: Vec2) -> Obstacles<'_> {
-        let mut obstacles =
-            Obstacles { cards: self.cards_near(area, home, &[]), labels: Vec::new(), lines: Vec::new() };
-        for other in self.ways_near(area + home).iter().filter(|other| *other != id) {
-            let Some(way) = self.ways.get(other) else { continue };
-            let Some(away) = self.home(&way.stage, &way.lane).map(|other| other - home) else { continue };
-            let points = &way.route.points;
-            obstacles.lines.push(match away {
-                Vec2::ZERO => Cow::Borrowed(points.as_slice()),
-                _ => points.iter().map(|point| *point + away).collect(),
-            });
-            if other < id {
-                obstacles.labels.extend(way.label.iter().map(|label| label.rect + away));
-            }
-        }
-        obstacles
-    }
-
     fn put_way(&mut self, work: &mut Work, id: &Id, setting: &Setting) {
         let Some(way) = self.ways.get(id) else { return };
         let Some(connector) = self.index.connectors.get(id) else { return };
@@ -413,17 +354,6 @@ impl Drawing {
         let base = Base::Cell(way.stage.clone(), way.lane.clone());
         let group = sheet.group(Key::Connector(id.clone()), base, area, origin);
         self.put(work, group);
-    }
-
-    /// The labels of other connectors that lie on a way, in its own coordinates.
-    fn labels_on(&self, id: &Id, way: &Way, home: Vec2) -> Vec<Rect> {
-        let near = self.ways_near(connector::bounds(&way.route.points) + home);
-        let labels = near.iter().filter(|other| *other != id).filter_map(|other| {
-            let other = self.ways.get(other)?;
-            let away = self.home(&other.stage, &other.lane)? - home;
-            Some(other.label.as_ref()?.rect + away)
-        });
-        labels.filter(|label| connector::touches(&way.route.points, *label)).collect()
     }
 
     /// Whether the line or the label of a connector touches an area of the map.

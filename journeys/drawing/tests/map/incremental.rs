@@ -36,6 +36,7 @@ enum Act {
     AddStage(bool),
     Reverse,
     SwitchOff(bool),
+    RetitleAutomation(&'static str),
     RightToLeft(bool),
 }
 
@@ -62,6 +63,8 @@ fn any_act() -> impl Strategy<Value = Act> {
         any::<bool>().prop_map(Act::AddStage),
         Just(Act::Reverse),
         any::<bool>().prop_map(Act::SwitchOff),
+        prop::sample::select(vec!["", "Reminder", "A long name that leaves its sentence no room at all"])
+            .prop_map(Act::RetitleAutomation),
         any::<bool>().prop_map(Act::RightToLeft),
     ]
 }
@@ -85,14 +88,7 @@ fn after(journey: &Journey, act: &Act) -> Journey {
                 fields["score"] = json!(score);
             }
         }),
-        Act::Remove(at) => {
-            if let Some(gone) = pick(at, &nodes) {
-                records.retain(|record| record.id() != Some(&gone));
-                records.retain(
-                    |record| !matches!(record, Record::Connector(c) if c.from == gone || c.to == gone),
-                );
-            }
-        }
+        Act::Remove(at) => remove_node(&mut records, pick(at, &nodes)),
         Act::AddNode(at, x, y) => {
             let name = format!("new{at}");
             if journey.kind_of(&id(&name)).is_none() {
@@ -113,9 +109,8 @@ fn after(journey: &Journey, act: &Act) -> Journey {
                 .map(|node| node.id.clone())
                 .collect();
             let name = format!("link{at}");
-            if let (Some(from), Some(to), None) =
-                (pick(from, &steps), pick(to, &steps), journey.kind_of(&id(&name)))
-            {
+            let is_new = journey.kind_of(&id(&name)).is_none();
+            if let (Some(from), Some(to), true) = (pick(from, &steps), pick(to, &steps), is_new) {
                 records.push(record("connector", json!({ "id": name, "from": from, "to": to })));
             }
         }
@@ -131,35 +126,41 @@ fn after(journey: &Journey, act: &Act) -> Journey {
         Act::WidenStage(width) => {
             change(&mut records, Some(id("s1")), |fields| fields["width"] = json!(width))
         }
-        Act::AddStage(there) => {
-            let is_there = journey.stage(&id("s0")).is_some();
-            if *there && !is_there {
-                records.push(record("stage", json!({ "id": "s0", "title": "Before" })));
-                change(&mut records, Some(id("map")), |fields| {
-                    fields["stages"] = with_first(&fields["stages"])
-                });
-            } else if !there && is_there {
-                records.retain(|record| record.id() != Some(&id("s0")));
-                change(&mut records, Some(id("map")), |fields| {
-                    fields["stages"] = fields["stages"]
-                        .as_array()
-                        .into_iter()
-                        .flatten()
-                        .filter(|id| *id != "s0")
-                        .cloned()
-                        .collect();
-                });
-            }
-        }
+        Act::AddStage(there) => add_stage(&mut records, *there, journey.stage(&id("s0")).is_some()),
         Act::Reverse => change(&mut records, Some(id("map")), |fields| {
             fields["stages"] = fields["stages"].as_array().into_iter().flatten().rev().cloned().collect();
         }),
         Act::SwitchOff(on) => change(&mut records, Some(id("a1")), |fields| fields["on"] = json!(on)),
+        Act::RetitleAutomation(title) => {
+            change(&mut records, Some(id("a1")), |fields| fields["title"] = json!(title))
+        }
         Act::RightToLeft(rtl) => change(&mut records, Some(id("map")), |fields| {
             fields["direction"] = json!(if *rtl { "rtl" } else { "ltr" });
         }),
     }
     Journey::from_records(records).expect("a sound journey")
+}
+
+fn remove_node(records: &mut Vec<Record>, gone: Option<Id>) {
+    let Some(gone) = gone else { return };
+    records.retain(|record| {
+        let dangles = matches!(record, Record::Connector(c) if c.from == gone || c.to == gone);
+        record.id() != Some(&gone) && !dangles
+    });
+}
+
+/// Lets a stage come before the others, or go.
+fn add_stage(records: &mut Vec<Record>, there: bool, is_there: bool) {
+    if there && !is_there {
+        records.push(record("stage", json!({ "id": "s0", "title": "Before" })));
+        change(records, Some(id("map")), |fields| fields["stages"] = with_first(&fields["stages"]));
+    } else if !there && is_there {
+        records.retain(|record| record.id() != Some(&id("s0")));
+        change(records, Some(id("map")), |fields| {
+            let stages = fields["stages"].as_array().into_iter().flatten();
+            fields["stages"] = stages.filter(|id| *id != "s0").cloned().collect();
+        });
+    }
 }
 
 fn with_first(stages: &Value) -> Value {
