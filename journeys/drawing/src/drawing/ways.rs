@@ -176,7 +176,10 @@ impl Drawing {
         let entry = entry.unwrap_or((Side::Start, sides::middle(to, Side::Start, None)));
         let is_loop = connector.from == connector.to;
         let rank = self.index.reaching(&connector.to).filter(|other| other.id < *id).count();
-        let request = Request { from, exit, port, to, entry, rank, is_loop };
+        let against =
+            |node: &Id, leaves| slots.get(node).map(|slots| slots.against(leaves)).unwrap_or_default();
+        let (arrivals, departures) = (against(&connector.from, true), against(&connector.to, false));
+        let request = Request { from, exit, arrivals, port, to, entry, departures, rank, is_loop };
         let ends = [&connector.from, &connector.to];
         let (route, reach) = route(&request, |area| self.cards_near(area, home, &ends));
         let caption = self.caption(&connector, setting);

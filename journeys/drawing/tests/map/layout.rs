@@ -165,6 +165,27 @@ fn a_connector_goes_around_what_stands_between_its_cards() {
 }
 
 #[test]
+fn no_line_leaves_a_card_where_others_come_to_it() {
+    let rule =
+        |id: &str, kind: &str, x: f64| node(id, kind, "s2", "rule", x, 60.0, json!({ "automation": "a1" }));
+    let nodes = vec![
+        node("shop", "touchpoint", "s1", "touch", 24.0, 94.0, json!({})),
+        rule("left", "trigger", 24.0),
+        rule("mail", "message", 252.0),
+        rule("done", "exit", 480.0),
+    ];
+    let connectors = vec![
+        json!({ "id": "sends", "from": "left", "to": "mail" }),
+        json!({ "id": "ends", "from": "mail", "to": "done" }),
+        json!({ "id": "returns", "from": "mail", "port": "clicked", "to": "shop" }),
+    ];
+    let list = drawn(&journey(json!({}), nodes, connectors));
+    let (cards, lines) = (cards(&list), lines(&list));
+    let (mail, line) = (cards[&id("mail")].0, &lines[&id("returns")]);
+    assert!(line[0].x > mail.x0 + 1.0, "it leaves at {}, where what is sent arrives", line[0]);
+}
+
+#[test]
 fn what_is_connected_leaves_room_for_what_the_connector_says() {
     let nodes = vec![
         node("a", "touchpoint", "s1", "touch", 24.0, 16.0, json!({})),

@@ -16,11 +16,15 @@ pub(crate) struct Request {
     /// The card it leaves, and where.
     pub from: Rect,
     pub exit: (Side, Point),
+    /// The edges by which others come to that card.
+    pub arrivals: Vec<Side>,
     /// How far down its port stands.
     pub port: Option<f64>,
     /// The card it reaches, and where.
     pub to: Rect,
     pub entry: (Side, Point),
+    /// The edges by which others leave that card.
+    pub departures: Vec<Side>,
     /// How many others lead to that card and come before it.
     pub rank: usize,
     /// Whether it comes back to the card it leaves.
@@ -44,6 +48,8 @@ const CORNER: f64 = 10.0;
 const CROSSING: f64 = 600.0;
 /// A way around may leave a card, or reach it, by another side than is best; that costs so much.
 const OTHER_SIDE: f64 = 30.0;
+/// And this where it leaves by a side by which others come, or the other way round.
+const AGAINST: f64 = 60.0;
 /// How far beyond the two cards a plain shape reaches.
 const NEAR: f64 = 48.0;
 /// How far beyond them a way around may lead.
@@ -110,7 +116,17 @@ fn plain_shapes(request: &Request) -> Vec<(Shape, f64)> {
         ((Side::Top, Side::Top), 60.0),
     ];
     let shapes = pairs.into_iter().enumerate().filter(|(at, (pair, _))| *at == 0 || *pair != preferred);
-    shapes.filter_map(|(_, ((a, b), penalty))| Some((joined(a, exit(a), b, entry(b))?, penalty))).collect()
+    let against = |a, b| {
+        let meets = |sides: &[Side], side, best| side != best && sides.contains(&side);
+        let met =
+            [meets(&request.arrivals, a, request.exit.0), meets(&request.departures, b, request.entry.0)];
+        met.into_iter().filter(|met| *met).count() as f64 * AGAINST
+    };
+    shapes
+        .filter_map(|(_, ((a, b), penalty))| {
+            Some((joined(a, exit(a), b, entry(b))?, penalty + against(a, b)))
+        })
+        .collect()
 }
 
 /// The shape that joins two edges, if they can be joined plainly.
@@ -212,14 +228,17 @@ fn rounded(points: &[Point]) -> BezPath {
 
 /// The way around what stands between two cards, if there is one.
 fn way_around(request: &Request, cards: &[Rect], area: Rect) -> Option<Shape> {
-    let gates = |card: Rect, best: (Side, Point), port: Option<f64>| {
-        [Side::End, Side::Start, Side::Bottom, Side::Top].map(|side| match side {
-            side if side == best.0 => Gate { side, point: best.1, penalty: 0.0 },
-            side => Gate { side, point: sides::middle(card, side, port), penalty: OTHER_SIDE },
+    let gates = |card: Rect, best: (Side, Point), port: Option<f64>, against: &[Side]| {
+        [Side::End, Side::Start, Side::Bottom, Side::Top].map(|side| {
+            if side == best.0 {
+                return Gate { side, point: best.1, penalty: 0.0 };
+            }
+            let penalty = OTHER_SIDE + if against.contains(&side) { AGAINST } else { 0.0 };
+            Gate { side, point: sides::middle(card, side, port), penalty }
         })
     };
-    let (leave, reach) =
-        (gates(request.from, request.exit, request.port), gates(request.to, request.entry, None));
+    let leave = gates(request.from, request.exit, request.port, &request.arrivals);
+    let reach = gates(request.to, request.entry, None, &request.departures);
     let walls: Vec<Rect> = cards.iter().copied().chain([request.from, request.to]).collect();
     let corners = around::around(&leave, &reach, &walls, area, BESIDE[request.rank % BESIDE.len()])?;
     let [.., before, tip] = corners.as_slice() else { return None };

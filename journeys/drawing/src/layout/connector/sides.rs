@@ -103,6 +103,11 @@ impl Slots {
         found.map(|slot| (slot.2, slot.3))
     }
 
+    /// The edges at which others leave the card, for one that arrives; or arrive, for one that leaves.
+    pub fn against(&self, leaves: bool) -> Vec<Side> {
+        self.0.iter().filter(|slot| slot.1 != leaves).map(|slot| slot.2).collect()
+    }
+
     fn add(&mut self, one: &Attached, point: Point) {
         self.0.push((one.connector.clone(), one.leaves, one.side, point));
     }
