@@ -57,8 +57,12 @@ fn a_log_that_cannot_be_read_is_refused_in_one_sentence() {
         ("truncated at once", LOG[..9].to_vec(), "ends in the middle, at line 1"),
         ("UTF-16", utf16(&first.join("\r\n")), "UTF-16"),
         ("a workbook", zip(), "workbook of Excel"),
-        ("a picture", plain_png(), "is not text"),
-        ("a NUL byte", [first.join("\n").as_bytes(), b"\n\0\0\n"].concat(), "Line 51 of the log is not text"),
+        ("a picture", plain_png(), "is not UTF-8 text"),
+        (
+            "a NUL byte",
+            [first.join("\n").as_bytes(), b"\n\0\0\n"].concat(),
+            "Line 51 of the log is not UTF-8 text",
+        ),
         ("an open quotation mark", format!("{names}\n\"{}", "x".repeat(3 << 20)).into(), "begins in line 2"),
         ("a map", crate::safar::SAMPLE.into(), "no column “session_id”"),
     ];
