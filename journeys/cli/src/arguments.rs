@@ -17,7 +17,7 @@ use strum::VariantArray;
 
 /// Design customer journeys, and see what they do before they launch.
 #[derive(Debug, Parser)]
-#[command(name = "safar", version, about)]
+#[command(name = "safar", version)]
 pub struct Arguments {
     /// The language of sentences and tables: en, fa, ar or ru; as the system where nothing is said
     #[arg(long, global = true, value_parser = language())]

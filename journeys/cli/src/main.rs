@@ -52,9 +52,10 @@ fn main() -> ExitCode {
 
 /// Says what is wrong with the arguments, or what was asked about them.
 fn refuse(error: &clap::Error) -> ExitCode {
-    let arguments = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned());
-    let speaker = Speaker::new(misused::language_asked(arguments));
-    let Some(sentence) = misused::sentence(error, speaker.words) else { error.exit() };
+    let arguments: Vec<String> =
+        std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let speaker = Speaker::new(misused::language_asked(&arguments));
+    let Some(sentence) = misused::sentence(error, &arguments, speaker.words) else { error.exit() };
     output::remark(&sentence);
     ExitCode::from(2)
 }

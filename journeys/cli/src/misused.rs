@@ -1,13 +1,17 @@
 //! Arguments that cannot be taken, told as everything else is: in one sentence, in the person's language.
 
 use clap::{
-    Error,
+    CommandFactory, Error,
     error::{ContextKind, ContextValue, ErrorKind},
 };
 use safar_words::{Language, Words};
 
+use crate::arguments::Arguments;
+
 /// What is wrong with the arguments, in one sentence; `None` for what is no mistake: help, and the version.
-pub fn sentence(error: &Error, words: &Words) -> Option<String> {
+///
+/// `arguments` are those that were given, of which the first without a dash is the command.
+pub fn sentence(error: &Error, arguments: &[String], words: &Words) -> Option<String> {
     let told = |kind| error.get(kind).map(text).unwrap_or_default();
     let argument = match error.kind() {
         ErrorKind::InvalidSubcommand => told(ContextKind::InvalidSubcommand),
@@ -34,13 +38,13 @@ pub fn sentence(error: &Error, words: &Words) -> Option<String> {
         ("value", value),
         ("possible", told(ContextKind::ValidValue)),
         ("text", first_line(error)),
+        ("help", help(arguments)),
     ];
     Some(words.fill(message, facts.map(|(name, fact)| (name, fact.into()))))
 }
 
 /// The language that the arguments ask for, whatever else is wrong with them.
-pub fn language_asked(arguments: impl Iterator<Item = String>) -> Option<Language> {
-    let arguments: Vec<String> = arguments.collect();
+pub fn language_asked(arguments: &[String]) -> Option<Language> {
     let said =
         arguments.iter().enumerate().find_map(|(at, argument)| match argument.strip_prefix("--lang") {
             Some("") => arguments.get(at + 1).cloned(),
@@ -57,6 +61,13 @@ fn text(value: &ContextValue) -> String {
     }
 }
 
+/// How to ask what a command takes.
+fn help(arguments: &[String]) -> String {
+    let commands = Arguments::command();
+    let named = arguments.iter().find(|argument| commands.find_subcommand(argument).is_some());
+    named.map_or("safar --help".to_owned(), |command| format!("safar {command} --help"))
+}
+
 fn first_line(error: &Error) -> String {
     let text = error.to_string();
     text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned()
@@ -65,12 +76,12 @@ fn first_line(error: &Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::arguments::Arguments;
     use clap::Parser;
 
     fn told(arguments: &[&str]) -> String {
         let error = Arguments::try_parse_from(["safar"].iter().chain(arguments)).expect_err("a mistake");
-        sentence(&error, Words::of(Language::En)).expect("no help was asked for")
+        let arguments: Vec<String> = arguments.iter().map(|text| (*text).to_owned()).collect();
+        sentence(&error, &arguments, Words::of(Language::En)).expect("no help was asked for")
     }
 
     #[test]
@@ -90,18 +101,24 @@ mod tests {
             let sentence = told(arguments);
             assert!(sentence.contains(named), "{arguments:?}: {sentence}");
             assert!(sentence.ends_with('.') && !sentence.contains("invalid digit"), "{sentence}");
+            if arguments[0] != "simulte" && sentence.contains("--help") {
+                assert!(sentence.contains(&format!("safar {} --help", arguments[0])), "{sentence}");
+            }
         }
     }
 
     #[test]
     fn help_is_no_mistake() {
         let error = Arguments::try_parse_from(["safar", "--help"]).expect_err("help ends the program");
-        assert_eq!(sentence(&error, Words::of(Language::En)), None);
+        assert_eq!(sentence(&error, &[], Words::of(Language::En)), None);
     }
 
     #[test]
     fn the_language_is_found_beside_mistakes() {
-        let asked = |arguments: &[&str]| language_asked(arguments.iter().map(|text| (*text).to_owned()));
+        let asked = |arguments: &[&str]| {
+            let arguments: Vec<String> = arguments.iter().map(|text| (*text).to_owned()).collect();
+            language_asked(&arguments)
+        };
         assert_eq!(asked(&["--lang", "fa", "simulte"]), Some(Language::Fa));
         assert_eq!(asked(&["simulate", "--lang=ru"]), Some(Language::Ru));
         assert_eq!(asked(&["simulate"]), None);

@@ -8,7 +8,7 @@ use safar_model::{
     record::{Record, node::Node},
     value::id::Id,
 };
-use safar_simulator::{Added, Assumed, Daily, GroupResult, NodeResult, RunResult, TornadoBar};
+use safar_simulator::{Added, Assumed, Daily, GroupResult, Left, Mode, NodeResult, RunResult, TornadoBar};
 use safar_words::{Value, Words};
 use safar_workbench::running;
 
@@ -20,27 +20,31 @@ const BARS: usize = 12;
 /// A result for people: the headline, how sure it is, every node, and what was expected.
 pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
     let mut text = running::headline(journey, result, words);
-    if let (Some(low), Some(high)) = (result.conversion.low, result.conversion.high) {
+    let has_goal = journey.main_goal().is_some();
+    if let (true, Some(low), Some(high)) = (has_goal, result.conversion.low, result.conversion.high) {
         let ends =
             [("low", low), ("high", high)].map(|(name, end)| (name, words.number(end * 100.0, 2).into()));
         text += &format!(" ({})", words.fill("headline-interval", ends));
     }
-    let counts = [("reached", result.conversion.customers), ("customers", result.customers)];
-    let counts = counts.map(|(name, count)| (name, Value::from(count as f64)));
-    text += &format!("\n{}", words.fill("told-reached", counts));
+    if has_goal {
+        // Conversions are those of all replications.
+        let customers = result.customers * u64::from(result.replications);
+        let counts = [("reached", result.conversion.customers), ("customers", customers)];
+        let counts = counts.map(|(name, count)| (name, Value::from(count as f64)));
+        text += &format!("\n{}", words.fill("told-reached", counts));
+    }
     if let Some(assumed) = &result.assumed {
         text += &format!("\n{}", assumption(journey, assumed, words));
     }
     text += "\n\n";
     text += &nodes(journey, result, words);
     let titles = |id: &Id| title(journey, id, words);
-    for (header, groups) in [
-        ("table-persona", &result.personas),
-        ("table-segment", &result.segments),
-        ("table-entry", &result.entries),
-    ] {
+    // Of recorded customers it is not known who they are: their personas and attributes are drawn.
+    let by_who = [("table-persona", &result.personas), ("table-segment", &result.segments)];
+    for (header, groups) in by_who.into_iter().filter(|_| result.mode == Mode::Simulated) {
         text += &breakdown(header, groups, titles, words);
     }
+    text += &breakdown("table-entry", &result.entries, titles, words);
     text += &breakdown("table-channel", &result.channels, |name| channel(name, words), words);
     text += &peaks(journey, result, words);
     if let Some(adds) = &result.adds {
@@ -59,25 +63,32 @@ pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
 }
 
 fn nodes(journey: &Journey, result: &RunResult, words: &Words) -> String {
-    let header = ["table-card", "table-entered", "table-went-on", "table-left", "table-waiting"];
-    let mut rows = table(&header.map(|id| words.text(id)));
+    let mut header = vec!["table-card", "table-entered", "table-went-on", "table-left", "table-waiting"];
+    let is_replayed = result.mode == Mode::Replayed;
+    if is_replayed {
+        header.insert(3, "table-elsewhere");
+    }
+    let mut rows = table(&header.into_iter().map(|id| words.text(id)).collect::<Vec<_>>());
     for node in journey.nodes_in_order() {
         if let Some(counts) = result.nodes.get(&node.id).filter(|_| node.experience().is_none()) {
-            rows.add_row(row(node, counts, words));
+            rows.add_row(row(node, counts, is_replayed, words));
         }
     }
     rows.to_string()
 }
 
-fn row(node: &Node, counts: &NodeResult, words: &Words) -> [String; 5] {
+/// How many came and what became of them. Whoever goes elsewhere in a log than the map draws has not left.
+fn row(node: &Node, counts: &NodeResult, is_replayed: bool, words: &Words) -> Vec<String> {
     let number = |count: u64| words.number(count as f64, 0);
-    [
-        node.title.clone(),
-        number(counts.entered),
-        number(counts.proceeded.values().sum()),
-        number(counts.left.values().sum()),
-        number(counts.waiting),
-    ]
+    let elsewhere = counts.left.get(&Left::Deviation).copied().unwrap_or_default();
+    let left = counts.left.values().sum::<u64>() - elsewhere;
+    let went_on = number(counts.proceeded.values().sum());
+    let became = [Some(went_on), is_replayed.then(|| number(elsewhere)), Some(number(left))];
+    [node.title.clone(), number(counts.entered)]
+        .into_iter()
+        .chain(became.into_iter().flatten())
+        .chain([number(counts.waiting)])
+        .collect()
 }
 
 /// What a record is called: its title, or its id where it has none.

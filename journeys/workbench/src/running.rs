@@ -139,7 +139,8 @@ pub fn headline(journey: &Journey, result: &RunResult, words: &Words) -> String 
     let (Some(goal), Some(rate)) = (journey.main_goal(), result.conversion.rate) else {
         return words.text("headline-no-goal");
     };
-    let goal = ("goal", Value::from(goal.title.as_str()));
+    let title = if goal.title.trim().is_empty() { words.text("kind-goal") } else { goal.title.clone() };
+    let goal = ("goal", Value::from(title));
     let of = |whole: f64| (rate * whole).round();
     let count = |whole: f64| ("count", Value::from(of(whole)));
     match rate {

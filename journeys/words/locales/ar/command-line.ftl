@@ -10,6 +10,7 @@ table-id = المعرّف
 table-card = البطاقة
 table-entered = دخل
 table-went-on = تابع
+table-elsewhere = ذهب إلى غيرها
 table-left = غادر
 table-waiting = ينتظر
 table-from = من
@@ -59,10 +60,10 @@ told-reached = { $reached } من { $customers } عميلًا.
 
 ## Arguments that cannot be taken
 
-misused-unknown = لا يعرف سفر «{ $argument }»: انظر safar --help.
+misused-unknown = لا يعرف سفر «{ $argument }»: انظر { $help }.
 misused-not-one-of = «{ $value }» ليست من قيم { $argument }: اكتب واحدة من { $possible }.
-misused-unfit = «{ $value }» لا تناسب { $argument }: يقول safar --help ما تقبله.
+misused-unfit = «{ $value }» لا تناسب { $argument }: يقول { $help } ما تقبله.
 misused-empty = { $argument } بلا قيمة: اكتبها بعدها.
-misused-missing = ينقص الأمر { $argument }: أضفه أو انظر safar --help.
+misused-missing = ينقص الأمر { $argument }: أضفه أو انظر { $help }.
 misused-conflict = { $argument } و{ $other } لا يجتمعان: احذف أحدهما.
-misused-otherwise = تتعذر قراءة الوسائط ({ $text }): انظر safar --help.
+misused-otherwise = تتعذر قراءة الوسائط ({ $text }): انظر { $help }.

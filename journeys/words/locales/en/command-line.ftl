@@ -10,6 +10,7 @@ table-id = Id
 table-card = Card
 table-entered = Entered
 table-went-on = Went on
+table-elsewhere = Went elsewhere
 table-left = Left
 table-waiting = Waiting
 table-from = From
@@ -62,10 +63,10 @@ told-reached = { $reached } of { $customers } customers did.
 
 ## Arguments that cannot be taken
 
-misused-unknown = Safar does not know “{ $argument }”: see safar --help.
+misused-unknown = Safar does not know “{ $argument }”: see { $help }.
 misused-not-one-of = “{ $value }” is none of the values of { $argument }: write one of { $possible }.
-misused-unfit = “{ $value }” does not fit { $argument }: safar --help says what it takes.
+misused-unfit = “{ $value }” does not fit { $argument }: { $help } says what it takes.
 misused-empty = { $argument } lacks its value: write it behind.
-misused-missing = The command lacks { $argument }: add it, or see safar --help.
+misused-missing = The command lacks { $argument }: add it, or see { $help }.
 misused-conflict = { $argument } and { $other } do not go together: leave one of them out.
-misused-otherwise = The arguments cannot be read ({ $text }): see safar --help.
+misused-otherwise = The arguments cannot be read ({ $text }): see { $help }.

@@ -10,6 +10,7 @@ table-id = شناسه
 table-card = کارت
 table-entered = ورود
 table-went-on = ادامه
+table-elsewhere = به جای دیگر رفت
 table-left = ترک
 table-waiting = در انتظار
 table-from = از
@@ -62,10 +63,10 @@ told-reached = { $reached } تن از { $customers } مشتری.
 
 ## Arguments that cannot be taken
 
-misused-unknown = سفر «{ $argument }» را نمی‌شناسد: safar --help را ببینید.
+misused-unknown = سفر «{ $argument }» را نمی‌شناسد: { $help } را ببینید.
 misused-not-one-of = «{ $value }» از مقدارهای { $argument } نیست: یکی از این‌ها را بنویسید: { $possible }.
-misused-unfit = «{ $value }» برای { $argument } مناسب نیست: safar --help می‌گوید چه می‌پذیرد.
+misused-unfit = «{ $value }» برای { $argument } مناسب نیست: { $help } می‌گوید چه می‌پذیرد.
 misused-empty = { $argument } مقدار ندارد: آن را پس از آن بنویسید.
-misused-missing = فرمان { $argument } را کم دارد: آن را بیفزایید یا safar --help را ببینید.
+misused-missing = فرمان { $argument } را کم دارد: آن را بیفزایید یا { $help } را ببینید.
 misused-conflict = { $argument } و { $other } با هم نمی‌آیند: یکی را بردارید.
-misused-otherwise = آرگومان‌ها خوانده نمی‌شوند ({ $text }): safar --help را ببینید.
+misused-otherwise = آرگومان‌ها خوانده نمی‌شوند ({ $text }): { $help } را ببینید.

@@ -10,6 +10,7 @@ table-id = Идентификатор
 table-card = Карточка
 table-entered = Вошли
 table-went-on = Пошли дальше
+table-elsewhere = Ушли в другое место
 table-left = Ушли
 table-waiting = Ждут
 table-from = Откуда
@@ -59,10 +60,10 @@ told-reached = { $reached } из { $customers } клиентов.
 
 ## Arguments that cannot be taken
 
-misused-unknown = Safar не знает «{ $argument }»: см. safar --help.
+misused-unknown = Safar не знает «{ $argument }»: см. { $help }.
 misused-not-one-of = «{ $value }» не входит в значения { $argument }: напишите одно из { $possible }.
-misused-unfit = «{ $value }» не подходит для { $argument }: safar --help говорит, что принимается.
+misused-unfit = «{ $value }» не подходит для { $argument }: { $help } говорит, что принимается.
 misused-empty = У { $argument } нет значения: напишите его следом.
-misused-missing = Команде не хватает { $argument }: добавьте или см. safar --help.
+misused-missing = Команде не хватает { $argument }: добавьте или см. { $help }.
 misused-conflict = { $argument } и { $other } не сочетаются: уберите одно из них.
-misused-otherwise = Аргументы не удаётся прочесть ({ $text }): см. safar --help.
+misused-otherwise = Аргументы не удаётся прочесть ({ $text }): см. { $help }.

@@ -53,7 +53,10 @@ pub(crate) fn caption(connector: &Connector, from: &Node, reading: Reading<'_>) 
 fn port_name(connector: &Connector, from: &Node, reading: Reading<'_>) -> Option<String> {
     let port = &connector.port;
     let usual = |name: &str| match name {
-        "else" | "timeout" | "opened" | "clicked" => Some(reading.words.text(&format!("port-{name}"))),
+        // So are the ports of branches and events called that nobody has named yet.
+        "else" | "timeout" | "opened" | "clicked" | "yes" | "came" => {
+            Some(reading.words.text(&format!("port-{name}")))
+        }
         "next" => None,
         other => Some(quoted(other)),
     };
