@@ -10,6 +10,7 @@ use std::{
 
 use crate::{
     change::Change,
+    doubt::without_stale_evidence,
     journey::Journey,
     record::{
         Record, RecordKind,
@@ -34,7 +35,7 @@ pub fn complete(journey: &Journey, change: Change) -> Change {
         remove: change.remove.into_iter().collect(),
     };
     for record in change.put {
-        work.put(record);
+        work.put(without_stale_evidence(journey, record));
     }
     work.take_cards_along();
     work.take_connectors_along();

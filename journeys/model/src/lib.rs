@@ -6,6 +6,7 @@ pub mod change;
 pub mod check;
 pub mod connecting;
 pub mod copying;
+mod doubt;
 pub mod edit;
 pub mod journey;
 

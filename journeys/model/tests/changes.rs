@@ -11,6 +11,8 @@ use safar_model::{
     record::{
         Record, RecordKind,
         automation::Automation,
+        connector::Connector,
+        evidence::{Evidence, EvidenceKind},
         grid::{JourneyRecord, LaneKind},
         node::{Node, NodeBody, NodeKind, Place},
         people::Segment,
@@ -21,6 +23,7 @@ use safar_model::{
     value::{
         condition::{Condition, InSegment, MessageState, MessageWas},
         id::{Id, Port},
+        number::Share,
     },
 };
 use strum::VariantArray;
@@ -515,4 +518,23 @@ fn a_connector_that_ends_elsewhere_sends_the_same_customers_there() {
     table.journey.apply(&change).expect("and the change is whole");
     let after = table.journey.connector(&connector.id).expect("the same connector");
     assert_eq!((&after.from, &after.to, &after.port), (&connector.from, &to, &connector.port));
+}
+
+#[test]
+fn a_recorded_share_that_is_changed_by_hand_is_no_longer_called_recorded() {
+    let mut table = two_stages();
+    let mut connector = Connector::clone(table.journey.connectors().next().expect("a connector"));
+    connector.share = Some(Share::constant(0.4));
+    connector.evidence = Some(Evidence { kind: EvidenceKind::Recorded, ..Evidence::default() });
+    let put = |table: &mut Table, connector: &Connector| {
+        let edit = Edit::Put { records: vec![connector.clone().into()] };
+        let change = plan(&table.journey, edit, &mut || id("unused")).expect("a connector can be put");
+        table.journey.apply(&change).expect("and the change is whole");
+        table.journey.connector(&connector.id).expect("the connector").clone()
+    };
+    assert_eq!(put(&mut table, &connector).evidence, connector.evidence, "a measured share comes with it");
+    connector.title = Some("Most".into());
+    assert_eq!(put(&mut table, &connector).evidence, connector.evidence, "a title says nothing of the share");
+    connector.share = Some(Share::constant(0.5));
+    assert_eq!(put(&mut table, &connector).evidence, None);
 }
