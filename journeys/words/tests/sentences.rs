@@ -187,7 +187,6 @@ fn replay_notices() -> Vec<Value> {
         ReplayNotice::EventsOutOfOrder { events: 12, line: 47 },
         ReplayNotice::NoEventDrawn { names: names() },
         ReplayNotice::EventsNotDrawn { events: 3, names: names() },
-        ReplayNotice::PersonasDrawn,
     ]
     .map(|notice| serde_json::to_value(notice).expect("a notice is data"))
     .to_vec()

@@ -61,8 +61,6 @@ pub enum ReplayNotice {
         /// The names of the most frequent ones.
         names: Vec<String>,
     },
-    /// The log says nothing of who its customers are: their personas, attributes and consent are drawn.
-    PersonasDrawn,
     /// Rows that were left out.
     #[serde(untagged)]
     Log(LogNotice),
@@ -112,9 +110,7 @@ pub fn replay(
     let left_out = reader.skipped().notices().into_iter().map(ReplayNotice::Log);
     let events = result.replay.as_ref().map_or(0, |log| log.out_of_order);
     let out_of_order = out_of_order.map(|line| ReplayNotice::EventsOutOfOrder { events, line });
-    let drawn = (journey.personas().len() > 0).then_some(ReplayNotice::PersonasDrawn);
-    let notices = left_out.chain(out_of_order).chain(result.replay.iter().flat_map(not_drawn)).chain(drawn);
-    let notices = notices.collect();
+    let notices = left_out.chain(out_of_order).chain(result.replay.iter().flat_map(not_drawn)).collect();
     Ok(Replayed { result, notices })
 }
 

@@ -23,6 +23,7 @@ replay-fit-none = العملاء: { $customers }، الأحداث: { $events }؛
 # Variables: $count (number)
 replay-unused = الوصلات المرسومة التي لم تُستخدم قط: { $count }
 replay-deviations = تنقلات لا ترسمها الخريطة:
+replay-personas-drawn = لا يُقرأ من السجل مَن هم عملاؤه: تُسحب شخصياتهم وسماتهم وموافقاتهم بالقرعة كما في المحاكاة، ومعها ما تفعله القواعد بها؛ ولا تُعرض النتائج بحسب الشخصية والشريحة.
 table-figure = الرقم
 table-first = الأولى
 table-second = الثانية

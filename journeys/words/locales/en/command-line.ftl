@@ -26,6 +26,7 @@ replay-unused = { $count ->
    *[other] { $count } drawn connectors were never used.
 }
 replay-deviations = Moves that the map does not draw:
+replay-personas-drawn = Who the customers of the log are is not read from it: their personas, attributes and consent are drawn as in a simulation, and with them what the rules make of these; results by persona and segment are left out.
 table-figure = Figure
 table-first = First
 table-second = Second

@@ -21,7 +21,6 @@ code-events-out-of-order = { $events ->
     [one] Line { $line }: this event stands below a later one of the same customer and was left out: sort the log by time, and replay it again.
    *[other] From line { $line } on: { $events } events stand below a later one of the same customer and were left out: sort the log by time, and replay it again.
 }
-code-personas-drawn = Who the customers of the log are is not read from it: their personas, attributes and consent are drawn as in a simulation, and with them what the rules make of these; results by persona and segment are left out.
 code-no-event-drawn = No event of the log ({ $names }) belongs to a touchpoint of the map: check which column is named for events, or enter these names at the touchpoints.
 code-events-not-drawn = { $events ->
     [one] { $events } event of the log ({ $names }) belongs to no touchpoint of the map and was passed over: enter its name at the touchpoint it belongs to.
