@@ -6,11 +6,11 @@
 import type { DisplayChange } from "../bindings/DisplayChange";
 import type { DisplayList } from "../bindings/DisplayList";
 import type { Id } from "../bindings/Id";
-import type { NodeKind } from "../bindings/NodeKind";
 import type { Mirror } from "../journey/mirror";
 import { type Feedback, together } from "./feedback";
 import { around, type Box, type Point } from "./geometry";
 import { connectorKey, type KeyText, nodeKey, recordOf, type Shown } from "./keys";
+import type { Fresh } from "./pieces";
 import { Scene } from "./scene";
 import { coveredByBands } from "./sticky";
 import { idle } from "./tools/idle";
@@ -32,7 +32,7 @@ export class CanvasCore implements World {
   /** What a search has found: lit on the map. */
   found: ReadonlySet<KeyText> = new Set();
   pointer: Point | undefined;
-  nameOf: (kind: NodeKind) => string = (kind) => kind;
+  titleOf: (fresh: Fresh) => string = (fresh) => (fresh.piece === "node" ? fresh.node : fresh.piece);
   sayShare: (share: number) => string = (share) => `${Math.round(share * 100)}%`;
   tool: Tool = idle();
   #dirty: readonly Box[] | "all" = "all";

@@ -185,7 +185,7 @@ export class CanvasScreen {
 }
 
 /** A press on the field that edits text belongs to the field. */
-const isInField = ({ target }: Event): boolean =>
+export const isInField = ({ target }: Event): boolean =>
   target instanceof Element && target.closest("[data-field]") !== null;
 
 /** A place of the window, counted from the corner of the canvas. */
