@@ -15,7 +15,16 @@ import { Scene } from "./scene";
 import { coveredByBands } from "./sticky";
 import { idle } from "./tools/idle";
 import type { CanvasEvent, Cursor, Request, Step, Tool, World } from "./tools/tool";
-import { firstLook, resized, revealing, toDrawing, type Viewport } from "./viewport";
+import {
+  centred,
+  firstLook,
+  resized,
+  revealing,
+  toDrawing,
+  type Viewport,
+  windowMiddle,
+  zoomed,
+} from "./viewport";
 
 /** A request, with a number by which `settle` says that it is done, if it is a change. */
 export interface Outgoing {
@@ -104,6 +113,16 @@ export class CanvasCore implements World {
   look(): void {
     this.view = firstLook(this.view, this.scene.bounds(), this.scene.grid.rightToLeft);
     this.#looked = this.view;
+  }
+
+  /** Shows the drawing at another size; what is in the middle of the window stays there. */
+  zoomTo(zoom: number): void {
+    this.view = zoomed(this.view, zoom, windowMiddle(this.view));
+  }
+
+  /** Brings a place of the drawing into the middle of the window. */
+  lookAt(at: Point): void {
+    this.view = centred(this.view, at);
   }
 
   /** The kind of each record that is selected. */

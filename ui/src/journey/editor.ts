@@ -78,6 +78,18 @@ export class Editor {
     this.notify();
   }
 
+  /** Shows the map at another size. */
+  zoomTo(zoom: number): void {
+    this.core.zoomTo(zoom);
+    this.notify();
+  }
+
+  /** Brings a place of the drawing into the middle of the window. */
+  lookAt(at: Point): void {
+    this.core.lookAt(at);
+    this.notify();
+  }
+
   notify(): void {
     for (const listener of this.#listeners) listener();
   }

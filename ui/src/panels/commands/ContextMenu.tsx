@@ -8,13 +8,11 @@ import { dashed } from "../../words/dashed";
 import { useWords, type Words } from "../../words/useWords";
 import { CommandItem, CommandsItem } from "./CommandItem";
 import type { Command, CommandRoom } from "./command";
-import { COMMANDS } from "./commands";
+import { commandBy } from "./commands";
 import styles from "./commands.module.css";
 import { mirrorArrows } from "./mirrorArrows";
 import { type Entry, menuFor } from "./menus";
 import type { OpenMenu } from "./useMenu";
-
-const BY_ID = new Map(COMMANDS.map((command) => [command.id, command]));
 
 interface MenuProps {
   readonly menu: OpenMenu;
@@ -78,10 +76,10 @@ interface EntryProps {
 function EntryItem({ entry, room, take }: EntryProps) {
   const { plain } = useWords();
   if ("menu" in entry) {
-    const commands = entry.commands.flatMap((id) => BY_ID.get(id) ?? []);
+    const commands = entry.commands.flatMap((id) => commandBy(id) ?? []);
     return <CommandsItem name={plain(`menu-${entry.menu}`)} commands={commands} room={room} take={take} />;
   }
-  const command = BY_ID.get(entry.command);
+  const command = commandBy(entry.command);
   const name = entry.as === undefined ? undefined : plain(`command-${entry.as}`);
   return command && <CommandItem command={command} room={room} take={take} {...(name && { name })} />;
 }

@@ -164,6 +164,10 @@ export const COMMANDS: readonly Command[] = [
   colour("usual"),
 ];
 
+const BY_ID = new Map(COMMANDS.map((command) => [command.id, command]));
+
+export const commandBy = (id: string): Command | undefined => BY_ID.get(id);
+
 /** The command whose key was pressed, of those whose keys act everywhere. */
 export function commandOf(pressed: Chord): Command | undefined {
   return COMMANDS.find(({ everywhere, chord }) => everywhere && chord && isSame(chord, pressed));

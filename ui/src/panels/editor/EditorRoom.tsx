@@ -75,7 +75,7 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
           </main>
           {mode === "simulate" && <SimulatePanel precision={precision} setPrecision={setPrecision} />}
         </div>
-        <StatusBar />
+        <StatusBar room={room} />
         {menu.menu && <ContextMenu menu={menu.menu} room={room} close={menu.close} />}
         {isOpen === "palette" && <CommandPalette room={room} close={close} />}
         {isOpen === "shortcuts" && <ShortcutsSheet close={close} />}
