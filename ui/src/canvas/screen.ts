@@ -132,9 +132,7 @@ export class CanvasScreen {
 
   #wheel(event: WheelEvent): void {
     event.preventDefault();
-    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1;
-    const by = { x: event.deltaX * unit, y: event.deltaY * unit };
-    this.#send({ type: "wheel", by, ...this.#pointed(event) });
+    this.#send({ type: "wheel", by: wheeled(event), ...this.#pointed(event) });
   }
 
   #pointed(event: MouseEvent): Modifiers & { at: Point } {
@@ -192,6 +190,12 @@ export const isInField = ({ target }: Event): boolean =>
 export function placeOn(host: Element, { clientX, clientY }: MouseEvent): Point {
   const { left, top } = host.getBoundingClientRect();
   return { x: clientX - left, y: clientY - top };
+}
+
+/** How far a wheel has turned, in pixels of the window. */
+export function wheeled({ deltaX, deltaY, deltaMode }: WheelEvent): Point {
+  const unit = deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1;
+  return { x: deltaX * unit, y: deltaY * unit };
 }
 
 export const modifiersOf = (event: MouseEvent | KeyboardEvent): Modifiers => ({

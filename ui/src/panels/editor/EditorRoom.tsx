@@ -19,6 +19,7 @@ import { useRun } from "../run/useRun";
 import { SimulatePanel } from "../simulate/SimulatePanel";
 import { CanvasView } from "./CanvasView";
 import styles from "./editor.module.css";
+import { MinimapView } from "./MinimapView";
 import { Palette } from "./Palette";
 import { StatusBar } from "./StatusBar";
 import { type Mode, TopBar } from "./TopBar";
@@ -70,6 +71,7 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
           {mode === "design" && <Palette host={host} />}
           <main className={styles.map}>
             <CanvasView host={host} askMenu={menu.ask} />
+            {minimap.isOn && <MinimapView />}
             {mode === "design" && <Inspector />}
             {isOpen === "search" && <SearchBar close={close} />}
           </main>
