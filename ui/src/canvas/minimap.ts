@@ -70,12 +70,15 @@ export function gripOf(minimap: Minimap, view: Viewport, at: Point): Point {
   return minus(middle(seen(view)), shownAt(minimap, at));
 }
 
+/** How much empty paper may come into sight beside the map, in pixels of the window. */
+const BESIDE = 16;
+
 /**
- * What comes into the middle when somebody wants this place there: the map cannot be lost out of sight, and in a
- * direction in which all of it is in sight nothing moves.
+ * What comes into the middle when somebody wants this place there: as much of the map as goes is in sight, and in a
+ * direction in which all of it is, nothing moves.
  */
 export function broughtTo(view: Viewport, drawing: Box, at: Point): Point {
-  const sight = seen(view);
+  const sight = grown(seen(view), -BESIDE / view.zoom);
   const now = middle(sight);
   return {
     x: brought(now.x, at.x, [sight.x, sight.w], [drawing.x, drawing.w]),
@@ -87,8 +90,9 @@ type Span = readonly [from: number, length: number];
 
 function brought(now: number, wanted: number, [seenFrom, seenLength]: Span, [from, length]: Span): number {
   if (seenFrom <= from && seenFrom + seenLength >= from + length) return now;
-  // Whoever has lost the map is not thrown back to it by taking hold of the frame.
-  return clamp(wanted, Math.min(from, now), Math.max(from + length, now));
+  const ends = [from + seenLength / 2, from + length - seenLength / 2];
+  // Whoever has panned off the map is not thrown back to it by taking hold of the frame.
+  return clamp(wanted, Math.min(now, ...ends), Math.max(now, ...ends));
 }
 
 /** The part of what is in sight by which an arrow key moves it. */

@@ -94,7 +94,8 @@ function groundOf({ items: [first] }: Group): string {
 
 /** The strongest shade that a card has of its own: that of its icon, or of its edge. */
 function inkOf({ items }: Group): string {
-  for (const item of items) if (item.item === "icon") return item.ink;
-  const [first] = items;
+  const icon = items.find(({ item }) => item === "icon");
+  if (icon?.item === "icon") return icon.ink;
+  const first = items[0];
   return (first?.item === "rect" && first.stroke?.ink) || "mute";
 }
