@@ -117,8 +117,9 @@ export class CanvasScreen {
     if (isInField(event)) return;
     event.preventDefault();
     host.focus({ preventScroll: true });
-    host.setPointerCapture(event.pointerId);
     const button = event.button === 1 ? "middle" : event.button === 2 ? "second" : "main";
+    // The second button drags nothing: from here on the pointer belongs to the menu that it opens.
+    if (button !== "second") host.setPointerCapture(event.pointerId);
     this.#send({ type: "down", button, count: this.#count(event), ...this.#pointed(event) });
   }
 

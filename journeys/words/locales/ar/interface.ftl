@@ -451,6 +451,7 @@ command-paste = لصق
 command-paste-here = لصق هنا
 command-duplicate = تكرار
 command-select-all = تحديد الكل
+command-select-cards = تحديد بطاقات هذا الجزء
 command-remove = حذف
 command-edit-title = تحرير العنوان
 command-next-step = إضافة الخطوة التالية

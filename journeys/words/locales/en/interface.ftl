@@ -424,6 +424,7 @@ command-paste = Paste
 command-paste-here = Paste here
 command-duplicate = Duplicate
 command-select-all = Select all
+command-select-cards = Select its cards
 command-remove = Remove
 command-edit-title = Edit the title
 command-next-step = Add the next step

@@ -400,6 +400,7 @@ command-paste = چسباندن
 command-paste-here = چسباندن در اینجا
 command-duplicate = دو تا کردن
 command-select-all = انتخاب همه
+command-select-cards = انتخاب کارت‌های درونش
 command-remove = حذف
 command-edit-title = ویرایش عنوان
 command-next-step = افزودن گام بعدی

@@ -431,6 +431,7 @@ command-paste = Вставить
 command-paste-here = Вставить сюда
 command-duplicate = Сделать копию
 command-select-all = Выделить всё
+command-select-cards = Выделить карточки внутри
 command-remove = Удалить
 command-edit-title = Изменить название
 command-next-step = Добавить следующий шаг

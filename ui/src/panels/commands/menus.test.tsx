@@ -107,6 +107,7 @@ describe("the menu", () => {
     const { user, shell } = await openEditor();
     const menu = await askAt(middleOf(/^Stage aware/u));
     expect(offered(menu)).toContain("Move the stage right");
+    expect(offered(menu)).toContain("Select its cards");
     expect(offered(menu)).not.toContain("Move the stage left");
     await user.keyboard("{Escape}");
     await user.click(
@@ -203,6 +204,11 @@ describe("the menu by the keyboard", () => {
     await waitFor(() => expect(document.activeElement).toBe(blue));
     await user.keyboard("{ArrowRight}");
     await waitFor(() => expect(document.activeElement).toBe(colour));
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("آبی"));
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("menu")).toBe(null);
+    expect(document.activeElement).toBe(item(/^basket/u));
   });
 
   test("edits the title of what is selected in the field on the map", async () => {
@@ -229,7 +235,7 @@ describe("the menu by the keyboard", () => {
 test("a menu closes by a press elsewhere, and where the map is scrolled", async () => {
   await openEditor();
   for (const leave of [
-    () => fireEvent.mouseDown(screen.getByTestId("canvas")),
+    () => fireEvent.pointerDown(screen.getByTestId("canvas"), { button: 0, pointerId: 1 }),
     () => fireEvent.wheel(screen.getByTestId("canvas"), { deltaY: 40 }),
   ]) {
     await askAt(middleOf(/^basket/u));

@@ -10,7 +10,8 @@ import { addId, EXPERIENCE, RULES } from "./adding";
 /** A command, or several behind one name: the message of that is `menu-` and the name. */
 export type Entry =
   | {
-      readonly command: string /** What it is called here, if otherwise than elsewhere. */;
+      readonly command: string;
+      /** What it is called here, if otherwise than elsewhere. */
       readonly as?: string;
     }
   | { readonly menu: string; readonly commands: readonly string[] };
@@ -32,6 +33,7 @@ const CARD_COLOUR: Entry = { menu: "colour", commands: [...shades, "colour-usual
 const ADD_CARD: Entry = { menu: "add-card", commands: EXPERIENCE.map(addId) };
 const ADD_RULE: Entry = { menu: "add-rule", commands: RULES.map(addId) };
 
+const ITS_CARDS: Entry = { command: "select-all", as: "select-cards" };
 const COPYING = of("cut", "copy", "duplicate");
 
 export const MENUS: Readonly<Record<Subject, readonly Group[]>> = {
@@ -66,16 +68,16 @@ export const MENUS: Readonly<Record<Subject, readonly Group[]>> = {
     of("edit-title", "stage-before", "stage-after"),
     of("move-left", "move-right"),
     [STAGE_COLOUR, ...of("fold")],
-    of("copy", "select-all", "zoom-selection"),
+    [...of("copy"), ITS_CARDS, ...of("zoom-selection")],
     of("remove"),
   ],
   lane: [
     of("edit-title", "lane-above", "lane-below"),
     of("move-up", "move-down", "fold"),
-    of("copy", "select-all", "zoom-selection"),
+    [...of("copy"), ITS_CARDS, ...of("zoom-selection")],
     of("remove"),
   ],
-  automation: [of("edit-title", "switch"), COPYING, of("select-all", "zoom-selection"), of("remove")],
+  automation: [of("edit-title", "switch"), COPYING, [ITS_CARDS, ...of("zoom-selection")], of("remove")],
 };
 
 /** The menu of what is selected. On empty ground it begins with what usually stands there. */

@@ -50,6 +50,11 @@ export function useMenu(editor: Editor, host: RefObject<HTMLElement | null>) {
     home.current?.focus({ preventScroll: true });
   }, []);
 
+  // A menu within the menu gives the focus back to its name, which is gone by now.
+  useEffect(() => {
+    if (!menu && document.activeElement === document.body) home.current?.focus({ preventScroll: true });
+  }, [menu]);
+
   useEffect(() => {
     const down = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isMenuKey(event)) return;

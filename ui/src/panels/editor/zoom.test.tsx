@@ -1,5 +1,5 @@
 // How large the map is shown, as a person sets it.
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { App } from "../../App";
@@ -52,6 +52,13 @@ describe("the percentage in the status bar", () => {
     act(() => screen.getByRole("treeitem", { name: /^basket/u }).focus());
     const again = await open();
     expect(again.getByRole<HTMLButtonElement>("button", { name }).disabled).toBe(false);
+  });
+
+  test("closes by a press on the map", async () => {
+    const { open } = await openZoom();
+    await open();
+    fireEvent.pointerDown(screen.getByTestId("canvas"), { button: 0, pointerId: 1 });
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBe(null));
   });
 
   test("is walked by the arrows", async () => {
