@@ -6,16 +6,25 @@
 import type { DisplayChange } from "../bindings/DisplayChange";
 import type { DisplayList } from "../bindings/DisplayList";
 import type { Id } from "../bindings/Id";
-import type { NodeKind } from "../bindings/NodeKind";
 import type { Mirror } from "../journey/mirror";
 import { type Feedback, together } from "./feedback";
 import { around, type Box, type Point } from "./geometry";
 import { connectorKey, type KeyText, nodeKey, recordOf, type Shown } from "./keys";
+import type { Fresh } from "./pieces";
 import { Scene } from "./scene";
 import { coveredByBands } from "./sticky";
 import { idle } from "./tools/idle";
 import type { CanvasEvent, Cursor, Request, Step, Tool, World } from "./tools/tool";
-import { firstLook, resized, revealing, toDrawing, type Viewport } from "./viewport";
+import {
+  centred,
+  firstLook,
+  resized,
+  revealing,
+  toDrawing,
+  type Viewport,
+  windowMiddle,
+  zoomed,
+} from "./viewport";
 
 /** A request, with a number by which `settle` says that it is done, if it is a change. */
 export interface Outgoing {
@@ -32,7 +41,7 @@ export class CanvasCore implements World {
   /** What a search has found: lit on the map. */
   found: ReadonlySet<KeyText> = new Set();
   pointer: Point | undefined;
-  nameOf: (kind: NodeKind) => string = (kind) => kind;
+  titleOf: (fresh: Fresh) => string = (fresh) => (fresh.piece === "node" ? fresh.node : fresh.piece);
   sayShare: (share: number) => string = (share) => `${Math.round(share * 100)}%`;
   tool: Tool = idle();
   #dirty: readonly Box[] | "all" = "all";
@@ -104,6 +113,16 @@ export class CanvasCore implements World {
   look(): void {
     this.view = firstLook(this.view, this.scene.bounds(), this.scene.grid.rightToLeft);
     this.#looked = this.view;
+  }
+
+  /** Shows the drawing at another size; what is in the middle of the window stays there. */
+  zoomTo(zoom: number): void {
+    this.view = zoomed(this.view, zoom, windowMiddle(this.view));
+  }
+
+  /** Brings a place of the drawing into the middle of the window. */
+  lookAt(at: Point): void {
+    this.view = centred(this.view, at);
   }
 
   /** The kind of each record that is selected. */

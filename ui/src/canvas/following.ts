@@ -33,7 +33,7 @@ export function nextStep(world: World, id: Id): Edit | undefined {
   const place = ahead
     ? { ...freePlace(scene, ahead, sizeOf(kind)), y: box.y }
     : placeAlong(scene, near, cell);
-  const title = world.nameOf(kind);
+  const title = world.titleOf({ piece: "node", node: kind });
   return { edit: "addNext", from: id, kind, title, place: placeIn(scene.grid, there, place) };
 }
 
@@ -50,7 +50,7 @@ export function nextLane(world: World, id: Id): Edit | undefined {
   const under = start.box.x + start.box.w / 2 - size.w / 2;
   const x = clamp(under, cell.box.x, Math.max(cell.box.x + cell.box.w - size.w, cell.box.x));
   const place = placeDown(world.scene, { x, y: cell.box.y + TOP, ...size });
-  const title = world.nameOf(kind);
+  const title = world.titleOf({ piece: "node", node: kind });
   return {
     edit: "addNode",
     kind,

@@ -30,6 +30,8 @@ const CODES = [
   "KeyX",
   "Digit0",
   "Digit1",
+  "Digit2",
+  "Digit3",
   "Equal",
   "Minus",
   "ArrowLeft",
@@ -82,6 +84,7 @@ const event: fc.Arbitrary<CanvasEvent> = fc.oneof(
   }),
   fc.record({ type: fc.constant("edit" as const), key: fc.constant(stageKey("buy")) }),
   fc.record({ type: fc.constant("draft" as const), text: fc.string() }),
+  fc.record({ type: fc.constant("menu" as const), at }),
   fc.record({ type: fc.constant("commit" as const) }),
 );
 

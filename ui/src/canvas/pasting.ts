@@ -30,9 +30,12 @@ export const linesOf = (text: string): string[] =>
 /** Whether a text is, or means to be, a journey or a part of one. */
 export const isSafar = (text: string): boolean => /^\uFEFF?\s*\{\s*"safar"\s*:/u.test(text);
 
-/** The edit that makes a card of each line; none where there is no cell or nothing to say. */
-export function cardsOfLines(lines: readonly string[], world: World): Edit | undefined {
-  const start = beginning(world);
+/**
+ * The edit that makes a card of each line, the first of them at a place of the drawing if one is named; none where
+ * there is no cell or nothing to say.
+ */
+export function cardsOfLines(lines: readonly string[], world: World, at?: Point): Edit | undefined {
+  const start = at ? beginningAt(at, world) : beginning(world);
   if (!start || lines.length === 0) return undefined;
   const { kind, cell } = start;
   const step = start.box.h + GAP;
@@ -43,10 +46,9 @@ export function cardsOfLines(lines: readonly string[], world: World): Edit | und
   return { edit: "addNodes", nodes };
 }
 
-/** Where the cards of a journey's part come to stand. */
-export function pastePlace(world: World): Place | undefined {
+/** Where the cards of a journey's part come to stand: at a place of the drawing, or where the person is looking. */
+export function pastePlace(world: World, at = looksAt(world)): Place | undefined {
   const { grid } = world.scene;
-  const at = looksAt(world);
   const cell = nearestCell(grid, at);
   return cell && placeIn(grid, cell, { x: at.x, y: at.y, ...NO_SIZE });
 }
@@ -54,12 +56,27 @@ export function pastePlace(world: World): Place | undefined {
 const NO_SIZE = { w: 0, h: 0 };
 
 /** The place of the drawing that the person is looking at: where the pointer is, or the middle of what is seen. */
-function looksAt({ view, pointer }: World): Point {
+export function looksAt({ view, pointer }: World): Point {
   const sight = seen(view);
   return pointer && contains(sight, pointer) ? pointer : middle(sight);
 }
 
-function beginning(world: World): { kind: NodeKind; cell: Cell; box: Box } | undefined {
+interface Beginning {
+  readonly kind: NodeKind;
+  readonly cell: Cell;
+  readonly box: Box;
+}
+
+function beginningAt(at: Point, { scene }: World): Beginning | undefined {
+  const cell = nearestCell(scene.grid, at);
+  const lane = scene.grid.lanes.find((one) => one.lane === cell?.lane);
+  if (!cell || !lane) return undefined;
+  const kind = usualKind(lane.kind);
+  const { w, h } = sizeOf(kind);
+  return { kind, cell, box: placeDown(scene, { x: at.x - w / 2, y: at.y - h / 2, w, h }) };
+}
+
+function beginning(world: World): Beginning | undefined {
   const { scene, mirror, selection } = world;
   const [key] = selection;
   const record = key === undefined ? undefined : recordOf(key);

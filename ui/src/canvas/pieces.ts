@@ -1,11 +1,15 @@
 // What can be taken from the palette, and how large it is before it is drawn for the first time.
 import type { LaneKind } from "../bindings/LaneKind";
 import type { NodeKind } from "../bindings/NodeKind";
+import type { Row } from "../bindings/Row";
 
 export type Piece =
   | { readonly piece: "stage" }
   | { readonly piece: "lane"; readonly lane: LaneKind }
   | { readonly piece: "node"; readonly node: NodeKind };
+
+/** Something new that has to be called something. */
+export type Fresh = Piece | { readonly piece: "automation" };
 
 /** A card's size until Rust has drawn it, in pixels at 100 %. */
 export function sizeOf(kind: NodeKind): { readonly w: number; readonly h: number } {
@@ -64,6 +68,27 @@ const FIRST: Record<LaneKind, NodeKind> = {
   notes: "note",
   images: "image",
 };
+
+/** The kinds of lanes in the order in which a map usually gets them. */
+const LANE_ORDER: readonly LaneKind[] = [
+  "touchpoints",
+  "emotions",
+  "painPoints",
+  "opportunities",
+  "rules",
+  "actions",
+  "metrics",
+  "content",
+  "backstage",
+  "notes",
+  "images",
+];
+
+/** A lane of the first kind that is not there yet. */
+export function newLane(there: readonly Row[]): Piece & { readonly piece: "lane" } {
+  const kinds = new Set(there.map(({ kind }) => kind));
+  return { piece: "lane", lane: LANE_ORDER.find((kind) => !kinds.has(kind)) ?? "notes" };
+}
 
 /** The kind of card that usually stands in a lane; of rules, that with which they begin. */
 export const usualKind = (lane: LaneKind): NodeKind => FIRST[lane];

@@ -111,6 +111,14 @@ export class Scene {
     }
   }
 
+  /** Every group of a layer, in no order. */
+  *onLayer(layer: Layer): Generator<Placed> {
+    for (const entry of this.#entries.values()) {
+      const placed = entry.layer === layer ? this.#placed(entry) : undefined;
+      if (placed) yield placed;
+    }
+  }
+
   /** The groups that touch a part of the drawing, in the order of painting. */
   within(box: Box): Placed[] {
     const found: Entry[] = [];

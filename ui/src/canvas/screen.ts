@@ -117,8 +117,9 @@ export class CanvasScreen {
     if (isInField(event)) return;
     event.preventDefault();
     host.focus({ preventScroll: true });
-    host.setPointerCapture(event.pointerId);
     const button = event.button === 1 ? "middle" : event.button === 2 ? "second" : "main";
+    // The second button drags nothing: from here on the pointer belongs to the menu that it opens.
+    if (button !== "second") host.setPointerCapture(event.pointerId);
     this.#send({ type: "down", button, count: this.#count(event), ...this.#pointed(event) });
   }
 
@@ -132,9 +133,7 @@ export class CanvasScreen {
 
   #wheel(event: WheelEvent): void {
     event.preventDefault();
-    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1;
-    const by = { x: event.deltaX * unit, y: event.deltaY * unit };
-    this.#send({ type: "wheel", by, ...this.#pointed(event) });
+    this.#send({ type: "wheel", by: wheeled(event), ...this.#pointed(event) });
   }
 
   #pointed(event: MouseEvent): Modifiers & { at: Point } {
@@ -185,13 +184,19 @@ export class CanvasScreen {
 }
 
 /** A press on the field that edits text belongs to the field. */
-const isInField = ({ target }: Event): boolean =>
+export const isInField = ({ target }: Event): boolean =>
   target instanceof Element && target.closest("[data-field]") !== null;
 
 /** A place of the window, counted from the corner of the canvas. */
 export function placeOn(host: Element, { clientX, clientY }: MouseEvent): Point {
   const { left, top } = host.getBoundingClientRect();
   return { x: clientX - left, y: clientY - top };
+}
+
+/** How far a wheel has turned, in pixels of the window. */
+export function wheeled({ deltaX, deltaY, deltaMode }: WheelEvent): Point {
+  const unit = deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1;
+  return { x: deltaX * unit, y: deltaY * unit };
 }
 
 export const modifiersOf = (event: MouseEvent | KeyboardEvent): Modifiers => ({

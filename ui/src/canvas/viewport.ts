@@ -81,6 +81,26 @@ export function fitted(view: Viewport, box: Box): Viewport {
   };
 }
 
+/** Shows the whole width of `box`, as large as it goes but never larger than 100 %; what is in the middle stays so. */
+export function fittedWidth(view: Viewport, box: Box): Viewport {
+  const zoom = clamp((view.width - 2 * MARGIN) / box.w, LEAST_ZOOM, 1);
+  const { x, y } = centred(
+    { ...view, zoom },
+    { x: box.x + box.w / 2, y: view.y + view.height / view.zoom / 2 },
+  );
+  // No more empty paper over or under the box than there has to be.
+  const margin = MARGIN / zoom;
+  const lowest = box.y + box.h + margin - view.height / zoom;
+  return { ...view, zoom, x, y: clamp(y, box.y - margin, Math.max(lowest, box.y - margin)) };
+}
+
+/** Brings a place of the drawing into the middle of the window. */
+export const centred = (view: Viewport, at: Point): Viewport => ({
+  ...view,
+  x: at.x - view.width / view.zoom / 2,
+  y: at.y - view.height / view.zoom / 2,
+});
+
 /**
  * The first look at a drawing: all of it, from the corner where reading begins. Where that would be too
  * small to read, the whole width, and where that is too small as well, what fits at a readable size.

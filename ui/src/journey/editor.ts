@@ -2,8 +2,11 @@
 import type { Edit } from "../bindings/Edit";
 import type { Id } from "../bindings/Id";
 import type { Opened } from "../bindings/Opened";
+import { adding } from "../canvas/adding";
 import { CanvasCore, type Outgoing } from "../canvas/core";
+import type { Point } from "../canvas/geometry";
 import { cardsOfLines, isSafar, linesOf, MOST_LINES, pastePlace } from "../canvas/pasting";
+import type { Piece } from "../canvas/pieces";
 import type { Answers, CanvasEvent, ChangeRequest, Refused } from "../canvas/tools/tool";
 import { type Shell, Trouble } from "../platform/shell";
 import type { Mirror } from "./mirror";
@@ -51,6 +54,13 @@ export class Editor {
     await this.#afterwards(await this.session.change(() => edit), "editTitle");
   }
 
+  /** Makes a piece where the person is looking. */
+  add(piece: Piece): void {
+    const edit = adding(piece, this.core.titleOf(piece), this.core);
+    if (edit) void this.make(edit);
+    else this.#tell({ tell: "noCell" });
+  }
+
   undo(): void {
     this.send({ type: "commit" });
     void this.session.undo();
@@ -65,6 +75,18 @@ export class Editor {
   show(ids: readonly Id[]): void {
     this.core.select(ids);
     this.core.reveal(this.core.selection);
+    this.notify();
+  }
+
+  /** Shows the map at another size. */
+  zoomTo(zoom: number): void {
+    this.core.zoomTo(zoom);
+    this.notify();
+  }
+
+  /** Brings a place of the drawing into the middle of the window. */
+  lookAt(at: Point): void {
+    this.core.lookAt(at);
     this.notify();
   }
 
@@ -96,7 +118,7 @@ export class Editor {
         await this.#copy(request.ids);
         break;
       case "paste":
-        await this.#paste();
+        await this.#paste(request.at);
         break;
     }
     this.notify();
@@ -110,27 +132,27 @@ export class Editor {
     }
   }
 
-  async #paste(): Promise<void> {
+  async #paste(at?: Point): Promise<void> {
     try {
       const text = await this.#shell.clipboardText();
-      if (isSafar(text)) await this.#pasteRecords(text);
-      else await this.pasteLines(text);
+      if (isSafar(text)) await this.#pasteRecords(text, at);
+      else await this.#pasteLines(text, at);
     } catch (thrown) {
       this.#tell({ tell: "trouble", trouble: Trouble.from(thrown) });
     }
   }
 
-  async #pasteRecords(text: string): Promise<void> {
-    const at = pastePlace(this.core);
-    if (at) await this.#afterwards(await this.session.paste(text, at), "select");
+  async #pasteRecords(text: string, at?: Point): Promise<void> {
+    const place = pastePlace(this.core, at);
+    if (place) await this.#afterwards(await this.session.paste(text, place), "select");
     else this.#tell({ tell: "noCell" });
   }
 
   /** Makes a card of each line of a text. */
-  async pasteLines(text: string): Promise<void> {
+  async #pasteLines(text: string, at?: Point): Promise<void> {
     const lines = linesOf(text);
     const left = lines.length - MOST_LINES;
-    const edit = cardsOfLines(lines.slice(0, MOST_LINES), this.core);
+    const edit = cardsOfLines(lines.slice(0, MOST_LINES), this.core, at);
     if (lines.length > 0 && !edit) this.#tell({ tell: "noCell" });
     if (left > 0) this.#tell({ tell: "tooManyLines", left });
     await this.#afterwards(await this.session.change(() => edit), "select");

@@ -15,6 +15,9 @@ const BLUE: MantineColorsTuple = [
   "#1a3790",
 ];
 
+/** What closes a menu from outside. A press on the map is no `mousedown`: the canvas keeps it from becoming one. */
+const PRESSES = ["pointerdown"];
+
 export const theme = createTheme({
   primaryColor: "safar",
   primaryShade: { light: 7, dark: 6 },
@@ -24,6 +27,10 @@ export const theme = createTheme({
   defaultRadius: "md",
   cursorType: "pointer",
   respectReducedMotion: true,
+  components: {
+    Popover: { defaultProps: { clickOutsideEvents: PRESSES } },
+    Menu: { defaultProps: { clickOutsideEvents: [...PRESSES, "keydown"] } },
+  },
 });
 
 /** The inks that panels use, as variables of the page: the map and what stands around it look alike. */

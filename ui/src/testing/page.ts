@@ -19,7 +19,12 @@ export function standIn(): void {
   Element.prototype.scrollIntoView = () => undefined;
   Element.prototype.setPointerCapture = () => undefined;
   Element.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 1200, 800);
-  Object.defineProperty(document, "fonts", { value: { load: async () => [] }, configurable: true });
+  const fonts = {
+    load: async () => [],
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  };
+  Object.defineProperty(document, "fonts", { value: fonts, configurable: true });
   const context = new Proxy({}, { get: () => () => undefined, set: () => true });
   vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockImplementation(() => context as never);
 }

@@ -1,7 +1,9 @@
 // Every word that the interface asks for is there, in every language.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { describe, expect, test } from "vitest";
-import { COMMANDS, SECTIONS } from "../panels/commands/commands";
+import { SECTIONS } from "../panels/commands/command";
+import { COMMANDS } from "../panels/commands/commands";
+import { MENUS } from "../panels/commands/menus";
 import { SCHEMA } from "../panels/inspector/FormContext";
 import type { Field, Form, Shape } from "../panels/inspector/form/schema";
 import { dashed } from "./dashed";
@@ -153,8 +155,18 @@ describe.each(LANGUAGES.map(({ tag }) => tag))("in %s", (tag) => {
   });
 
   test("every command, and every section of their list", () => {
-    for (const { id } of COMMANDS) expect(bundle.hasMessage(`command-${id}`), id).toBe(true);
+    for (const { id, section, what } of COMMANDS) {
+      const asked = what === undefined ? [`command-${id}`] : [`command-${section}`, what];
+      for (const message of asked) expect(bundle.hasMessage(message), message).toBe(true);
+    }
     for (const section of SECTIONS) expect(bundle.hasMessage(`commands-${section}`), section).toBe(true);
+  });
+
+  test("every menu within a menu, and what is called otherwise there", () => {
+    for (const entry of Object.values(MENUS).flat(2)) {
+      const message = "menu" in entry ? `menu-${entry.menu}` : `command-${entry.as ?? "undo"}`;
+      expect(bundle.hasMessage(message), message).toBe(true);
+    }
   });
 
   test("every field of every form, and every choice in it", () => {

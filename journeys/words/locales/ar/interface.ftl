@@ -74,7 +74,13 @@ new-stage = مرحلة جديدة
 new-automation = أتمتة جديدة
 canvas-no-cell = أضف مرحلة وصفًا أولًا: تقف البطاقات حيث يتقاطعان.
 # Variables: $zoom (text)
-zoom = الحجم { $zoom }: التبديل بين ١٠٠٪ والخريطة كلها
+zoom = الحجم { $zoom }: اختيار حجم آخر
+zoom-size = الحجم
+# Variables: $least, $most (texts): figures
+zoom-problem = اكتب حجمًا من { $least } إلى { $most }، مثل ٧٥٪.
+minimap = خريطة مصغّرة: تحرّك مفاتيح الأسهم ما يظهر
+# Variables: $stages (text): their titles
+minimap-sees = الظاهر: { $stages }
 
 ## The palette, in few letters
 
@@ -436,18 +442,26 @@ reads-local-time = الوقت { $hours }
 command-palette = كل الأوامر
 command-search = البحث في الخريطة
 command-shortcuts = اختصارات لوحة المفاتيح
+command-menu = قائمة المحدد
 command-undo = تراجع
 command-redo = إعادة
 command-copy = نسخ
 command-cut = قص
 command-paste = لصق
+command-paste-here = لصق هنا
 command-duplicate = تكرار
 command-select-all = تحديد الكل
+command-select-cards = تحديد بطاقات هذا الجزء
 command-remove = حذف
 command-edit-title = تحرير العنوان
 command-next-step = إضافة الخطوة التالية
 command-next-lane = إضافة بطاقة في الصف التالي
-command-lock = قفل أو فتح القفل
+# Variables: $is (on, off, either): whether it is so already
+command-lock = { $is ->
+    [on] فتح القفل
+    [off] قفل
+   *[either] قفل أو فتح القفل
+}
 command-align-left = محاذاة إلى اليسار
 command-align-middle = محاذاة المنتصف أفقيًا
 command-align-right = محاذاة إلى اليمين
@@ -456,7 +470,25 @@ command-align-centre = محاذاة المنتصف عموديًا
 command-align-bottom = محاذاة إلى الأسفل
 command-distribute-along = توزيع بالتساوي أفقيًا
 command-distribute-down = توزيع بالتساوي عموديًا
-command-fold = طي أو بسط
+command-make-automation = إنشاء أتمتة من القواعد المحددة
+# Variables: $is (on, off, either): whether it is so already
+command-switch = { $is ->
+    [on] إيقاف الأتمتة
+    [off] تشغيل الأتمتة
+   *[either] تشغيل الأتمتة أو إيقافها
+}
+command-also = افعل هذا أيضًا
+command-instead = أرسل العملاء إلى هناك بدلًا من ذلك
+command-stage-before = إضافة مرحلة قبل هذه
+command-stage-after = إضافة مرحلة بعد هذه
+command-lane-above = إضافة صف فوق هذا
+command-lane-below = إضافة صف تحت هذا
+# Variables: $is (on, off, either): whether it is so already
+command-fold = { $is ->
+    [on] بسط
+    [off] طي
+   *[either] طي أو بسط
+}
 command-move-left = نقل المرحلة إلى اليسار
 command-move-right = نقل المرحلة إلى اليمين
 command-move-up = نقل الصف إلى الأعلى
@@ -466,7 +498,24 @@ command-zoom-out = تصغير
 command-zoom-whole = عرض بنسبة ١٠٠٪
 command-zoom-fit = عرض الخريطة كلها
 command-zoom-selection = عرض المحدد
+command-zoom-width = إظهار عرض الخريطة كله
+# Variables: $is (on, off, either): whether it is so already
+command-minimap = { $is ->
+    [on] إخفاء الخريطة المصغّرة
+    [off] إظهار الخريطة المصغّرة
+   *[either] إظهار الخريطة المصغّرة أو إخفاؤها
+}
 command-run = تشغيل المحاكاة
+# Variables: $what (text): a kind of card, or what else is added
+command-add = إضافة: { $what }
+# Variables: $what (text): a colour
+command-colour = اللون: { $what }
+colour-usual = كلون نوعها
+menu-align = محاذاة
+menu-distribute = توزيع بالتساوي
+menu-colour = اللون
+menu-add-card = إضافة بطاقة هنا
+menu-add-rule = إضافة قاعدة هنا
 commands-find = البحث
 commands-edit = التحرير
 commands-cards = البطاقات

@@ -71,7 +71,13 @@ new-stage = New stage
 new-automation = New automation
 canvas-no-cell = Add a stage and a lane first: cards stand where the two cross.
 # Variables: $zoom (text)
-zoom = Size { $zoom }: switch between 100 % and the whole map
+zoom = Size { $zoom }: choose another
+zoom-size = Size
+# Variables: $least, $most (texts): figures
+zoom-problem = Write a size from { $least } to { $most }, such as 75%.
+minimap = Minimap: arrow keys move what is seen
+# Variables: $stages (text): their titles
+minimap-sees = Seen: { $stages }
 
 ## The palette, in few letters
 
@@ -409,18 +415,26 @@ reads-local-time = it is { $hours }
 command-palette = All commands
 command-search = Search in the map
 command-shortcuts = Keyboard shortcuts
+command-menu = Menu of what is selected
 command-undo = Undo
 command-redo = Redo
 command-copy = Copy
 command-cut = Cut
 command-paste = Paste
+command-paste-here = Paste here
 command-duplicate = Duplicate
 command-select-all = Select all
+command-select-cards = Select its cards
 command-remove = Remove
 command-edit-title = Edit the title
 command-next-step = Add the next step
 command-next-lane = Add a card in the next lane
-command-lock = Lock or unlock
+# Variables: $is (on, off, either): whether it is so already
+command-lock = { $is ->
+    [on] Unlock
+    [off] Lock
+   *[either] Lock or unlock
+}
 command-align-left = Align left
 command-align-middle = Align centres, left to right
 command-align-right = Align right
@@ -429,7 +443,25 @@ command-align-centre = Align centres, top to bottom
 command-align-bottom = Align bottoms
 command-distribute-along = Distribute across
 command-distribute-down = Distribute down
-command-fold = Fold or unfold
+command-make-automation = Make an automation of the selected rules
+# Variables: $is (on, off, either): whether it is so already
+command-switch = { $is ->
+    [on] Switch the automation off
+    [off] Switch the automation on
+   *[either] Switch the automation on or off
+}
+command-also = Also do this
+command-instead = Send customers here instead
+command-stage-before = Add a stage before
+command-stage-after = Add a stage after
+command-lane-above = Add a lane above
+command-lane-below = Add a lane below
+# Variables: $is (on, off, either): whether it is so already
+command-fold = { $is ->
+    [on] Unfold
+    [off] Fold
+   *[either] Fold or unfold
+}
 command-move-left = Move the stage left
 command-move-right = Move the stage right
 command-move-up = Move the lane up
@@ -439,7 +471,24 @@ command-zoom-out = Zoom out
 command-zoom-whole = Show at 100 %
 command-zoom-fit = Show the whole map
 command-zoom-selection = Show what is selected
+command-zoom-width = Show the whole width
+# Variables: $is (on, off, either): whether it is so already
+command-minimap = { $is ->
+    [on] Hide the minimap
+    [off] Show the minimap
+   *[either] Show or hide the minimap
+}
 command-run = Run the simulation
+# Variables: $what (text): a kind of card, or what else is added
+command-add = Add: { $what }
+# Variables: $what (text): a colour
+command-colour = Colour: { $what }
+colour-usual = as its kind
+menu-align = Align
+menu-distribute = Distribute
+menu-colour = Colour
+menu-add-card = Add a card here
+menu-add-rule = Add a rule here
 commands-find = Finding
 commands-edit = Editing
 commands-cards = Cards

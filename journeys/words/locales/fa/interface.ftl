@@ -68,7 +68,13 @@ new-stage = مرحلهٔ تازه
 new-automation = خودکارسازی تازه
 canvas-no-cell = نخست یک مرحله و یک ردیف بیفزایید: کارت‌ها جایی می‌نشینند که این دو به هم می‌رسند.
 # Variables: $zoom (text)
-zoom = اندازه { $zoom }: جابه‌جایی میان ۱۰۰٪ و همهٔ نقشه
+zoom = اندازه { $zoom }: انتخاب اندازه‌ای دیگر
+zoom-size = اندازه
+# Variables: $least, $most (texts): figures
+zoom-problem = اندازه‌ای از { $least } تا { $most } بنویسید، مانند ۷۵٪.
+minimap = نقشهٔ کوچک: کلیدهای جهت آنچه را دیده می‌شود جابه‌جا می‌کنند
+# Variables: $stages (text): their titles
+minimap-sees = دیده می‌شود: { $stages }
 
 ## The palette, in few letters
 
@@ -385,18 +391,26 @@ reads-local-time = ساعت { $hours } باشد
 command-palette = همهٔ فرمان‌ها
 command-search = جست‌وجو در نقشه
 command-shortcuts = میان‌برهای صفحه‌کلید
+command-menu = منوی آنچه انتخاب شده است
 command-undo = برگرداندن
 command-redo = انجام دوباره
 command-copy = رونوشت‌برداری
 command-cut = بریدن
 command-paste = چسباندن
+command-paste-here = چسباندن در اینجا
 command-duplicate = دو تا کردن
 command-select-all = انتخاب همه
+command-select-cards = انتخاب کارت‌های درونش
 command-remove = حذف
 command-edit-title = ویرایش عنوان
 command-next-step = افزودن گام بعدی
 command-next-lane = افزودن کارت در ردیف بعدی
-command-lock = قفل کردن یا باز کردن
+# Variables: $is (on, off, either): whether it is so already
+command-lock = { $is ->
+    [on] باز کردن قفل
+    [off] قفل کردن
+   *[either] قفل کردن یا باز کردن
+}
 command-align-left = هم‌تراز از چپ
 command-align-middle = هم‌تراز از میانهٔ افقی
 command-align-right = هم‌تراز از راست
@@ -405,7 +419,25 @@ command-align-centre = هم‌تراز از میانهٔ عمودی
 command-align-bottom = هم‌تراز از پایین
 command-distribute-along = پخش یکنواخت در عرض
 command-distribute-down = پخش یکنواخت در ارتفاع
-command-fold = تا کردن یا باز کردن
+command-make-automation = ساختن خودکارسازی از قاعده‌های انتخاب‌شده
+# Variables: $is (on, off, either): whether it is so already
+command-switch = { $is ->
+    [on] خاموش کردن خودکارسازی
+    [off] روشن کردن خودکارسازی
+   *[either] روشن یا خاموش کردن خودکارسازی
+}
+command-also = این کار هم انجام شود
+command-instead = مشتریان به‌جای ادامه، به آنجا بروند
+command-stage-before = افزودن مرحله پیش از این
+command-stage-after = افزودن مرحله پس از این
+command-lane-above = افزودن ردیف بالای این
+command-lane-below = افزودن ردیف زیر این
+# Variables: $is (on, off, either): whether it is so already
+command-fold = { $is ->
+    [on] باز کردن
+    [off] تا کردن
+   *[either] تا کردن یا باز کردن
+}
 command-move-left = بردن مرحله به چپ
 command-move-right = بردن مرحله به راست
 command-move-up = بردن ردیف به بالا
@@ -415,7 +447,24 @@ command-zoom-out = کوچک‌تر
 command-zoom-whole = نمایش در ۱۰۰٪
 command-zoom-fit = نمایش همهٔ نقشه
 command-zoom-selection = نمایش آنچه انتخاب شده است
+command-zoom-width = نمایش همهٔ پهنا
+# Variables: $is (on, off, either): whether it is so already
+command-minimap = { $is ->
+    [on] پنهان کردن نقشهٔ کوچک
+    [off] نشان دادن نقشهٔ کوچک
+   *[either] نشان دادن یا پنهان کردن نقشهٔ کوچک
+}
 command-run = اجرای شبیه‌سازی
+# Variables: $what (text): a kind of card, or what else is added
+command-add = افزودن: { $what }
+# Variables: $what (text): a colour
+command-colour = رنگ: { $what }
+colour-usual = همان رنگ نوعش
+menu-align = هم‌تراز کردن
+menu-distribute = پخش یکنواخت
+menu-colour = رنگ
+menu-add-card = افزودن کارت در اینجا
+menu-add-rule = افزودن قاعده در اینجا
 commands-find = یافتن
 commands-edit = ویرایش
 commands-cards = کارت‌ها

@@ -72,7 +72,13 @@ new-stage = Новый этап
 new-automation = Новая автоматизация
 canvas-no-cell = Сначала добавьте этап и дорожку: карточки стоят на их пересечении.
 # Variables: $zoom (text)
-zoom = Масштаб { $zoom }: переключить между 100 % и всей картой
+zoom = Масштаб { $zoom }: выбрать другой
+zoom-size = Масштаб
+# Variables: $least, $most (texts): figures
+zoom-problem = Напишите масштаб от { $least } до { $most }, например 75 %.
+minimap = Миникарта: стрелки двигают видимую часть
+# Variables: $stages (text): their titles
+minimap-sees = Видно: { $stages }
 
 ## The palette, in few letters
 
@@ -416,18 +422,26 @@ reads-local-time = сейчас { $hours }
 command-palette = Все команды
 command-search = Поиск по карте
 command-shortcuts = Сочетания клавиш
+command-menu = Меню выделенного
 command-undo = Отменить
 command-redo = Повторить
 command-copy = Копировать
 command-cut = Вырезать
 command-paste = Вставить
+command-paste-here = Вставить сюда
 command-duplicate = Сделать копию
 command-select-all = Выделить всё
+command-select-cards = Выделить карточки внутри
 command-remove = Удалить
 command-edit-title = Изменить название
 command-next-step = Добавить следующий шаг
 command-next-lane = Добавить карточку в следующей дорожке
-command-lock = Закрепить или открепить
+# Variables: $is (on, off, either): whether it is so already
+command-lock = { $is ->
+    [on] Открепить
+    [off] Закрепить
+   *[either] Закрепить или открепить
+}
 command-align-left = Выровнять по левому краю
 command-align-middle = Выровнять середины по горизонтали
 command-align-right = Выровнять по правому краю
@@ -436,7 +450,25 @@ command-align-centre = Выровнять середины по вертикал
 command-align-bottom = Выровнять по низу
 command-distribute-along = Распределить по горизонтали
 command-distribute-down = Распределить по вертикали
-command-fold = Свернуть или развернуть
+command-make-automation = Сделать автоматизацию из выделенных правил
+# Variables: $is (on, off, either): whether it is so already
+command-switch = { $is ->
+    [on] Выключить автоматизацию
+    [off] Включить автоматизацию
+   *[either] Включить или выключить автоматизацию
+}
+command-also = Сделать ещё и это
+command-instead = Отправить клиентов туда
+command-stage-before = Добавить этап перед этим
+command-stage-after = Добавить этап после этого
+command-lane-above = Добавить дорожку выше
+command-lane-below = Добавить дорожку ниже
+# Variables: $is (on, off, either): whether it is so already
+command-fold = { $is ->
+    [on] Развернуть
+    [off] Свернуть
+   *[either] Свернуть или развернуть
+}
 command-move-left = Сдвинуть этап влево
 command-move-right = Сдвинуть этап вправо
 command-move-up = Сдвинуть дорожку вверх
@@ -446,7 +478,24 @@ command-zoom-out = Мельче
 command-zoom-whole = Показать в 100 %
 command-zoom-fit = Показать всю карту
 command-zoom-selection = Показать выделенное
+command-zoom-width = Показать всю ширину
+# Variables: $is (on, off, either): whether it is so already
+command-minimap = { $is ->
+    [on] Скрыть миникарту
+    [off] Показать миникарту
+   *[either] Показать или скрыть миникарту
+}
 command-run = Запустить симуляцию
+# Variables: $what (text): a kind of card, or what else is added
+command-add = Добавить: { $what }
+# Variables: $what (text): a colour
+command-colour = Цвет: { $what }
+colour-usual = как у её вида
+menu-align = Выровнять
+menu-distribute = Распределить
+menu-colour = Цвет
+menu-add-card = Добавить карточку сюда
+menu-add-rule = Добавить правило сюда
 commands-find = Поиск
 commands-edit = Правка
 commands-cards = Карточки

@@ -66,6 +66,12 @@ function movableCards({ scene, mirror, selection }: World): { key: KeyText; box:
   });
 }
 
+/** Whether all of the selected cards are locked. */
+export function isLocked(world: World): boolean {
+  const ids = cardsOf(world, world.selection).flatMap((key) => nodeOf(key) ?? []);
+  return ids.length > 0 && ids.every((id) => world.mirror.node(id)?.locked === true);
+}
+
 /** Locks the selected cards in their places; where all are locked already, sets them free. */
 export function lockSelected(world: World): Step {
   const ids = cardsOf(world, world.selection).flatMap((key) => nodeOf(key) ?? []);

@@ -71,7 +71,8 @@ function cardAt(kind: NodeKind, at: Point, { scene, view }: World) {
 const joins = (kind: NodeKind, at: Point, { scene }: World): { automation: Id; box: Box } | undefined =>
   isRule(kind) ? frameAt(scene, at) : undefined;
 
-function dropped(piece: Piece, title: string, at: Point, world: World): Step {
+/** Puts a piece at a place of the drawing. */
+export function dropped(piece: Piece, title: string, at: Point, world: World): Step {
   if (!contains(seen(world.view), at)) return {};
   const edit = editOf(piece, title, at, world);
   if (!edit) return { requests: [{ request: "tell", what: "noCell" }] };

@@ -53,7 +53,9 @@ function editing(key: KeyText, before: string, draft: string, selectAll: boolean
         // Whatever else begins, what was typed is kept.
         case "down":
         case "take":
-        case "edit": {
+        case "edit":
+        case "menu":
+        case "act": {
           const next = idle().on(event, world);
           return {
             tool: idle(),

@@ -39,6 +39,10 @@ export function idle(hint: Cursor = "default", spaceHeld = false): Tool {
           return { tool: droppingPiece(event.piece, event.title) };
         case "edit":
           return editingText(world, event.key, event.text);
+        case "menu":
+          return chooseAt(event.at, world);
+        case "act":
+          return event.act(world);
         default:
           return STAY;
       }
@@ -71,22 +75,27 @@ function press(event: Down, world: World, spaceHeld: boolean): Step {
   if (event.button === "middle" || (event.button === "main" && spaceHeld)) {
     return { tool: panning(event.at, spaceHeld) };
   }
-  const edge = event.button === "main" ? edgeAt(world, event.at) : undefined;
+  if (event.button === "second") return chooseAt(event.at, world);
+  const edge = edgeAt(world, event.at);
   // Pressed twice, the edge goes back to where its content asks.
   if (edge) return event.count >= 2 ? { requests: [resized(edge, undefined)] } : { tool: resizing(edge) };
   const touched = touchedAt(world.scene, world.view, event.at);
   if (!touched) {
-    if (event.button !== "main") return STAY;
     const kept = event.shift ? world.selection : new Set<never>();
     return { tool: marquee(toDrawing(world.view, event.at), kept), selection: kept };
   }
-  const { key } = touched.placed;
-  if (event.button === "second") return world.selection.has(key) ? STAY : { selection: new Set([key]) };
   if (event.count === 1 && !event.shift) {
     const end = grippedEnd(touched, event.at, world);
     if (end) return end;
   }
   return gripped(event, touched, world) ?? pointing(event, touched, world);
+}
+
+/** What a menu is about: what lies there, with all that is selected together with it; on empty ground nothing. */
+function chooseAt(at: Point, { scene, view, selection }: World): Step {
+  const key = touchedAt(scene, view, at)?.placed.key;
+  if (key !== undefined && selection.has(key)) return STAY;
+  return { selection: new Set(key === undefined ? [] : [key]) };
 }
 
 /** A press on a part that is dragged for itself. */

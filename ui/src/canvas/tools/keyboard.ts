@@ -1,9 +1,10 @@
 // Keys and the wheel, while nothing else is under way. Keys go by their place, so that they work on every layout.
 import type { Id } from "../../bindings/Id";
 import { nextLane, nextStep } from "../following";
-import { around, type Point } from "../geometry";
+import type { Point } from "../geometry";
 import { type KeyText, nodeOf, recordOf } from "../keys";
-import { fitted, panned, windowMiddle, zoomed } from "../viewport";
+import { areaOf } from "../selected";
+import { fitted, fittedWidth, panned, windowMiddle, zoomed } from "../viewport";
 import { type Alignment, alignSelected, distributeSelected, lockSelected } from "./arranging";
 import { cardsOf, copySelected, cutSelected, duplicateSelected } from "./copying";
 import { moveCards } from "./draggingNodes";
@@ -131,6 +132,9 @@ function zoomKey(code: string, { view, scene }: World): Step {
     case "Digit1":
     case "Numpad1":
       return { view: fitted(view, scene.bounds()) };
+    case "Digit3":
+    case "Numpad3":
+      return { view: fittedWidth(view, scene.bounds()) };
     default:
       return STAY;
   }
@@ -138,15 +142,17 @@ function zoomKey(code: string, { view, scene }: World): Step {
 
 /** Shows all of what is selected. */
 function fitSelected({ view, scene, selection }: World): Step {
-  const box = around([...selection].flatMap((key) => scene.get(key)?.box ?? []));
+  const box = areaOf(scene, selection);
   return box ? { view: fitted(view, box) } : STAY;
 }
 
-/** The cards of the stage or lane that is selected; else all. */
+/** The cards of the stage, the lane or the automation that is selected; else all. */
 function moreCards(world: World): ReadonlySet<KeyText> {
   const { selection } = world;
-  const isGrid = [...selection].some((key) => /^(stage|lane)$/u.test(recordOf(key)?.kind ?? ""));
-  const inside = isGrid ? cardsOf(world, selection) : [];
+  const holdsCards = [...selection].some((key) =>
+    /^(stage|lane|automation)$/u.test(recordOf(key)?.kind ?? ""),
+  );
+  const inside = holdsCards ? cardsOf(world, selection) : [];
   return inside.length > 0 ? new Set(inside) : allCards(world);
 }
 

@@ -26,6 +26,8 @@ export function marquee(from: Point, kept: ReadonlySet<KeyText>, to: Point = fro
           return { tool: idle() };
         case "cancel":
           return { tool: idle(), selection: kept };
+        case "menu":
+          return { tool: idle(), ...idle().on(event, world) };
         case "key":
           return event.code === "Escape" ? { tool: idle(), selection: kept } : STAY;
         default:

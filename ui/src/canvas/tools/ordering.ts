@@ -1,9 +1,11 @@
-// The stage or lane that is selected is moved among the others, resized and folded by keys.
+// The stage or lane that is selected is moved among the others, resized and folded, and gets a neighbour.
 import type { Edit } from "../../bindings/Edit";
 import type { Id } from "../../bindings/Id";
 import type { Mirror } from "../../journey/mirror";
 import type { Point } from "../geometry";
 import { recordOf } from "../keys";
+import { newLane } from "../pieces";
+import { making } from "./droppingPiece";
 import { resized } from "./resizing";
 import { STAY, type Step, type World } from "./tool";
 
@@ -43,6 +45,29 @@ function shifted(mirror: Mirror, { kind, id }: Chosen, by: number): Edit | undef
   const to = at + by;
   if (at < 0 || to < 0 || to >= order.length) return undefined;
   return { edit: "reorder", id, before: order[by < 0 ? to : to + 1] ?? null };
+}
+
+/** Adds a stage or a lane before the one that is selected, or after it. */
+export function addBeside(world: World, kind: Chosen["kind"], side: "before" | "after"): Step {
+  const one = chosen(world);
+  if (one?.kind !== kind) return STAY;
+  const order = (one.kind === "stage" ? world.mirror.own?.stages : world.mirror.own?.lanes) ?? [];
+  const at = order.indexOf(one.id);
+  const before = order[side === "before" ? at : at + 1] ?? null;
+  if (kind === "stage") {
+    return { requests: [making({ edit: "addStage", title: world.titleOf({ piece: "stage" }), before })] };
+  }
+  const piece = newLane(world.scene.grid.lanes);
+  const title = world.titleOf(piece);
+  return { requests: [making({ edit: "addLane", kind: piece.lane, title, before })] };
+}
+
+/** Whether the selected stage or lane is folded. */
+export function isFolded(world: World): boolean {
+  const one = chosen(world);
+  const record = one && world.mirror.record(one.id);
+  if (record && "stage" in record) return record.stage.folded === true;
+  return record !== undefined && "lane" in record && record.lane.folded === true;
 }
 
 /** Makes the selected stage wider or the selected lane higher, or smaller again. */

@@ -43,6 +43,9 @@ function pressed(press: Down, touched: Touched, wasSelected: boolean): Tool {
           return onWheel(event, world);
         case "cancel":
           return { tool: idle() };
+        // Some systems ask for a menu by the main button and a key.
+        case "menu":
+          return { tool: idle(), ...idle().on(event, world) };
         case "key":
           return event.code === "Escape" ? { tool: idle() } : STAY;
         default:

@@ -4,14 +4,13 @@
 // needed; nothing is changed before it ends, so that leaving it in the middle leaves no trace.
 import type { Edit } from "../../bindings/Edit";
 import type { Id } from "../../bindings/Id";
-import type { NodeKind } from "../../bindings/NodeKind";
 import type { Port } from "../../bindings/Port";
 import type { Way } from "../../bindings/Way";
 import type { Mirror } from "../../journey/mirror";
 import type { Feedback } from "../feedback";
 import type { Point } from "../geometry";
 import type { KeyText } from "../keys";
-import type { Piece } from "../pieces";
+import type { Fresh, Piece } from "../pieces";
 import type { Scene } from "../scene";
 import type { Viewport } from "../viewport";
 
@@ -39,8 +38,8 @@ export interface World {
   readonly hovered: KeyText | undefined;
   /** Where the pointer was last, in the drawing. */
   readonly pointer: Point | undefined;
-  /** What a new card of a kind is called. */
-  readonly nameOf: (kind: NodeKind) => string;
+  /** What something new is called until a person says otherwise. */
+  readonly titleOf: (fresh: Fresh) => string;
   /** A share as the person reads it. */
   readonly sayShare: (share: number) => string;
 }
@@ -80,6 +79,10 @@ export type CanvasEvent =
   /** The title of something is to be edited; `text` takes the place of what it says. */
   | { readonly type: "edit"; readonly key: KeyText; readonly text?: string }
   | { readonly type: "draft"; readonly text: string }
+  /** A menu is asked for at a place of the window: it is about what lies there, unless more is selected with that. */
+  | { readonly type: "menu"; readonly at: Point }
+  /** Something is done that no hand and no key does: a command that was chosen. */
+  | { readonly type: "act"; readonly act: Act }
   | { readonly type: "commit" };
 
 /** For each card whether a connector may go there, and why not. */
@@ -101,7 +104,11 @@ export type Request =
   | { readonly request: "tell"; readonly what: Refused }
   /** Records are to be taken to the clipboard, and what is on it put on the map. */
   | { readonly request: "copy"; readonly ids: readonly Id[] }
-  | { readonly request: "paste" };
+  | {
+      readonly request: "paste";
+      /** Where on the drawing; none: where the person is looking. */
+      readonly at?: Point;
+    };
 
 /** Why nothing comes of what a person does on the canvas. */
 export type Refused = "noCell" | "lastLane";
@@ -115,6 +122,9 @@ export interface ChangeRequest {
   /** What becomes of the records that it makes. */
   readonly afterwards?: "select" | "editTitle";
 }
+
+/** What a command does. */
+export type Act = (world: World) => Step;
 
 /** What happens next. What is not named stays as it is. */
 export interface Step {

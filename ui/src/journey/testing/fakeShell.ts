@@ -28,6 +28,8 @@ export class FakeShell implements Shell {
   gate: Promise<void> = Promise.resolve();
   /** Records that no sketch shows, such as the scenario. */
   readonly others: AnyRecord[] = [];
+  /** The edits that were not refused, in order. */
+  readonly edits: Edit[] = [];
   /** The records of the last edit that put some. */
   put: readonly AnyRecord[] = [];
   readonly #sketch: Sketch;
@@ -94,6 +96,7 @@ export class FakeShell implements Shell {
       throw refusal;
     }
     this.revision += 1;
+    this.edits.push(edit);
     const put = edit.edit === "put" ? edit.records : [];
     if (edit.edit === "put") this.put = put;
     return this.#changed(put, edit.edit === "remove" ? edit.ids : []);

@@ -4,8 +4,10 @@ import { type KeyboardEvent, useState } from "react";
 import { directed } from "../../look/direction";
 import { isFound } from "../../words/folding";
 import { useWords } from "../../words/useWords";
-import { COMMANDS, type Command, type CommandRoom, chordText } from "./commands";
+import { type Command, type CommandRoom, chordText } from "./command";
+import { COMMANDS } from "./commands";
 import styles from "./commands.module.css";
+import { nameOf } from "./names";
 
 interface PaletteProps {
   readonly room: CommandRoom;
@@ -13,11 +15,12 @@ interface PaletteProps {
 }
 
 export function CommandPalette({ room, close }: PaletteProps) {
-  const { say, plain } = useWords();
+  const words = useWords();
+  const { say, plain } = words;
   const [asked, setAsked] = useState("");
   const offered = COMMANDS.filter(({ id, canBeDone }) => id !== "palette" && canBeDone(room.editor));
   const found =
-    asked.trim() === "" ? offered : offered.filter(({ id }) => isFound(asked, plain(`command-${id}`)));
+    asked.trim() === "" ? offered : offered.filter((command) => isFound(asked, nameOf(command, words)));
   const choose = (command: Command) => {
     close();
     command.act(room);
@@ -93,8 +96,9 @@ interface LineProps {
   readonly choose: () => void;
 }
 
-function CommandLine({ command: { id, chord }, isCurrent, choose }: LineProps) {
-  const { say } = useWords();
+function CommandLine({ command, isCurrent, choose }: LineProps) {
+  const words = useWords();
+  const { id, chord } = command;
   return (
     <button
       type="button"
@@ -108,7 +112,7 @@ function CommandLine({ command: { id, chord }, isCurrent, choose }: LineProps) {
       }}
       onClick={choose}
     >
-      <span>{say(`command-${id}`)}</span>
+      <span>{nameOf(command, words)}</span>
       {chord && (
         <kbd className={styles.chord} dir="ltr">
           {chordText(chord)}

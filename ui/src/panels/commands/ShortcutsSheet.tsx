@@ -1,11 +1,14 @@
 // Every key of the editor on one sheet.
 import { Modal } from "@mantine/core";
 import { useWords } from "../../words/useWords";
-import { COMMANDS, chordText, SECTIONS } from "./commands";
+import { chordText, SECTIONS } from "./command";
+import { COMMANDS } from "./commands";
 import styles from "./commands.module.css";
+import { nameOf } from "./names";
 
 export function ShortcutsSheet({ close }: { readonly close: () => void }) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   return (
     <Modal
       opened
@@ -21,19 +24,18 @@ export function ShortcutsSheet({ close }: { readonly close: () => void }) {
           <section key={section}>
             <h3>{say(`commands-${section}`)}</h3>
             <dl>
-              {COMMANDS.flatMap(({ id, section: own, chord }) =>
-                own === section && chord
-                  ? [
-                      <div key={id}>
-                        <dt>{say(`command-${id}`)}</dt>
-                        <dd>
-                          <kbd className={styles.chord} dir="ltr">
-                            {chordText(chord)}
-                          </kbd>
-                        </dd>
-                      </div>,
-                    ]
-                  : [],
+              {COMMANDS.filter((command) => command.section === section).map(
+                (command) =>
+                  command.chord && (
+                    <div key={command.id}>
+                      <dt>{nameOf(command, words)}</dt>
+                      <dd>
+                        <kbd className={styles.chord} dir="ltr">
+                          {chordText(command.chord)}
+                        </kbd>
+                      </dd>
+                    </div>
+                  ),
               )}
             </dl>
           </section>

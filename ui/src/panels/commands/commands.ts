@@ -1,78 +1,51 @@
-// Every command of the editor, once: what it is called, its key, when it can be done, and what it does.
-//
-// Most are keys of the canvas: those are played to it, so that a list of commands and the keyboard cannot differ.
-import type { Editor } from "../../journey/editor";
+// Every command of the editor, once.
+import { nextLane } from "../../canvas/following";
+import { nodeOf } from "../../canvas/keys";
+import { isLocked } from "../../canvas/tools/arranging";
+import { automateSelected, isOn, switchSelected } from "../../canvas/tools/automating";
+import { COLOURS, colourSelected, hasColour, type Shade } from "../../canvas/tools/colouring";
+import { duplicateSelected } from "../../canvas/tools/copying";
+import { addBeside, isFolded, moveAmongOthers } from "../../canvas/tools/ordering";
+import { leadSelected, leadsSo } from "../../canvas/tools/ways";
+import { LEAST_ZOOM, MOST_ZOOM } from "../../canvas/viewport";
+import { ADDING } from "./adding";
+import {
+  acted,
+  always,
+  alt,
+  type Chord,
+  type Command,
+  comesOf,
+  ctrl,
+  isSame,
+  kinds,
+  type Needs,
+  one,
+  opening,
+  played,
+  some,
+} from "./command";
 
-/** A key by its place on the keyboard. */
-export interface Chord {
-  readonly code: string;
-  readonly ctrl?: boolean;
-  readonly shift?: boolean;
-  readonly alt?: boolean;
-}
-
-/** What a command can act on. */
-export interface CommandRoom {
-  readonly editor: Editor;
-  readonly open: (window: CommandWindow) => void;
-  readonly run: () => void;
-}
-
-/** What opens over the map; `shares` asks for those that a first run needs. */
-export type CommandWindow = "palette" | "shortcuts" | "search" | "shares";
-
-export const SECTIONS = ["find", "edit", "cards", "grid", "view", "runs"] as const;
-
-export interface Command {
-  /** Its message is `command-` and this. */
-  readonly id: string;
-  readonly section: (typeof SECTIONS)[number];
-  readonly chord?: Chord;
-  /** Whether its key acts wherever the focus is, before the canvas and the fields take it. */
-  readonly everywhere?: boolean;
-  readonly canBeDone: (editor: Editor) => boolean;
-  readonly act: (room: CommandRoom) => void;
-}
-
-type Needs = Command["canBeDone"];
-
-const always: Needs = () => true;
-const some: Needs = ({ core }) => core.selection.size > 0;
-const one: Needs = ({ core }) => core.selection.size === 1;
-const kinds =
-  (least: number, ...wanted: readonly string[]): Needs =>
-  ({ core }) =>
-    core.selection.size >= least && core.selectedKinds().every((kind) => wanted.includes(kind));
 const card: Needs = (editor) => one(editor) && kinds(1, "node")(editor);
-const inGrid = kinds(1, "stage", "lane");
+const hasLaneBelow: Needs = (editor) => {
+  const [only] = editor.core.selection;
+  const id = only === undefined ? undefined : nodeOf(only);
+  return card(editor) && id !== undefined && nextLane(editor.core, id) !== undefined;
+};
+const moves = (kind: "stage" | "lane", x: number, y: number): Needs => {
+  const somewhere = comesOf((world) => moveAmongOthers(world, { x, y }));
+  return (editor) => kinds(1, kind)(editor) && somewhere(editor);
+};
 
-const played = (
-  id: string,
-  section: Command["section"],
-  chord: Chord,
-  canBeDone: Needs = always,
-): Command => ({ id, section, chord, canBeDone, act: ({ editor }) => play(editor, chord) });
-
-export function play(editor: Editor, { code, ctrl = false, shift = false, alt = false }: Chord): void {
-  editor.send({ type: "key", code, text: "", ctrl, shift, alt });
-}
-
-const opening = (id: CommandWindow, chord: Chord): Command => ({
-  id,
-  section: "find",
-  chord,
-  everywhere: true,
-  canBeDone: always,
-  act: ({ open }) => open(id),
-});
-
-const ctrl = (code: string): Chord => ({ code, ctrl: true });
-const alt = (code: string): Chord => ({ code, alt: true });
-
-export const COMMANDS: readonly Command[] = [
+const FIND: readonly Command[] = [
   opening("palette", ctrl("KeyK")),
   opening("search", ctrl("KeyF")),
   opening("shortcuts", { code: "F1" }),
+  // A field has a menu of its own, so this key does not act everywhere.
+  opening("menu", { code: "F10", shift: true }, false),
+];
+
+const EDIT: readonly Command[] = [
   {
     id: "undo",
     section: "edit",
@@ -89,14 +62,27 @@ export const COMMANDS: readonly Command[] = [
   },
   played("copy", "edit", ctrl("KeyC"), some),
   played("cut", "edit", ctrl("KeyX"), some),
-  played("paste", "edit", ctrl("KeyV")),
-  played("duplicate", "edit", ctrl("KeyD"), some),
+  {
+    ...played("paste", "edit", ctrl("KeyV")),
+    act: ({ editor, place: at }) =>
+      editor.send({
+        type: "act",
+        act: () => ({ requests: [{ request: "paste", ...(at && { at }) }] }),
+      }),
+  },
+  played("duplicate", "edit", ctrl("KeyD"), comesOf(duplicateSelected)),
   played("select-all", "edit", ctrl("KeyA")),
   played("remove", "edit", { code: "Delete" }, some),
   played("edit-title", "edit", { code: "F2" }, one),
+];
+
+const CARDS: readonly Command[] = [
   played("next-step", "cards", { code: "Tab" }, card),
-  played("next-lane", "cards", { code: "Enter" }, card),
-  played("lock", "cards", { code: "KeyL", ctrl: true, shift: true }, kinds(1, "node")),
+  played("next-lane", "cards", { code: "Enter" }, hasLaneBelow),
+  {
+    ...played("lock", "cards", { code: "KeyL", ctrl: true, shift: true }, kinds(1, "node")),
+    isOn: ({ editor }) => isLocked(editor.core),
+  },
   played("align-left", "cards", alt("KeyA"), kinds(2, "node")),
   played("align-middle", "cards", alt("KeyH"), kinds(2, "node")),
   played("align-right", "cards", alt("KeyD"), kinds(2, "node")),
@@ -105,16 +91,50 @@ export const COMMANDS: readonly Command[] = [
   played("align-bottom", "cards", alt("KeyS"), kinds(2, "node")),
   played("distribute-along", "cards", { code: "KeyH", alt: true, shift: true }, kinds(3, "node")),
   played("distribute-down", "cards", { code: "KeyV", alt: true, shift: true }, kinds(3, "node")),
-  played("fold", "grid", alt("KeyF"), inGrid),
-  played("move-left", "grid", alt("ArrowLeft"), kinds(1, "stage")),
-  played("move-right", "grid", alt("ArrowRight"), kinds(1, "stage")),
-  played("move-up", "grid", alt("ArrowUp"), kinds(1, "lane")),
-  played("move-down", "grid", alt("ArrowDown"), kinds(1, "lane")),
-  played("zoom-in", "view", ctrl("Equal")),
-  played("zoom-out", "view", ctrl("Minus")),
+  acted("make-automation", "cards", automateSelected),
+  { ...acted("switch", "cards", switchSelected), isOn: ({ editor }) => isOn(editor.core) },
+  ...[true, false].map(
+    (also): Command => ({
+      ...acted(also ? "also" : "instead", "cards", (world) => leadSelected(world, also)),
+      isChosen: ({ core }) => leadsSo(core, also),
+    }),
+  ),
+];
+
+const GRID: readonly Command[] = [
+  acted("stage-before", "grid", (world) => addBeside(world, "stage", "before")),
+  acted("stage-after", "grid", (world) => addBeside(world, "stage", "after")),
+  acted("lane-above", "grid", (world) => addBeside(world, "lane", "before")),
+  acted("lane-below", "grid", (world) => addBeside(world, "lane", "after")),
+  {
+    ...played("fold", "grid", alt("KeyF"), (editor) => one(editor) && kinds(1, "stage", "lane")(editor)),
+    isOn: ({ editor }) => isFolded(editor.core),
+  },
+  played("move-left", "grid", alt("ArrowLeft"), moves("stage", -1, 0)),
+  played("move-right", "grid", alt("ArrowRight"), moves("stage", 1, 0)),
+  played("move-up", "grid", alt("ArrowUp"), moves("lane", 0, -1)),
+  played("move-down", "grid", alt("ArrowDown"), moves("lane", 0, 1)),
+];
+
+const VIEW: readonly Command[] = [
+  played("zoom-in", "view", ctrl("Equal"), ({ core }) => core.view.zoom < MOST_ZOOM),
+  played("zoom-out", "view", ctrl("Minus"), ({ core }) => core.view.zoom > LEAST_ZOOM),
   played("zoom-whole", "view", ctrl("Digit0")),
   played("zoom-fit", "view", ctrl("Digit1")),
+  played("zoom-width", "view", ctrl("Digit3")),
   played("zoom-selection", "view", ctrl("Digit2"), some),
+  {
+    id: "minimap",
+    section: "view",
+    chord: alt("KeyM"),
+    everywhere: true,
+    canBeDone: always,
+    isOn: ({ minimap }) => minimap.isOn,
+    act: ({ minimap }) => minimap.turn(),
+  },
+];
+
+const RUNS: readonly Command[] = [
   {
     id: "run",
     section: "runs",
@@ -125,28 +145,30 @@ export const COMMANDS: readonly Command[] = [
   },
 ];
 
+const colour = (shade: Shade): Command => ({
+  ...acted(`colour-${shade}`, "colour", (world) => colourSelected(world, shade)),
+  what: shade === "usual" ? "colour-usual" : `choice-${shade}`,
+  isChosen: ({ core }) => hasColour(core, shade),
+  ...(shade !== "usual" && { shade }),
+});
+
+export const COMMANDS: readonly Command[] = [
+  ...FIND,
+  ...EDIT,
+  ...CARDS,
+  ...GRID,
+  ...VIEW,
+  ...RUNS,
+  ...ADDING,
+  ...COLOURS.map(colour),
+  colour("usual"),
+];
+
+const BY_ID = new Map(COMMANDS.map((command) => [command.id, command]));
+
+export const commandBy = (id: string): Command | undefined => BY_ID.get(id);
+
 /** The command whose key was pressed, of those whose keys act everywhere. */
 export function commandOf(pressed: Chord): Command | undefined {
   return COMMANDS.find(({ everywhere, chord }) => everywhere && chord && isSame(chord, pressed));
-}
-
-const isSame = (a: Chord, b: Chord): boolean =>
-  a.code === b.code &&
-  (a.ctrl ?? false) === (b.ctrl ?? false) &&
-  (a.shift ?? false) === (b.shift ?? false) &&
-  (a.alt ?? false) === (b.alt ?? false);
-
-const NAMES: Readonly<Record<string, string>> = {
-  ArrowLeft: "←",
-  ArrowRight: "→",
-  ArrowUp: "↑",
-  ArrowDown: "↓",
-  Equal: "+",
-  Minus: "−",
-};
-
-/** A key as it is written on a keyboard with Latin letters. */
-export function chordText({ code, ctrl, shift, alt }: Chord): string {
-  const name = NAMES[code] ?? code.replace(/^(Key|Digit)/u, "");
-  return [ctrl && "Ctrl", alt && "Alt", shift && "Shift", name].filter(Boolean).join(" + ");
 }

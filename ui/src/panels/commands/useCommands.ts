@@ -2,7 +2,8 @@
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import { modifiersOf } from "../../canvas/screen";
 import type { Editor } from "../../journey/editor";
-import { type CommandRoom, type CommandWindow, commandOf } from "./commands";
+import type { CommandRoom, CommandWindow } from "./command";
+import { commandOf } from "./commands";
 
 /** Where keys without Ctrl belong to the field. */
 export const TYPED = "input, textarea, select, [contenteditable=true]";

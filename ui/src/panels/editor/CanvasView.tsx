@@ -2,7 +2,7 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { type RefObject, useEffect, useRef } from "react";
 import { paletteOf } from "../../canvas/paint/theme";
-import { CanvasScreen } from "../../canvas/screen";
+import { CanvasScreen, isInField } from "../../canvas/screen";
 import { useWords } from "../../words/useWords";
 import styles from "./editor.module.css";
 import { OutlineView } from "./OutlineView";
@@ -10,7 +10,13 @@ import { TextField } from "./TextField";
 import { TipView } from "./TipView";
 import { useEditor } from "./useEditor";
 
-export function CanvasView({ host }: { readonly host: RefObject<HTMLDivElement | null> }) {
+interface ViewProps {
+  readonly host: RefObject<HTMLDivElement | null>;
+  /** The second button asks for a menu. */
+  readonly askMenu: (event: MouseEvent) => void;
+}
+
+export function CanvasView({ host, askMenu }: ViewProps) {
   const editor = useEditor();
   const { say } = useWords();
   const scheme = useComputedColorScheme("light");
@@ -39,6 +45,9 @@ export function CanvasView({ host }: { readonly host: RefObject<HTMLDivElement |
       role="application"
       aria-label={say("canvas")}
       tabIndex={-1}
+      onContextMenu={({ nativeEvent }) => {
+        if (!isInField(nativeEvent)) askMenu(nativeEvent);
+      }}
     >
       <canvas ref={scene} className={styles.layer} />
       <canvas ref={overlay} className={styles.layer} />

@@ -1,25 +1,29 @@
 // The editor of one journey: the map, and what stands around it in Design and in Simulate mode.
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Opened } from "../../bindings/Opened";
 import type { Precision } from "../../bindings/Precision";
 import { Editor } from "../../journey/editor";
 import type { Shell } from "../../platform/shell";
-import { dashed } from "../../words/dashed";
+import { newTitle } from "../../words/titles";
 import { useWords } from "../../words/useWords";
 import { CommandPalette } from "../commands/CommandPalette";
-import type { CommandRoom } from "../commands/commands";
+import { ContextMenu } from "../commands/ContextMenu";
+import type { CommandRoom, CommandWindow } from "../commands/command";
 import { SearchBar } from "../commands/SearchBar";
 import { ShortcutsSheet } from "../commands/ShortcutsSheet";
 import { useCommands, useWindow } from "../commands/useCommands";
+import { useMenu } from "../commands/useMenu";
 import { Inspector } from "../inspector/Inspector";
 import { ShareQuestion } from "../run/ShareQuestion";
 import { useRun } from "../run/useRun";
 import { SimulatePanel } from "../simulate/SimulatePanel";
 import { CanvasView } from "./CanvasView";
 import styles from "./editor.module.css";
+import { MinimapView } from "./MinimapView";
 import { Palette } from "./Palette";
 import { StatusBar } from "./StatusBar";
 import { type Mode, TopBar } from "./TopBar";
+import { useRemembered } from "../useRemembered";
 import { EditorContext } from "./useEditor";
 import { useKeys } from "./useKeys";
 import { useTelling } from "./useTelling";
@@ -38,13 +42,24 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
     const made: Editor = new Editor(shell, opened, (what) => telling(made, what));
     return made;
   }, [shell, opened, telling]);
-  editor.core.nameOf = (kind) => plain(`kind-${dashed(kind)}`);
+  editor.core.titleOf = (fresh) => newTitle(fresh, plain);
   editor.core.sayShare = (share) => percent(share, 1);
   const [mode, turnTo] = useState<Mode>("design");
   const [precision, setPrecision] = useState<Precision | null>(null);
-  const { isOpen, open, close } = useWindow(editor, host);
+  const { isOpen, open: openWindow, close } = useWindow(editor, host);
+  const menu = useMenu(editor, host);
+  const { askByKey, close: closeMenu } = menu;
+  const open = useCallback(
+    (window: CommandWindow) => {
+      if (window === "menu") return askByKey();
+      closeMenu();
+      openWindow(window);
+    },
+    [askByKey, closeMenu, openWindow],
+  );
   const { run, start, runWith } = useRun(editor, precision, open);
-  const room = useMemo((): CommandRoom => ({ editor, open, run }), [editor, open, run]);
+  const minimap = useRemembered("minimap");
+  const room = useMemo((): CommandRoom => ({ editor, open, run, minimap }), [editor, open, run, minimap]);
   useKeys(editor);
   useCommands(room);
 
@@ -55,13 +70,15 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
         <div className={styles.middle}>
           {mode === "design" && <Palette host={host} />}
           <main className={styles.map}>
-            <CanvasView host={host} />
+            <CanvasView host={host} askMenu={menu.ask} />
+            {minimap.isOn && <MinimapView />}
             {mode === "design" && <Inspector />}
             {isOpen === "search" && <SearchBar close={close} />}
           </main>
           {mode === "simulate" && <SimulatePanel precision={precision} setPrecision={setPrecision} />}
         </div>
-        <StatusBar />
+        <StatusBar room={room} />
+        {menu.menu && <ContextMenu menu={menu.menu} room={room} close={menu.close} />}
         {isOpen === "palette" && <CommandPalette room={room} close={close} />}
         {isOpen === "shortcuts" && <ShortcutsSheet close={close} />}
         {isOpen === "shares" && <ShareQuestion runWith={runWith} runAsItIs={start} close={close} />}

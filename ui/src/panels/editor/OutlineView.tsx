@@ -61,13 +61,17 @@ export function OutlineView() {
         onFocus={(event) => {
           come();
           const line = tree.current?.lineOf(event.target);
-          if (line && mode.mode === "walk") editor.show([line.id]);
+          if (line && mode.mode === "walk" && !comesFromMenu(event)) editor.show([line.id]);
         }}
       />
       <div role="status">{sayMode(mode, editor, words)}</div>
     </div>
   );
 }
+
+/** A menu that closes gives the focus back, and what was selected stays so. */
+const comesFromMenu = ({ relatedTarget }: React.FocusEvent): boolean =>
+  relatedTarget instanceof Element && relatedTarget.closest("[role=menu]") !== null;
 
 type Tree = RefObject<OutlineTree | undefined>;
 

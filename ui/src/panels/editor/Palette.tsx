@@ -1,17 +1,15 @@
 // What can be put on the map: dragged onto it, or added where the person is looking by a click.
 import { type PointerEvent, type RefObject, useRef } from "react";
 import type { Icon as IconName } from "../../bindings/Icon";
-import type { LaneKind } from "../../bindings/LaneKind";
 import type { NodeKind } from "../../bindings/NodeKind";
-import { adding } from "../../canvas/adding";
 import { distance, type Point } from "../../canvas/geometry";
-import type { Piece } from "../../canvas/pieces";
+import { newLane, type Piece } from "../../canvas/pieces";
 import { modifiersOf, placeOn } from "../../canvas/screen";
 import { CLICK_REACH } from "../../canvas/tools/tool";
+import type { Editor } from "../../journey/editor";
 import { Icon } from "../../look/Icon";
 import { dashed } from "../../words/dashed";
 import { useWords } from "../../words/useWords";
-import { useTell } from "../tell";
 import styles from "./editor.module.css";
 import { useEditor } from "./useEditor";
 
@@ -30,21 +28,6 @@ const RULES: readonly NodeKind[] = [
   "update",
   "goal",
   "exit",
-];
-
-/** The kinds of lanes in the order in which a map usually gets them. */
-const LANES: readonly LaneKind[] = [
-  "touchpoints",
-  "emotions",
-  "painPoints",
-  "opportunities",
-  "rules",
-  "actions",
-  "metrics",
-  "content",
-  "backstage",
-  "notes",
-  "images",
 ];
 
 type Host = RefObject<HTMLDivElement | null>;
@@ -75,16 +58,9 @@ interface PieceProps {
 
 function PieceButton({ host, icon }: PieceProps) {
   const { say } = useWords();
-  const { tell } = useTell();
   const editor = useEditor();
-  const pieceNow = usePiece(icon);
+  const pieceNow = () => pieceOf(icon, editor);
   const press = usePress(host, pieceNow);
-  const add = () => {
-    const { piece, title } = pieceNow();
-    const edit = adding(piece, title, editor.core);
-    if (edit) void editor.make(edit);
-    else tell(say("canvas-no-cell"));
-  };
   return (
     <button
       type="button"
@@ -96,7 +72,7 @@ function PieceButton({ host, icon }: PieceProps) {
       onPointerUp={press.up}
       onPointerCancel={press.cancel}
       onClick={() => {
-        if (!press.wasDrag()) add();
+        if (!press.wasDrag()) editor.add(pieceNow());
       }}
     >
       <Icon name={icon} size={17} />
@@ -105,29 +81,16 @@ function PieceButton({ host, icon }: PieceProps) {
   );
 }
 
-interface Titled {
-  readonly piece: Piece;
-  readonly title: string;
-}
-
 /** What a button stands for, as the map is by then: a lane is of the first kind that is not there yet. */
-function usePiece(icon: PieceProps["icon"]): () => Titled {
-  const { plain } = useWords();
-  const editor = useEditor();
-  return () => {
-    if (icon === "stage") return { piece: { piece: "stage" }, title: plain("new-stage") };
-    if (icon !== "lane")
-      return { piece: { piece: "node", node: icon }, title: plain(`kind-${dashed(icon)}`) };
-    const there = new Set(editor.core.scene.grid.lanes.map(({ kind }) => kind));
-    const lane = LANES.find((kind) => !there.has(kind)) ?? "notes";
-    return { piece: { piece: "lane", lane }, title: plain(`lane-${dashed(lane)}`) };
-  };
+function pieceOf(icon: PieceProps["icon"], { core }: Editor): Piece {
+  if (icon === "stage") return { piece: "stage" };
+  return icon === "lane" ? newLane(core.scene.grid.lanes) : { piece: "node", node: icon };
 }
 
 type Pressed = PointerEvent<HTMLButtonElement>;
 
 /** A press that moves further than a click takes the piece along over the map. */
-function usePress(host: Host, pieceNow: () => Titled) {
+function usePress(host: Host, pieceNow: () => Piece) {
   const editor = useEditor();
   const press = useRef<{ readonly at: Point; taken: boolean }>(undefined);
   return {
@@ -142,7 +105,8 @@ function usePress(host: Host, pieceNow: () => Titled) {
       if (!pressed.taken) {
         if (distance(pressed.at, { x: event.clientX, y: event.clientY }) <= CLICK_REACH) return;
         pressed.taken = true;
-        editor.send({ type: "take", ...pieceNow() });
+        const piece = pieceNow();
+        editor.send({ type: "take", piece, title: editor.core.titleOf(piece) });
       }
       editor.send({ type: "move", at: placeOn(host.current, event), ...modifiersOf(event) });
     },

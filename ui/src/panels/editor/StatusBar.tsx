@@ -3,20 +3,21 @@ import { Popover, Progress } from "@mantine/core";
 import type { Found } from "../../bindings/Found";
 import type { Id } from "../../bindings/Id";
 import type { RunSummary } from "../../bindings/RunSummary";
-import { fitted, windowMiddle, zoomed } from "../../canvas/viewport";
 import { useWords } from "../../words/useWords";
+import type { CommandRoom } from "../commands/command";
 import { useTell } from "../tell";
 import styles from "./editor.module.css";
 import { useEdited, useEditor } from "./useEditor";
+import { ZoomMenu } from "./ZoomMenu";
 
-export function StatusBar() {
+export function StatusBar({ room }: { readonly room: CommandRoom }) {
   const progress = useEdited(({ session }) => session.state.progress);
   return (
     <footer className={styles.status}>
       {progress ? <Running {...progress} /> : <Headline />}
       <span className={styles.space} />
       <Findings />
-      <Zoom />
+      <ZoomMenu room={room} />
     </footer>
   );
 }
@@ -157,29 +158,5 @@ function Sentences({ label, position, lines, children }: SentencesProps) {
         </ul>
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-function Zoom() {
-  const { say, percent } = useWords();
-  const editor = useEditor();
-  const zoom = useEdited(({ core }) => core.view.zoom);
-  const change = () => {
-    const { core } = editor;
-    const isWhole = Math.abs(core.view.zoom - 1) < 0.005;
-    core.view = isWhole
-      ? fitted(core.view, core.scene.bounds())
-      : zoomed(core.view, 1, windowMiddle(core.view));
-    editor.notify();
-  };
-  return (
-    <button
-      type="button"
-      className={`${styles.link} ${styles.quiet}`}
-      onClick={change}
-      aria-label={say("zoom", { zoom: percent(zoom, 0) })}
-    >
-      {percent(zoom, 0)}
-    </button>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Lines } from "../../look/Icon";
 import type { Shell } from "../../platform/shell";
 import { useWords } from "../../words/useWords";
-import type { CommandWindow } from "../commands/commands";
+import type { CommandWindow } from "../commands/command";
 import { ExportMenu } from "./ExportMenu";
 import styles from "./editor.module.css";
 import { useEdited, useEditor } from "./useEditor";

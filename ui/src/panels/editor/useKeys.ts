@@ -5,16 +5,17 @@ import { takesTab } from "../../canvas/tools/keyboard";
 import type { Editor } from "../../journey/editor";
 
 /** Where keys belong to the field or the menu. */
-const THEIRS = "input, textarea, select, [contenteditable=true], [role=dialog], [role=menu], [role=listbox]";
+export const THEIRS =
+  "input, textarea, select, [contenteditable=true], [role=dialog], [role=menu], [role=listbox]";
 
 /** Elements that do something of their own with Enter and Space. */
 const PRESSED = "button, a, [role=button], [role=tab]";
 
 /** The keys that the canvas takes, so that the page does not scroll or go back. */
-const TAKEN = /^(Arrow|Space$|Tab$|Backspace$|Delete$|F2$|Equal$|Minus$|Digit[01]$|Numpad)/u;
+const TAKEN = /^(Arrow|Space$|Tab$|Backspace$|Delete$|F2$|Equal$|Minus$|Digit[013]$|Numpad)/u;
 
 /** Those that it takes with Ctrl or Alt. */
-const COMMANDS = /^(Arrow|Key[ACDFHLSVWXYZ]$|Equal$|Minus$|Digit[012]$|Numpad)/u;
+const COMMANDS = /^(Arrow|Key[ACDFHLSVWXYZ]$|Equal$|Minus$|Digit[0-3]$|Numpad)/u;
 
 export function useKeys(editor: Editor): void {
   useEffect(() => {

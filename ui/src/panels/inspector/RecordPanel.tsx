@@ -12,7 +12,7 @@ import { CROSS } from "../../look/Icon";
 import { IconButton } from "../../look/IconButton";
 import { dashed } from "../../words/dashed";
 import { useWords } from "../../words/useWords";
-import { play } from "../commands/commands";
+import { play } from "../commands/command";
 import { useEdited, useEditor } from "../editor/useEditor";
 import styles from "./inspector.module.css";
 import { RecordForm } from "./RecordForm";

@@ -2,13 +2,14 @@
 import { Button, Title } from "@mantine/core";
 import type { Record as AnyRecord } from "../../bindings/Record";
 import { isRule } from "../../canvas/pieces";
+import { automateSelected } from "../../canvas/tools/automating";
 import { useWords } from "../../words/useWords";
-import { play } from "../commands/commands";
+import { play } from "../commands/command";
 import { useEditor } from "../editor/useEditor";
 import styles from "./inspector.module.css";
 
 export function Several({ records }: { readonly records: readonly AnyRecord[] }) {
-  const { say, plain } = useWords();
+  const { say } = useWords();
   const editor = useEditor();
   const rules = records.flatMap((record) =>
     "node" in record && isRule(record.node.kind) ? [record.node.id] : [],
@@ -25,9 +26,7 @@ export function Several({ records }: { readonly records: readonly AnyRecord[] })
           <Button
             variant="default"
             size="sm"
-            onClick={() =>
-              void editor.make({ edit: "addAutomation", title: plain("new-automation"), nodes: rules })
-            }
+            onClick={() => editor.send({ type: "act", act: automateSelected })}
           >
             {say("make-automation", { count: rules.length })}
           </Button>

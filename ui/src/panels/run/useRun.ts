@@ -4,7 +4,7 @@ import { flushSync } from "react-dom";
 import type { Precision } from "../../bindings/Precision";
 import type { Editor } from "../../journey/editor";
 import { type Given, sayingShares, unsetTouchpoints } from "../../journey/unsetShares";
-import type { CommandWindow } from "../commands/commands";
+import type { CommandWindow } from "../commands/command";
 import { TYPED } from "../commands/useCommands";
 import { useTell } from "../tell";
 
