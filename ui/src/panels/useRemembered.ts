@@ -3,15 +3,15 @@ import { useMemo, useState } from "react";
 import { remember, remembered } from "../platform/remembered";
 import type { Switch } from "./commands/command";
 
-const OFF = "off";
+const ON = "on";
 
-/** On, until somebody turns it off. */
+/** Off, until somebody turns it on: what lies over the map is there for those who want it. */
 export function useRemembered(name: string): Switch {
-  const [isOn, setOn] = useState(() => remembered(name) !== OFF);
+  const [isOn, setOn] = useState(() => remembered(name) === ON);
   return useMemo(() => {
     const turn = () => {
       setOn(!isOn);
-      remember(name, isOn ? OFF : "on");
+      remember(name, isOn ? "off" : ON);
     };
     return { isOn, turn };
   }, [name, isOn]);

@@ -9,6 +9,7 @@ import { standIn } from "../../testing/page";
 beforeEach(() => {
   standIn();
   window.localStorage.clear();
+  window.localStorage.setItem("safar.minimap", "on");
 });
 afterEach(cleanup);
 
