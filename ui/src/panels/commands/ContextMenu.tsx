@@ -10,8 +10,8 @@ import { CommandItem, CommandsItem } from "./CommandItem";
 import type { Command, CommandRoom } from "./command";
 import { commandBy } from "./commands";
 import styles from "./commands.module.css";
-import { mirrorArrows } from "./mirrorArrows";
 import { type Entry, menuFor } from "./menus";
+import { mirrorArrows } from "./mirrorArrows";
 import type { OpenMenu } from "./useMenu";
 
 interface MenuProps {

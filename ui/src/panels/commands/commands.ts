@@ -11,8 +11,8 @@ import { LEAST_ZOOM, MOST_ZOOM } from "../../canvas/viewport";
 import { ADDING } from "./adding";
 import {
   acted,
-  always,
   alt,
+  always,
   type Chord,
   type Command,
   comesOf,

@@ -10,25 +10,11 @@ import type { Editor } from "../../journey/editor";
 import { Icon } from "../../look/Icon";
 import { dashed } from "../../words/dashed";
 import { useWords } from "../../words/useWords";
+import { RULES } from "../commands/adding";
 import styles from "./editor.module.css";
 import { useEditor } from "./useEditor";
 
 const CARDS: readonly NodeKind[] = ["touchpoint", "emotion", "painPoint", "opportunity", "note"];
-
-const RULES: readonly NodeKind[] = [
-  "trigger",
-  "condition",
-  "message",
-  "wait",
-  "delay",
-  "window",
-  "split",
-  "fork",
-  "join",
-  "update",
-  "goal",
-  "exit",
-];
 
 type Host = RefObject<HTMLDivElement | null>;
 
