@@ -100,7 +100,7 @@ describe("the library", () => {
 
   test("an empty one says what to do", async () => {
     await open();
-    expect(screen.getByText(/Open the sample to see/u)).toBeTruthy();
+    expect(await screen.findByText(/Open the sample to see/u)).toBeTruthy();
   });
 
   test("journeys are renamed in their place", async () => {
