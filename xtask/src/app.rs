@@ -38,7 +38,7 @@ pub fn build_programs<const N: usize>(with: With, names: [&str; N]) -> Outcome<[
     let output = cargo_at_root(&arguments).stdout_capture().unchecked().run();
     let output = output.map_err(|source| Trouble::Start { program: program.clone(), source })?;
     if !output.status.success() {
-        return Err(Trouble::Failed { program });
+        return Err(Trouble::Failed { program, status: output.status });
     }
     let messages = String::from_utf8_lossy(&output.stdout);
     let mut paths = names.map(|_| PathBuf::new());

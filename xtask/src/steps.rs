@@ -58,7 +58,7 @@ impl Steps {
 pub fn run(expression: Expression, program: &str) -> Outcome<()> {
     match expression.unchecked().run() {
         Ok(output) if output.status.success() => Ok(()),
-        Ok(_) => Err(Trouble::Failed { program: program.to_owned() }),
+        Ok(output) => Err(Trouble::Failed { program: program.to_owned(), status: output.status }),
         Err(source) => Err(Trouble::Start { program: program.to_owned(), source }),
     }
 }

@@ -10,8 +10,8 @@ pub enum Trouble {
     NotThereYet(&'static str),
     #[error("{0}")]
     Missing(String),
-    #[error("`{program}` failed; its own words are above.")]
-    Failed { program: String },
+    #[error("`{program}` failed ({status}); its own words are above.")]
+    Failed { program: String, status: std::process::ExitStatus },
     #[error("`{program}` does not start: {source}.")]
     Start { program: String, source: std::io::Error },
     #[error("{} could not be read or written: {source}.", path.display())]

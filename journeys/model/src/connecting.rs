@@ -1,5 +1,7 @@
 //! The rules of connecting: where a connector may go, and as what.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -87,6 +89,19 @@ pub fn may_connect(
     to: &Node,
     apart_from: Option<&Id>,
 ) -> Result<Way, NotConnectable> {
+    may_join(from, port, to, journey.connectors().filter(|other| Some(&other.id) != apart_from))
+}
+
+/// As [`may_connect`], beside these connectors.
+///
+/// # Errors
+/// Why it may not.
+pub fn may_join<'a>(
+    from: &Node,
+    port: &Port,
+    to: &Node,
+    beside: impl Iterator<Item = &'a Arc<Connector>>,
+) -> Result<Way, NotConnectable> {
     for node in [from, to] {
         if node.experience().is_some() {
             return Err(NotConnectable::NoStep { node: node.name() });
@@ -101,9 +116,7 @@ pub fn may_connect(
     if from.id == to.id && from.touchpoint().is_none() {
         return Err(NotConnectable::ToItself { node: to.name() });
     }
-    let mut others = journey
-        .connectors()
-        .filter(|other| other.from == from.id && other.port == *port && Some(&other.id) != apart_from);
+    let mut others = beside.filter(|other| other.from == from.id && other.port == *port);
     if !carries_many(from) {
         if others.next().is_some() {
             let port_title = from.port_title(port).map(Into::into);

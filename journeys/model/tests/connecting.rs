@@ -105,3 +105,21 @@ fn a_connector_that_is_put_with_its_ends_follows_the_same_rules() {
     assert!(!put([node("new", "touchpoint"), node("newer", "emotion"), connector("new", "newer")]));
     assert!(!put([node("new", "delay"), node("newer", "trigger"), connector("new", "newer")]));
 }
+
+#[test]
+fn connectors_that_are_put_together_follow_the_rules_among_each_other() {
+    let put = |records: Vec<Value>| {
+        let edit = Edit::Put { records: records.into_iter().map(record).collect() };
+        plan(&map(), edit, &mut || id("unused")).is_ok()
+    };
+    let onward = |id: &str, to: &str| json!({ "connector": { "id": id, "from": "new", "to": to } });
+    assert!(put(vec![node("new", "delay"), onward("one", "mail")]));
+    let twice = vec![node("new", "delay"), onward("one", "mail"), onward("two", "done")];
+    assert!(!put(twice), "a delay leads to one node");
+    let same = vec![node("new", "fork"), onward("one", "mail"), onward("two", "mail")];
+    assert!(!put(same), "a fork leads to a node once");
+
+    let moved = json!({ "connector": { "id": "wait-mail", "from": "mail", "to": "done" } });
+    let in_its_place = json!({ "connector": { "id": "wait-done", "from": "wait", "to": "done" } });
+    assert!(put(vec![moved, in_its_place]), "a port is free when its connector moves in the same act");
+}

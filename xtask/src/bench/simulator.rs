@@ -46,7 +46,7 @@ fn rows(expression: duct::Expression, program: &str) -> Outcome<Vec<Value>> {
     let start = |source| Trouble::Start { program: program.to_owned(), source };
     let output = expression.stdout_capture().unchecked().run().map_err(start)?;
     if !output.status.success() {
-        return Err(Trouble::Failed { program: program.to_owned() });
+        return Err(Trouble::Failed { program: program.to_owned(), status: output.status });
     }
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let row = |line: &str| {

@@ -1,9 +1,11 @@
 //! Connecting, and putting the ends of connectors elsewhere.
 
+use std::collections::HashSet;
+
 use super::{Refusal, node};
 use crate::{
     change::Change,
-    connecting::{NotConnectable, Way, may_be_also, may_connect},
+    connecting::{NotConnectable, Way, may_be_also, may_connect, may_join},
     journey::{Flaw, Journey},
     record::{
         Record,
@@ -24,10 +26,16 @@ pub(super) fn check_connectors(journey: &Journey, records: &[Record]) -> Result<
         });
         put.or_else(|| journey.node(id))
     };
-    for record in records {
-        let Record::Connector(connector) = record else { continue };
+    let put = records.iter().filter_map(|record| match record {
+        Record::Connector(connector) => Some(connector),
+        _ => None,
+    });
+    let put_ids: HashSet<&Id> = put.clone().map(|connector| &connector.id).collect();
+    for connector in put.clone() {
         let (Some(from), Some(to)) = (end(&connector.from), end(&connector.to)) else { continue };
-        may_connect(journey, from, &connector.port, to, Some(&connector.id))?;
+        let staying = journey.connectors().filter(|other| !put_ids.contains(&other.id));
+        let others = put.clone().filter(|other| other.id != connector.id);
+        may_join(from, &connector.port, to, staying.chain(others))?;
         if connector.also {
             may_be_also(from, to)?;
         }
