@@ -4,6 +4,7 @@ mod app;
 mod bench;
 mod bindings;
 mod check;
+mod cluster;
 mod run;
 mod screenshots;
 mod setup;

@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use crate::app::{With, build_programs};
 use crate::steps::{Steps, cargo_at_root, npm, run};
 use crate::trouble::Outcome;
-use crate::{check, setup};
+use crate::{check, cluster, setup};
 
 /// What to test.
 #[derive(clap::Args)]
@@ -26,6 +26,8 @@ enum Suite {
     Interface,
     /// The tests of the real app in its window.
     Window,
+    /// The tests of the Python package that spreads a run over machines.
+    Cluster,
 }
 
 impl Suite {
@@ -34,6 +36,7 @@ impl Suite {
             Self::Checks => check::STEPS,
             Self::Interface => 1,
             Self::Rust | Self::Window => 2,
+            Self::Cluster => 3,
         }
     }
 }
@@ -52,6 +55,7 @@ pub fn test(options: &Options) -> Outcome {
             Suite::Rust => rust(&mut steps),
             Suite::Interface => steps.may("Interface tests", || npm(&["run", "--silent", "test"])),
             Suite::Window => window(&mut steps),
+            Suite::Cluster => of_cluster(&mut steps),
         }
     }
     steps.close(if options.only.is_empty() { "All checks and tests passed." } else { "These tests passed." })
@@ -87,4 +91,19 @@ fn window(steps: &mut Steps) {
             "the window tests",
         )
     });
+}
+
+/// The tests of the cluster's package, with the command line that its workers call.
+fn of_cluster(steps: &mut Steps) {
+    let (mut program, mut python) = (None, None);
+    steps.may("Build the command line for the cluster", || {
+        program = Some(build_programs(With::Tests, ["safar"])?);
+        Ok(())
+    });
+    steps.may("Python packages", || {
+        python = Some(cluster::environment()?);
+        Ok(())
+    });
+    let (Some([command_line]), Some(python)) = (program, python) else { return };
+    steps.may("Cluster tests", || cluster::test(&python, &command_line));
 }

@@ -1,12 +1,14 @@
 //! What building and testing need: finds what is missing and installs it where that is allowed.
 
+pub mod debian;
+
 use std::fs;
 use std::path::Path;
 
 use duct::cmd;
 
 use crate::app;
-use crate::steps::{Steps, npm, root, run};
+use crate::steps::{Steps, npm, root};
 use crate::trouble::{Outcome, Trouble};
 
 /// What the machine is made ready for.
@@ -49,58 +51,14 @@ fn system_libraries(purpose: For) -> Outcome<()> {
         // Windows and macOS come with their web view.
         return Ok(());
     }
-    if cmd!("dpkg-query", "--version").stdout_null().stderr_null().unchecked().run().is_err() {
+    if !debian::is_here() {
         return other_linux(purpose);
     }
-    let mut missing: Vec<_> = BUILDING.into_iter().filter(|name| !is_installed(name)).collect();
+    let mut missing: Vec<_> = BUILDING.into_iter().filter(|name| !debian::is_installed(name)).collect();
     if purpose == For::Everything {
-        missing.extend(WINDOWLESS.into_iter().filter(|name| !is_installed(name)));
+        missing.extend(WINDOWLESS.into_iter().filter(|name| !debian::is_installed(name)));
     }
-    if missing.is_empty() { Ok(()) } else { install(&missing) }
-}
-
-fn is_installed(package: &str) -> bool {
-    cmd!("dpkg-query", "--show", "--showformat=${db:Status-Status}", package)
-        .stderr_null()
-        .unchecked()
-        .read()
-        .is_ok_and(|status| status == "installed")
-}
-
-fn install(packages: &[&str]) -> Outcome<()> {
-    let list = packages.join(" ");
-    let right: &[&str] = if is_root() {
-        &[]
-    } else if may_sudo() {
-        &["sudo", "--non-interactive"]
-    } else {
-        return Err(Trouble::Missing(format!(
-            "Some of Debian's packages are missing, and this user may not install them. Type this, and try again:\n\n    \
-             sudo apt-get update && sudo apt-get install --yes --no-install-recommends {list}"
-        )));
-    };
-    println!("Installing {list}");
-    let apt = |arguments: &[&str]| {
-        let quiet =
-            ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--yes", "--quiet=2", "-oDpkg::Use-Pty=0"];
-        let words: Vec<&str> = right.iter().chain(&quiet).chain(arguments).copied().collect();
-        run(cmd(words[0], &words[1..]), &format!("apt-get {}", arguments.join(" ")))
-    };
-    apt(&["update"])?;
-    apt(&[&["install", "--no-install-recommends"], packages].concat())
-}
-
-fn is_root() -> bool {
-    cmd!("id", "--user").read().is_ok_and(|id| id == "0")
-}
-
-fn may_sudo() -> bool {
-    cmd!("sudo", "--non-interactive", "true")
-        .stdout_null()
-        .stderr_null()
-        .unchecked()
-        .run()
-        .is_ok_and(|output| output.status.success())
+    if missing.is_empty() { Ok(()) } else { debian::install(&missing) }
 }
 
 /// A Linux without Debian's packages: looks for what is needed and names it.
