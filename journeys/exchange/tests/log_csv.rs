@@ -8,7 +8,9 @@ use std::{
 use flate2::{Compression, write::GzEncoder};
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
-use safar_exchange::log_csv::{Columns, LogError, LogNotice, LogReader, SkipReason, Skipped, SkippedRow, Told};
+use safar_exchange::log_csv::{
+    Columns, LogError, LogNotice, LogReader, SkipReason, Skipped, SkippedRow, Told,
+};
 
 fn columns() -> Columns {
     Columns { customer: "session".into(), event: "event".into(), time: "at".into() }
