@@ -8,12 +8,16 @@ use std::{
 use clap::{
     Args, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
-    value_parser,
 };
 use safar_model::value::{number::Seed, time::TimeZoneName};
 use safar_simulator::Shard;
 use safar_words::Language;
 use strum::VariantArray;
+
+/// How many pixels of a picture may make one of the map.
+const SCALES: [f64; 2] = [1.0, 4.0];
+/// So many customers the keys of a run's draws can tell apart.
+const MOST_CUSTOMERS: u64 = 1 << 32;
 
 /// Design customer journeys, and see what they do before they launch.
 #[derive(Debug, Parser)]
@@ -73,16 +77,16 @@ pub struct Simulate {
     /// The map: a .safar.json file, or a PNG that Safar has made
     pub map: PathBuf,
     /// How many customers enter in each replication; as the scenario says where nothing is said
-    #[arg(long)]
+    #[arg(long, value_parser = customers)]
     pub customers: Option<u64>,
     /// The seed of the draws; as the scenario says where nothing is said
-    #[arg(long, value_parser = value_parser!(u64).range(..=Seed::MOST))]
+    #[arg(long, value_parser = seed)]
     pub seed: Option<u64>,
     /// How many threads walk; the result does not depend on it
-    #[arg(long)]
+    #[arg(long, value_parser = threads)]
     pub threads: Option<NonZeroUsize>,
     /// How often the run is repeated with other draws; as the scenario says where nothing is said
-    #[arg(long)]
+    #[arg(long, value_parser = replications)]
     pub replications: Option<NonZeroU16>,
     /// The customers, one row each: CSV or TSV with a line of column names, their attributes by column
     #[arg(long, value_name = "FILE", conflicts_with_all = ["shard", "until"])]
@@ -97,7 +101,7 @@ pub struct Simulate {
     #[arg(long, value_name = "POINTS", value_parser = points, conflicts_with_all = ["shard", "customers"])]
     pub until: Option<f64>,
     /// With --until, the least number of customers, or of replications where customers compete for places
-    #[arg(long, value_name = "N", requires = "until", default_value_t = 1000)]
+    #[arg(long, value_name = "N", requires = "until", default_value_t = 1000, value_parser = customers)]
     pub at_least: u64,
     /// Say what each message, automation, pain point and opportunity adds: a run more for each
     #[arg(long, conflicts_with = "shard")]
@@ -132,16 +136,16 @@ pub struct Compare {
     /// The map that is held against it
     pub second: PathBuf,
     /// How many customers enter in each replication; as the first map's scenario says where nothing is said
-    #[arg(long)]
+    #[arg(long, value_parser = customers)]
     pub customers: Option<u64>,
     /// The seed of the draws; as the first map's scenario says where nothing is said
-    #[arg(long, value_parser = value_parser!(u64).range(..=Seed::MOST))]
+    #[arg(long, value_parser = seed)]
     pub seed: Option<u64>,
     /// How often the run is repeated with other draws; as the first map's scenario says where nothing is said
-    #[arg(long)]
+    #[arg(long, value_parser = replications)]
     pub replications: Option<NonZeroU16>,
     /// How many threads walk; the result does not depend on it
-    #[arg(long)]
+    #[arg(long, value_parser = threads)]
     pub threads: Option<NonZeroUsize>,
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
@@ -191,7 +195,7 @@ pub struct Export {
     #[arg(short, long)]
     pub output: PathBuf,
     /// How many pixels of the picture make one of the map, 1 to 4
-    #[arg(long, default_value_t = 2.0)]
+    #[arg(long, default_value_t = 2.0, value_parser = scale)]
     pub scale: f64,
     /// Draw on dark ground
     #[arg(long)]
@@ -238,32 +242,74 @@ fn language() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(tags).map(|tag| Language::nearest(&tag))
 }
 
-/// A word that names no time zone.
-#[derive(Debug, thiserror::Error)]
-#[error("no time zone of the IANA list is called so; write one such as Asia/Tehran")]
-struct NotAZone;
-
-/// A word that names no part of a run.
-#[derive(Debug, thiserror::Error)]
-#[error("a part is its number and how many there are, such as 2/8, counted from 1")]
-struct NotAShard;
-
-fn shard(text: &str) -> Result<Shard, NotAShard> {
-    let (number, of) = text.split_once('/').ok_or(NotAShard)?;
-    let whole = |text: &str| text.parse().map_err(|_| NotAShard);
-    Shard::new(whole(number)?, whole(of)?).ok_or(NotAShard)
+/// Why a value is not taken; `misused` says it to people.
+#[derive(Debug, Clone, Copy, PartialEq, thiserror::Error)]
+pub enum Unfit {
+    /// It names no time zone.
+    #[error("no time zone of the IANA list")]
+    Zone,
+    /// It names no part of a run.
+    #[error("no part such as 2/8")]
+    Shard,
+    /// It is no precision.
+    #[error("no number of points above 0 and at most 100")]
+    Points,
+    /// It is no number within these bounds.
+    #[error("no number from {least} to {most}")]
+    Between {
+        /// The least that is taken.
+        least: f64,
+        /// The most that is taken.
+        most: f64,
+    },
+    /// It is no whole number within these bounds.
+    #[error("no whole number from {least} to {most}")]
+    Whole {
+        /// The least that is taken.
+        least: u64,
+        /// The most that is taken.
+        most: u64,
+    },
 }
 
-/// A number that is no precision.
-#[derive(Debug, thiserror::Error)]
-#[error("a precision is a number of points above 0 and at most 100, such as 0.2")]
-struct NotPoints;
-
-fn points(text: &str) -> Result<f64, NotPoints> {
-    let points: f64 = text.parse().map_err(|_| NotPoints)?;
-    if points > 0.0 && points <= 100.0 { Ok(points) } else { Err(NotPoints) }
+fn shard(text: &str) -> Result<Shard, Unfit> {
+    let (number, of) = text.split_once('/').ok_or(Unfit::Shard)?;
+    let whole = |text: &str| text.parse().map_err(|_| Unfit::Shard);
+    Shard::new(whole(number)?, whole(of)?).ok_or(Unfit::Shard)
 }
 
-fn zone(name: &str) -> Result<TimeZoneName, NotAZone> {
-    TimeZoneName::parse(name).map_err(|_| NotAZone)
+fn points(text: &str) -> Result<f64, Unfit> {
+    let points: f64 = text.parse().map_err(|_| Unfit::Points)?;
+    if points > 0.0 && points <= 100.0 { Ok(points) } else { Err(Unfit::Points) }
+}
+
+fn zone(name: &str) -> Result<TimeZoneName, Unfit> {
+    TimeZoneName::parse(name).map_err(|_| Unfit::Zone)
+}
+
+fn scale(text: &str) -> Result<f64, Unfit> {
+    let [least, most] = SCALES;
+    let scale = text.parse().ok().filter(|scale| (least..=most).contains(scale));
+    scale.ok_or(Unfit::Between { least, most })
+}
+
+fn whole(text: &str, least: u64, most: u64) -> Result<u64, Unfit> {
+    let number = text.parse().ok().filter(|number| (least..=most).contains(number));
+    number.ok_or(Unfit::Whole { least, most })
+}
+
+fn customers(text: &str) -> Result<u64, Unfit> {
+    whole(text, 1, MOST_CUSTOMERS)
+}
+
+fn seed(text: &str) -> Result<u64, Unfit> {
+    whole(text, 0, Seed::MOST)
+}
+
+fn threads(text: &str) -> Result<NonZeroUsize, Unfit> {
+    text.parse::<NonZeroU16>().map(Into::into).map_err(|_| Unfit::Whole { least: 1, most: u16::MAX.into() })
+}
+
+fn replications(text: &str) -> Result<NonZeroU16, Unfit> {
+    text.parse().map_err(|_| Unfit::Whole { least: 1, most: u16::MAX.into() })
 }

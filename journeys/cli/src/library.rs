@@ -1,10 +1,13 @@
 //! `safar library`: what the library of the desktop app holds.
 
+use std::path::Path;
+
 use safar_model::value::id::Id;
 use safar_store::StoreError;
 use safar_workbench::{
     Trouble, Workbench,
     exporting::{Format as FileFormat, Picture},
+    importing::read_map,
     place::library_path,
     trouble::FileTrouble,
 };
@@ -17,15 +20,16 @@ use crate::{
 /// Lists, imports or exports journeys of the library.
 pub fn run(arguments: &Library, speaker: &Speaker) -> Result<Outcome, Trouble> {
     let path = arguments.library.clone().map_or_else(library_path, Ok)?;
-    // Whoever only looks must not make a library, be it of a mistyped name.
-    if !path.exists() && !matches!(arguments.act, LibraryAct::Import { .. }) {
-        return Err(FileTrouble::FileMissing { path: path.display().to_string() }.into());
-    }
-    let workbench = Workbench::open_library(&path)?;
     match &arguments.act {
-        LibraryAct::List { format } => list(&workbench, *format, speaker)?,
-        LibraryAct::Import { map } => print(workbench.import(map)?.journey.as_str())?,
+        LibraryAct::List { format } => list(&existing(&path)?, *format, speaker)?,
+        LibraryAct::Import { map } => {
+            let make = || Workbench::open_library(&path);
+            // A map that cannot be read must not make a library.
+            let workbench = if path.exists() { make()? } else { read_map(map).and_then(|_| make())? };
+            print(workbench.import(map)?.journey.as_str())?;
+        }
         LibraryAct::Export { journey, output } => {
+            let workbench = existing(&path)?;
             let id = Id::parse(journey).map_err(|_| StoreError::NotInLibrary { id: journey.clone() })?;
             speaker.tell(&workbench.export(
                 &id,
@@ -36,6 +40,14 @@ pub fn run(arguments: &Library, speaker: &Speaker) -> Result<Outcome, Trouble> {
         }
     }
     Ok(Outcome::Well)
+}
+
+/// Whoever only looks must not make a library, be it of a mistyped name.
+fn existing(path: &Path) -> Result<Workbench, Trouble> {
+    if !path.exists() {
+        return Err(FileTrouble::FileMissing { path: path.display().to_string() }.into());
+    }
+    Workbench::open_existing_library(path)
 }
 
 fn list(workbench: &Workbench, format: Format, speaker: &Speaker) -> Result<(), Trouble> {

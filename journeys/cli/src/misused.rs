@@ -1,12 +1,14 @@
 //! Arguments that cannot be taken, told as everything else is: in one sentence, in the person's language.
 
+use std::error::Error as _;
+
 use clap::{
     CommandFactory, Error,
     error::{ContextKind, ContextValue, ErrorKind},
 };
 use safar_words::{Language, Words};
 
-use crate::arguments::Arguments;
+use crate::arguments::{Arguments, Unfit};
 
 /// What is wrong with the arguments, in one sentence; `None` for what is no mistake: help, and the version.
 ///
@@ -19,6 +21,7 @@ pub fn sentence(error: &Error, arguments: &[String], words: &Words) -> Option<St
         _ => told(ContextKind::InvalidArg),
     };
     let value = told(ContextKind::InvalidValue);
+    let unfit = error.source().and_then(|source| source.downcast_ref::<Unfit>());
     let message = match error.kind() {
         ErrorKind::DisplayHelp
         | ErrorKind::DisplayVersion
@@ -26,7 +29,7 @@ pub fn sentence(error: &Error, arguments: &[String], words: &Words) -> Option<St
         ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => "misused-unknown",
         ErrorKind::InvalidValue if value.is_empty() => "misused-empty",
         ErrorKind::InvalidValue => "misused-not-one-of",
-        ErrorKind::ValueValidation => "misused-unfit",
+        ErrorKind::ValueValidation => unfit.map_or("misused-otherwise", message_of),
         ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => "misused-missing",
         ErrorKind::ArgumentConflict => "misused-conflict",
         _ => "misused-otherwise",
@@ -37,9 +40,9 @@ pub fn sentence(error: &Error, arguments: &[String], words: &Words) -> Option<St
         ("argument", argument),
         ("value", value),
         ("possible", told(ContextKind::ValidValue)),
-        ("text", first_line(error)),
         ("help", help(arguments)),
     ];
+    let facts = facts.into_iter().chain(unfit.map(bounds_of).unwrap_or_default());
     Some(words.fill(message, facts.map(|(name, fact)| (name, fact.into()))))
 }
 
@@ -68,9 +71,23 @@ fn help(arguments: &[String]) -> String {
     named.map_or("safar --help".to_owned(), |command| format!("safar {command} --help"))
 }
 
-fn first_line(error: &Error) -> String {
-    let text = error.to_string();
-    text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned()
+fn message_of(unfit: &Unfit) -> &'static str {
+    match unfit {
+        Unfit::Zone => "misused-zone",
+        Unfit::Shard => "misused-shard",
+        Unfit::Points => "misused-points",
+        Unfit::Between { .. } => "misused-between",
+        Unfit::Whole { .. } => "misused-whole",
+    }
+}
+
+/// The bounds that a value is outside of, as they are typed.
+fn bounds_of(unfit: &Unfit) -> Vec<(&'static str, String)> {
+    match unfit {
+        Unfit::Between { least, most } => vec![("least", least.to_string()), ("most", most.to_string())],
+        Unfit::Whole { least, most } => vec![("least", least.to_string()), ("most", most.to_string())],
+        Unfit::Zone | Unfit::Shard | Unfit::Points => Vec::new(),
+    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,9 @@ use std::{
 use flate2::{Compression, write::GzEncoder};
 use jiff::tz::TimeZone;
 use proptest::prelude::*;
-use safar_exchange::log_csv::{Columns, LogError, LogNotice, LogReader, SkipReason, Skipped, SkippedRow};
+use safar_exchange::log_csv::{
+    Columns, LogError, LogNotice, LogReader, SkipReason, Skipped, SkippedRow, Told,
+};
 
 fn columns() -> Columns {
     Columns { customer: "session".into(), event: "event".into(), time: "at".into() }
@@ -118,7 +120,7 @@ fn rows_that_cannot_be_used_are_left_out_counted_and_told() {
     ];
     assert_eq!(skipped.first(), told.map(|(line, reason)| SkippedRow { line, reason }));
     assert_eq!(skipped.rows(), 6);
-    assert_eq!(skipped.notices()[0], LogNotice::RowsLeftOut { rows: 6, told: 6 });
+    assert_eq!(skipped.notices()[0], LogNotice::RowsLeftOut { rows: 6, told: 6, kept: Told::All });
     assert_eq!(skipped.notices().len(), 7);
 }
 
@@ -134,7 +136,7 @@ fn a_log_without_anything_to_use_says_why() {
     assert_eq!(read("").err(), Some(LogError::LogEmpty));
     assert_eq!(read("\n\r\n\n").err(), Some(LogError::LogEmpty));
     assert_eq!(read("session,event,at\n").err(), Some(LogError::LogWithoutRows));
-    let reason = SkipReason::RowTimeUnreadable { found: "03/04/2024".into() };
+    let reason = SkipReason::RowDayOrMonth { found: "03/04/2024".into() };
     assert_eq!(
         read("session,event,at\na,home,03/04/2024\n").err(),
         Some(LogError::LogWithoutUsableRow(Box::new(SkippedRow { line: 2, reason })))
@@ -143,7 +145,7 @@ fn a_log_without_anything_to_use_says_why() {
 
 #[test]
 fn what_is_no_log_is_told() {
-    assert_eq!(read_all(&b"PK\x03\x04 and so on"[..], &columns()).err(), Some(LogError::LogIsExcel));
+    assert_eq!(read_all(&b"PK\x03\x04 and so on"[..], &columns()).err(), Some(LogError::LogIsZip));
     assert_eq!(read_all(&b"\xFF\xFEs\0e\0"[..], &columns()).err(), Some(LogError::LogUtf16));
     assert_eq!(read_all(&b"session\n\0\0"[..], &columns()).err(), Some(LogError::LogNotText { line: 2 }));
     assert_eq!(read_all(&packed(b"PK")[..4], &columns()).err(), Some(LogError::LogTruncated { line: 1 }));

@@ -45,10 +45,13 @@ fn a_picture_without_a_journey_says_so() {
 
 #[test]
 fn what_is_no_whole_picture_says_so() {
-    let whole = picture(Some("{}"), true);
-    for bytes in [&b""[..], b"GIF89a", &whole[..20], &whole[..whole.len() - 30]] {
-        assert!(matches!(journey_in_png(bytes), Err(PictureError::PictureDamaged { .. })));
+    for behind in [false, true] {
+        let whole = picture(Some("{}"), behind);
+        for cut in [20, whole.len() - 30, whole.len() - 5] {
+            assert_eq!(journey_in_png(&whole[..cut]), Err(PictureError::PictureTruncated), "{behind} {cut}");
+        }
     }
+    assert_eq!(journey_in_png(b"GIF89a, and no PNG"), Err(PictureError::PictureDamaged));
     assert!(!is_png(b"{ \"safar\": 1 }"));
 }
 

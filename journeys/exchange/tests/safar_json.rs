@@ -1,7 +1,7 @@
 //! The Safar file format: what is read, what is refused and where, and what is written.
 
 use proptest::prelude::*;
-use safar_exchange::safar_json::{ReadError, Shape, UnreadableField, read, schema, write};
+use safar_exchange::safar_json::{JsonSlip, ReadError, Shape, UnreadableField, read, schema, write};
 use safar_model::{
     Journey,
     journey::Flaw,
@@ -213,9 +213,9 @@ fn an_error_names_the_record_the_field_and_the_line() {
     let Err(ReadError::UnreadableField(found)) = read(text.as_bytes()) else {
         panic!("a share of 46 is refused")
     };
-    let UnreadableField { record, line, error } = *found;
+    let UnreadableField { record, line, written, error } = *found;
     assert_eq!((&*record.kind, &*record.id, &*record.title), ("message", "mail", "E-mail: your basket"));
-    assert_eq!(error.path, "response.open");
+    assert_eq!((error.path.as_str(), written.as_deref()), ("response.open", Some("46")));
     assert_eq!(error.reason, Reason::OutOfRange { found: 46.0, least: 0.0, most: 1.0 });
     let expected = EXAMPLE.lines().position(|line| line.contains("\"id\": \"mail\"")).map(|at| at + 1);
     assert_eq!(line, expected);
@@ -230,7 +230,7 @@ fn broken_files_are_refused_with_their_place() {
     assert_eq!(refused(b"{\"safar\": 1,\n \"journey\": {"), ReadError::FileTruncated { line: 2, column: 13 });
     assert_eq!(
         refused("{\n\"سفر\" 1}".as_bytes()),
-        ReadError::NotJson { line: 2, column: 7, text: "expected `:`".to_owned() }
+        ReadError::NotJson { line: 2, column: 7, slip: JsonSlip::Colon }
     );
     assert_eq!(
         refused(b"{\"safar\": 1, \"safar\": 2}"),

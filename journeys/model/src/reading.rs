@@ -129,7 +129,8 @@ impl Reason {
         if let Some((found, allowed)) =
             message.strip_prefix("unknown variant ").and_then(|rest| rest.split_once(", expected "))
         {
-            let allowed = allowed.trim_start_matches("one of ").replace('`', "");
+            // Of two words serde joins the second by an English “or”.
+            let allowed = allowed.trim_start_matches("one of ").replace("` or `", ", ").replace('`', "");
             return Reason::UnknownChoice { found: found.trim_matches('`').to_owned(), allowed };
         }
         Reason::Other { text: message.to_owned() }

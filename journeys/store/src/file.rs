@@ -23,11 +23,20 @@ const PAUSE: Duration = Duration::from_millis(10);
 /// What a SQLite file begins with.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
-/// Opens the library at `path`, or makes it.
-pub(crate) fn open(path: &Path, migrations: &[M<'_>]) -> Result<Connection, StoreError> {
+/// Whether a library is made where there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Absent {
+    /// It is made, with its folder; an empty file becomes one.
+    Make,
+    /// It is refused, and an empty file is none.
+    Refuse,
+}
+
+/// Opens the library at `path`.
+pub(crate) fn open(path: &Path, absent: Absent, migrations: &[M<'_>]) -> Result<Connection, StoreError> {
     let known = i32::try_from(migrations.len()).unwrap_or(i32::MAX);
-    look_before(path, known)?;
-    connect(path, known, &Migrations::from_slice(migrations)).map_err(|failed| failed.at(path))
+    look_before(path, absent, known)?;
+    connect(path, absent, known, &Migrations::from_slice(migrations)).map_err(|failed| failed.at(path))
 }
 
 /// Opens the library at `path` for reading only.
@@ -37,7 +46,7 @@ pub(crate) fn open_to_read(path: &Path, migrations: &[M<'_>]) -> Result<Connecti
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(path, flags)?;
         connection.busy_timeout(PATIENCE)?;
-        claim(&connection, path, known)?;
+        claim(&connection, path, Absent::Refuse, known)?;
         Ok(connection)
     };
     connect().map_err(|failed: Failed| failed.at(path))
@@ -63,7 +72,7 @@ pub(crate) fn in_memory(migrations: &[M<'_>]) -> Result<Connection, StoreError> 
 }
 
 /// Reads the header of the file, if there is one, so that a foreign or a newer file is not touched.
-fn look_before(path: &Path, known: i32) -> Result<(), StoreError> {
+fn look_before(path: &Path, absent: Absent, known: i32) -> Result<(), StoreError> {
     let shown = || path.display().to_string();
     let unreachable = |error: io::Error| out_of_reach(path, &error);
     let mut header = Vec::new();
@@ -74,13 +83,13 @@ fn look_before(path: &Path, known: i32) -> Result<(), StoreError> {
         Ok(file) => {
             file.take(100).read_to_end(&mut header).map_err(unreachable)?;
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+        Err(error) if error.kind() == io::ErrorKind::NotFound && absent == Absent::Make => {
             let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
             return folder.map_or(Ok(()), |folder| fs::create_dir_all(folder).map_err(unreachable));
         }
         Err(error) => return Err(unreachable(error)),
     }
-    check_header(&header, known, &shown)?;
+    check_header(&header, absent, known, &shown)?;
     // SQLite would only say that it cannot open the file, or open it for reading.
     match OpenOptions::new().read(true).write(true).open(path).map_err(|error| error.kind()) {
         Err(io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) => {
@@ -90,9 +99,14 @@ fn look_before(path: &Path, known: i32) -> Result<(), StoreError> {
     }
 }
 
-fn check_header(header: &[u8], known: i32, shown: &dyn Fn() -> String) -> Result<(), StoreError> {
+fn check_header(
+    header: &[u8],
+    absent: Absent,
+    known: i32,
+    shown: &dyn Fn() -> String,
+) -> Result<(), StoreError> {
     // An empty file is a library that is yet to be made.
-    if header.is_empty() {
+    if header.is_empty() && absent == Absent::Make {
         return Ok(());
     }
     let number = |at: usize| -> i32 {
@@ -112,12 +126,17 @@ fn check_header(header: &[u8], known: i32, shown: &dyn Fn() -> String) -> Result
     Ok(())
 }
 
-fn connect(path: &Path, known: i32, migrations: &Migrations<'_>) -> Result<Connection, Failed> {
-    let flags =
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+fn connect(
+    path: &Path,
+    absent: Absent,
+    known: i32,
+    migrations: &Migrations<'_>,
+) -> Result<Connection, Failed> {
+    let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    flags.set(OpenFlags::SQLITE_OPEN_CREATE, absent == Absent::Make);
     let mut connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(PATIENCE)?;
-    claim(&connection, path, known)?;
+    claim(&connection, path, absent, known)?;
     // SQLite opens a file that may not be written for reading only, and says so only when asked.
     if connection.is_readonly("main")? {
         return Err(StoreError::LibraryReadOnly { path: path.display().to_string() }.into());
@@ -127,14 +146,17 @@ fn connect(path: &Path, known: i32, migrations: &Migrations<'_>) -> Result<Conne
     Ok(connection)
 }
 
-/// Makes sure that the file is a library of ours; an empty one becomes ours.
-fn claim(connection: &Connection, path: &Path, known: i32) -> Result<(), Failed> {
+/// Makes sure that the file is a library of ours; an empty one becomes ours where one may be made.
+fn claim(connection: &Connection, path: &Path, absent: Absent, known: i32) -> Result<(), Failed> {
     // Two programs may find the same file empty: it is looked at, and marked, by one after the other.
     let seen = Transaction::new_unchecked(connection, TransactionBehavior::Deferred)?;
     let is_ours = check_ours(&seen, path, known)?;
     seen.commit()?;
-    if is_ours || connection.is_readonly("main")? {
-        return Ok(());
+    match absent {
+        _ if is_ours => return Ok(()),
+        Absent::Refuse => return Err(StoreError::NotALibrary { path: path.display().to_string() }.into()),
+        Absent::Make if connection.is_readonly("main")? => return Ok(()),
+        Absent::Make => {}
     }
     let claimed = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
     if !check_ours(&claimed, path, known)? {

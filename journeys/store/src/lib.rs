@@ -51,7 +51,16 @@ impl Library {
     /// # Errors
     /// Why it cannot be opened. A file that is no library, or one of a newer Safar, is left as it was.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        let connection = file::open(path, schema::MIGRATIONS)?;
+        let connection = file::open(path, file::Absent::Make, schema::MIGRATIONS)?;
+        Ok(Self { connection, path: path.to_owned() })
+    }
+
+    /// Opens the library at `path` if there is one: where there is none, or an empty file, none is made.
+    ///
+    /// # Errors
+    /// Why it cannot be opened; the file is then as it was.
+    pub fn open_existing(path: &Path) -> Result<Self, StoreError> {
+        let connection = file::open(path, file::Absent::Refuse, schema::MIGRATIONS)?;
         Ok(Self { connection, path: path.to_owned() })
     }
 

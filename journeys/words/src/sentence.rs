@@ -18,7 +18,8 @@ impl Words {
     /// record (`kind`, `id`, `title`) by its name. Besides there are `$subject`, the record that the
     /// error is about whatever its field is called; `$label`, its field as the inspector calls it, where
     /// `$field` is the path for those who read files; and where a field is refused for a `reason`, `$why`,
-    /// made of the message `reason-…`. A port goes by its title, or by its name in this language.
+    /// made of the message `reason-…`, and `$remedy`, made of the message `remedy-…` where there is one.
+    /// Where a number was found that is `written` in a file, it is told as it is written there. A port goes by its title, or by its name in this language.
     pub fn sentence(&self, error: &impl Serialize) -> String {
         match serde_json::to_value(error) {
             Ok(Value::Object(fields)) => self.say("code", &fields),
@@ -27,9 +28,16 @@ impl Words {
     }
 
     fn say(&self, tag: &str, fields: &Map<String, Value>) -> String {
-        let Some(code) = fields.get(tag).and_then(Value::as_str) else { return self.text("code-unnamed") };
-        let id = message_id(tag, code);
-        if !self.has(&id) {
+        match fields.get(tag).and_then(Value::as_str) {
+            Some(code) => self.say_as(&message_id(tag, code), fields),
+            None => self.text("code-unnamed"),
+        }
+    }
+
+    /// The message `id`, its variables made of the fields.
+    fn say_as(&self, id: &str, fields: &Map<String, Value>) -> String {
+        if !self.has(id) {
+            let code = id.split_once('-').map_or(id, |(_, code)| code);
             return self.fill("code-untold", [("code", code.into())]);
         }
         let mut variables: Vec<_> =
@@ -38,17 +46,13 @@ impl Words {
         variables.extend(subject.map(|record| ("subject", self.record(record).into())));
         variables.extend(subject.and_then(|record| Some(("label", self.label(record, fields)?.into()))));
         variables.extend(self.port_in(fields).map(|port| ("port", port.into())));
-        let reason = fields.get("reason").and_then(Value::as_str);
-        if tag != "reason" && reason.is_some_and(|reason| self.has(&message_id("reason", reason))) {
-            variables.push(("why", self.say("reason", fields).into()));
+        variables.extend(found(fields));
+        if let (true, Some(reason)) = (id.starts_with("code-"), text_of(fields, "reason")) {
+            let said = [("why", message_id("reason", reason)), ("remedy", message_id("remedy", reason))];
+            let said = said.into_iter().filter(|(_, message)| self.has(message));
+            variables.extend(said.map(|(name, message)| (name, self.say_as(&message, fields).into())));
         }
-        if id == "reason-wrong-type" {
-            let text = |field| fields.get(field).and_then(Value::as_str).unwrap_or_default();
-            variables.push(("foundShape", shape_of(text("found")).into()));
-            variables.push(("foundValue", literal_of(text("found")).into()));
-            variables.push(("expectedShape", shape_of(text("expected")).into()));
-        }
-        self.fill(&id, variables)
+        self.fill(id, variables)
     }
 
     /// The field that an error is about, as the inspector calls it.
@@ -60,8 +64,8 @@ impl Words {
 
     /// The port that an error is about: by its title, else as [`Words::port`] calls it.
     fn port_in(&self, fields: &Map<String, Value>) -> Option<String> {
-        let text = |field: &str| fields.get(field).and_then(Value::as_str);
-        text("portTitle").map(str::to_owned).or_else(|| text("port").map(|port| self.port(port)))
+        let titled = text_of(fields, "portTitle").map(str::to_owned);
+        titled.or_else(|| text_of(fields, "port").map(|port| self.port(port)))
     }
 
     fn variable<'a>(&self, name: &str, value: &'a Value) -> FluentValue<'a> {
@@ -98,14 +102,15 @@ impl Words {
         }
     }
 
-    /// A number for a message. One that no rule of plurals can hold is a text of its own.
+    /// A number for a message. One that no rule of plurals can hold is a text of its own, by a power of ten
+    /// where it would be longer than people read.
     fn figure(&self, number: f64) -> FluentValue<'static> {
         const MOST: f64 = 1e15;
         const DIGITS: f64 = 1e6;
         if number.abs() < MOST {
             FluentValue::from((number * DIGITS).round() / DIGITS)
         } else {
-            number.to_string().into()
+            self.number(number, 6).into()
         }
     }
 
@@ -118,6 +123,38 @@ impl Words {
             ("", id) => self.fill("record-untitled", [("kind", kind.into()), ("id", id.into())]),
             (title, _) => self.fill("record-titled", [("kind", kind.into()), ("title", title.into())]),
         }
+    }
+}
+
+fn text_of<'a>(fields: &'a Map<String, Value>, field: &str) -> Option<&'a str> {
+    fields.get(field).and_then(Value::as_str)
+}
+
+/// What was found where something else should be: a number as it is written in its file, and nothing
+/// longer than people read. Where the type is wrong, the JSON reader's words are taken apart.
+fn found(fields: &Map<String, Value>) -> Vec<(&'static str, FluentValue<'static>)> {
+    let (found, written) = (text_of(fields, "found"), text_of(fields, "written"));
+    let Some(expected) =
+        text_of(fields, "expected").filter(|_| text_of(fields, "reason") == Some("wrongType"))
+    else {
+        return written.or(found).map(|text| ("found", shortened(text).into())).into_iter().collect();
+    };
+    let found = found.unwrap_or_default();
+    let value = written.or_else(|| literal_of(found));
+    let shape = if value.is_some() { "value" } else { shape_of(found) };
+    vec![
+        ("foundShape", shape.into()),
+        ("foundValue", shortened(value.unwrap_or_default()).into()),
+        ("expectedShape", shape_of(expected).into()),
+    ]
+}
+
+/// A text, or so much of it as people read in a sentence.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 60;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(text)),
+        None => text.to_owned(),
     }
 }
 
@@ -143,10 +180,9 @@ fn shape_of(text: &str) -> &'static str {
     }
 }
 
-/// The value in a text of the JSON reader's: `"red"` of `string "red"`, `5` of ``integer `5` ``.
-fn literal_of(text: &str) -> &str {
-    match text.find(['"', '`']).and_then(|at| text.get(at..)) {
-        Some(literal) => literal.trim_matches('`'),
-        None => text,
-    }
+/// The value in a text of the JSON reader's, if it names one: `"red"` of `string "red"`, `5` of
+/// ``integer `5` ``.
+fn literal_of(text: &str) -> Option<&str> {
+    let at = text.find(['"', '`'])?;
+    Some(text.get(at..)?.trim_matches('`'))
 }

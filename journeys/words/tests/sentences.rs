@@ -114,7 +114,7 @@ fn read_errors() -> Vec<Value> {
         json!({ "code": "fileUtf16" }),
         json!({ "code": "fileNotUtf8", "line": 3, "column": 14 }),
         json!({ "code": "fileTruncated", "line": 3, "column": 14 }),
-        json!({ "code": "notJson", "line": 3, "column": 14, "text": "expected `:`" }),
+        json!({ "code": "notJson", "line": 3, "column": 14, "slip": "colon" }),
         json!({ "code": "doubleField", "line": 3, "column": 14, "field": "title" }),
         json!({ "code": "fileTooDeep", "line": 3, "column": 14, "most": 100 }),
         json!({ "code": "fileTooLong", "most": 8_000_000 }),
@@ -158,6 +158,7 @@ fn log_errors() -> Vec<Value> {
         json!({ "code": "logEmpty" }),
         json!({ "code": "logUtf16" }),
         json!({ "code": "logIsExcel" }),
+        json!({ "code": "logIsZip" }),
         json!({ "code": "logNotText", "line": 3 }),
         json!({ "code": "logWithoutColumn", "column": "session", "columns": ["user", "رویداد", "at"] }),
         json!({ "code": "logDoubleColumn", "column": "session" }),
@@ -174,7 +175,7 @@ fn log_errors() -> Vec<Value> {
 
 fn log_notices() -> Vec<Value> {
     [
-        json!({ "code": "rowsLeftOut", "rows": 1200, "told": 20 }),
+        json!({ "code": "rowsLeftOut", "rows": 1200, "told": 20, "kept": "some" }),
         json!({ "code": "rowLeftOut", "line": 2, "reason": "rowRagged", "found": 2, "expected": 3 }),
     ]
     .map(example::<LogNotice>)
@@ -200,7 +201,8 @@ fn export_notices() -> Vec<Value> {
 fn picture_errors() -> Vec<Value> {
     [
         json!({ "code": "pictureWithoutJourney" }),
-        json!({ "code": "pictureDamaged", "text": "unexpected end of file" }),
+        json!({ "code": "pictureTruncated" }),
+        json!({ "code": "pictureDamaged" }),
     ]
     .map(example::<PictureError>)
     .to_vec()
@@ -302,6 +304,7 @@ fn file_troubles() -> Vec<Value> {
     [
         FileTrouble::FileMissing { path: path() },
         FileTrouble::FolderMissing { path: path() },
+        FileTrouble::FolderForbidden { path: path() },
         FileTrouble::FileIsLibrary { path: path() },
         FileTrouble::FileIsFolder { path: path() },
         FileTrouble::FileForbidden { path: path() },
@@ -337,6 +340,7 @@ fn reasons() -> Vec<Value> {
         json!({ "reason": "rowWithoutCustomer" }),
         json!({ "reason": "rowWithoutEvent" }),
         json!({ "reason": "rowTimeUnreadable", "found": "03/04/2024" }),
+        json!({ "reason": "rowDayOrMonth", "found": "03/04/2024" }),
         json!({ "reason": "rowNotText" }),
     ]
     .map(example::<SkipReason>);
@@ -441,7 +445,12 @@ fn every_error_is_a_sentence_in_every_language() {
 fn every_reason_is_told_in_every_language() {
     for language in Language::VARIANTS {
         for reason in reasons() {
-            let mut error = json!({ "code": "field", "record": mail(), "path": "response.open" });
+            let is_of_row = reason["reason"].as_str().is_some_and(|reason| reason.starts_with("row"));
+            let mut error = if is_of_row {
+                json!({ "code": "customersRow", "line": 3 })
+            } else {
+                json!({ "code": "field", "record": mail(), "path": "response.open" })
+            };
             if let (Value::Object(error), Value::Object(reason)) = (&mut error, &reason) {
                 error.extend(reason.clone());
             }
@@ -507,19 +516,19 @@ fn a_sentence_says_what_is_wrong_where_and_what_to_do() {
     let said = |language| seen(&Words::of(language).sentence(&error));
     assert_eq!(
         said(Language::En),
-        "Line 47, Message “Your basket”: the field “response.open” cannot be read: 46.5 is not between 0 and 1."
+        "Line 47, Message “Your basket”: the field “response.open” cannot be read: 46.5 is not between 0 and 1: write a number from 0 to 1."
     );
     assert_eq!(
         said(Language::Fa),
-        "سطر ۴۷، پیام «Your basket»: فیلد «response.open» خوانده نشد: ۴۶٫۵ میان ۰ و ۱ نیست."
+        "سطر ۴۷، پیام «Your basket»: فیلد «response.open» خوانده نشد: ۴۶٫۵ میان ۰ و ۱ نیست: عددی از ۰ تا ۱ بنویسید."
     );
     assert_eq!(
         said(Language::Ar),
-        "السطر ٤٧، رسالة «Your basket»: تعذّرت قراءة الحقل «response.open»: ٤٦٫٥ ليس بين ٠ و١."
+        "السطر ٤٧، رسالة «Your basket»: تعذّرت قراءة الحقل «response.open»: ٤٦٫٥ ليس بين ٠ و١: اكتب عددًا من ٠ إلى ١."
     );
     assert_eq!(
         said(Language::Ru),
-        "Строка 47, Сообщение «Your basket»: поле «response.open» не читается: 46,5 не лежит между 0 и 1."
+        "Строка 47, Сообщение «Your basket»: поле «response.open» не читается: 46,5 не лежит между 0 и 1: запишите число от 0 до 1."
     );
 }
 
@@ -530,14 +539,18 @@ fn a_field_of_another_type_says_which_it_should_be() {
             "found": found, "expected": expected });
         seen(&Words::of(Language::En).sentence(&error))
     };
-    assert!(said("string \"red\"", "f64").ends_with("it should be a number, but it is \"red\"."));
+    assert!(said("string \"red\"", "f64").ends_with("it should be a number, but it is \"red\": correct it."));
     assert!(
-        said("null", "a string").ends_with("it should be a text in quotation marks, but nothing is there.")
+        said("null", "a string")
+            .ends_with("it should be a text in quotation marks, but nothing is there: correct it.")
     );
     assert!(
-        said("integer `5`", "a sequence").ends_with("it should be a list in square brackets, but it is 5.")
+        said("integer `5`", "a sequence")
+            .ends_with("it should be a list in square brackets, but it is 5: correct it.")
     );
-    assert!(said("map", "a boolean").ends_with("it should be true or false, but an object is there."));
+    assert!(
+        said("map", "a boolean").ends_with("it should be true or false, but an object is there: correct it.")
+    );
     assert!(said("sequence", "a duration or a distribution").contains("a duration such as"));
 }
 
@@ -558,6 +571,31 @@ fn figures_that_no_plural_can_hold_do_no_harm() {
     }
     assert_whole(&Words::of(Language::En).sentence(&json!({ "code": "brandNew" })).replace("brandNew", ""));
     assert_whole(&Words::of(Language::En).sentence(&"no object"));
+}
+
+#[test]
+fn every_reason_has_a_remedy() {
+    for reason in Reason::VARIANTS {
+        let id = message_id("remedy", reason);
+        assert!(Words::of(Language::En).has(&id), "{id}");
+    }
+}
+
+#[test]
+fn what_was_found_is_told_as_it_is_written_and_never_at_length() {
+    let error = |found: f64, written: Option<&str>| {
+        json!({ "code": "unreadableField", "record": mail(), "line": 3, "path": "share", "written": written,
+            "reason": "outOfRange", "found": found, "least": 0.0, "most": 1.0 })
+    };
+    let said = |error: &Value| seen(&Words::of(Language::Fa).sentence(error));
+    assert!(
+        said(&error(1_152_921_504_606_846_976_123.0, Some("1152921504606846976123")))
+            .contains("606846976123")
+    );
+    assert!(said(&error(1e300, None)).contains("۱۰^۳۰۰"), "{}", said(&error(1e300, None)));
+    let long = json!({ "code": "field", "record": mail(), "path": "x", "reason": "notADate",
+        "found": "x".repeat(5000) });
+    assert!(said(&long).chars().count() < 300);
 }
 
 #[test]

@@ -34,7 +34,9 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileTrouble> {
     let failed = |error: io::Error| FileTrouble::of_written(path, &error);
     let old = old(path).map_err(failed)?;
     let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let mut beside = beside(folder_of(&place)).map_err(failed)?;
+    let folder = folder_of(&place);
+    let mut beside = beside(folder)
+        .map_err(|error| FileTrouble::of_folder(folder, &error).unwrap_or_else(|| failed(error)))?;
     beside.write_all(bytes).map_err(failed)?;
     if let Some(old) = old {
         beside.as_file().set_permissions(old.permissions()).map_err(failed)?;

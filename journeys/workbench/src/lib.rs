@@ -51,6 +51,14 @@ impl Workbench {
         Self::on(Library::open(path)?)
     }
 
+    /// Opens the library at `path` for somebody who only looks: where there is none, none is made.
+    ///
+    /// # Errors
+    /// Why it cannot be opened; the file is then as it was.
+    pub fn open_existing_library(path: &Path) -> Result<Self, Trouble> {
+        Self::on(Library::open_existing(path)?)
+    }
+
     /// A workbench on a library in memory, which is gone with it.
     ///
     /// # Errors

@@ -131,6 +131,11 @@ pub enum FileTrouble {
         /// The folder's path.
         path: String,
     },
+    /// Nothing may be written into this folder.
+    FolderForbidden {
+        /// The folder's path.
+        path: String,
+    },
     /// It is the open library, which is no file to read or to write.
     FileIsLibrary {
         /// Its path.
@@ -189,6 +194,15 @@ impl FileTrouble {
             std::io::ErrorKind::IsADirectory => Self::FileIsFolder { path: shown },
             _ => Self::FileFailed { path: shown, text: error.to_string() },
         }
+    }
+
+    /// What the system says of a folder that a new file does not get into, where that is the folder's doing.
+    pub fn of_folder(path: &Path, error: &std::io::Error) -> Option<Self> {
+        let is_forbidden = matches!(
+            error.kind(),
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem
+        );
+        is_forbidden.then(|| Self::FolderForbidden { path: path.display().to_string() })
     }
 
     /// What the system says of a file that is written: what is missing then is its folder.

@@ -89,6 +89,28 @@ fn looking_into_a_library_that_is_not_there_does_not_make_one() {
 }
 
 #[test]
+fn looking_into_an_empty_file_does_not_make_it_a_library() {
+    let desk = Desk::with_sample();
+    desk.put("empty.safar", "");
+    with(&desk.path("tableless.sqlite"), "PRAGMA user_version = 1; PRAGMA user_version = 0");
+    for library in ["empty.safar", "tableless.sqlite"] {
+        for act in [vec!["list"], vec!["export", "nobody", "-o", "out.png"]] {
+            let sentence = desk.refused(&[vec!["library", "--library", library], act].concat());
+            assert!(sentence.contains(&format!("{library} is not a library of Safar")), "{sentence}");
+        }
+        desk.safar(&["library", "--library", library, "import", "map.safar.json"]).well();
+        desk.safar(&["library", "--library", library, "list"]).well();
+    }
+}
+
+#[test]
+fn a_map_that_cannot_be_imported_makes_no_library() {
+    let desk = Desk::new();
+    desk.put("map.safar.json", "{");
+    desk.refused(&["library", "--library", "new.safar", "import", "map.safar.json"]);
+}
+
+#[test]
 fn half_a_library_is_told() {
     let desk = desk();
     with(&desk.path("shelf.safar"), "PRAGMA journal_mode = DELETE");

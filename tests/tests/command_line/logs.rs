@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::{
     safar::{Answer, Desk, LOG, plain},
-    strangers::{plain_png, utf16, zip},
+    strangers::{plain_png, utf16, workbook, zip},
 };
 
 fn arguments(log: &str) -> Vec<&str> {
@@ -56,7 +56,13 @@ fn a_log_that_cannot_be_read_is_refused_in_one_sentence() {
         ("truncated", LOG[..LOG.len() / 2].to_vec(), "ends in the middle, at line"),
         ("truncated at once", LOG[..9].to_vec(), "ends in the middle, at line 1"),
         ("UTF-16", utf16(&first.join("\r\n")), "UTF-16"),
-        ("a workbook", zip(), "workbook of Excel"),
+        ("a workbook", workbook(), "workbook of Excel: save the sheet as CSV"),
+        ("another ZIP", zip(), "is a ZIP archive: unpack it"),
+        (
+            "dates of which nobody knows the month",
+            b"session_id,event,timestamp\na,home,03/04/2024\n".to_vec(),
+            "“03/04/2024” does not tell its day from its month; write dates as 2026-12-01",
+        ),
         ("a picture", plain_png(), "is not UTF-8 text"),
         (
             "a NUL byte",
@@ -118,7 +124,7 @@ fn rows_with_bad_dates_are_left_out_and_told_with_their_lines() {
     let answer = desk.safar(&[arguments("log.csv"), vec!["--format", "json"]].concat());
     let said = remarks(&answer, 0);
     assert_eq!(said.len(), 3, "{said:?}");
-    assert!(said[0].starts_with("2 rows of the log cannot be used"), "{said:?}");
+    assert_eq!(said[0], "2 rows of the log cannot be used and were left out; they follow.");
     assert!(said[1].starts_with("Line 4 was left out: “13/04/"), "{said:?}");
     assert!(said[2].starts_with("Line 50 was left out"), "{said:?}");
     let result: Value = serde_json::from_str(&answer.out).expect("JSON");

@@ -18,6 +18,8 @@ fn sample(change: impl FnOnce(&mut Value)) -> String {
 fn a_file_that_is_no_map_is_refused_in_one_sentence_and_nothing_is_written() {
     let half = &SAMPLE[..SAMPLE.len() / 2];
     let whole_png = plain_png();
+    let mut damaged_png = whole_png.clone();
+    damaged_png[20] ^= 0xFF;
     let cases: Vec<(&str, Vec<u8>, &str)> = vec![
         ("empty", Vec::new(), "is empty"),
         ("only spaces", b" \n\t \n".to_vec(), "is empty"),
@@ -38,7 +40,8 @@ fn a_file_that_is_no_map_is_refused_in_one_sentence_and_nothing_is_written() {
         ("no journey", b"{\"safar\": 1}".to_vec(), "“journey”"),
         ("a list that is none", sample(|map| map["nodes"] = json!({})).into(), "“nodes”"),
         ("a PNG from elsewhere", whole_png.clone(), "carries no journey"),
-        ("a truncated PNG", whole_png[..30].to_vec(), "picture is damaged"),
+        ("a truncated PNG", whole_png[..30].to_vec(), "picture ends in the middle"),
+        ("a damaged PNG", damaged_png, "picture is damaged: choose another copy"),
     ];
     for (name, bytes, told) in cases {
         let desk = Desk::new();
@@ -67,6 +70,84 @@ fn a_field_that_cannot_be_read_is_named_with_its_line_and_record() {
     for told in [&format!("Line {line}"), title.as_str().expect("a title"), "“duration”", "soon"] {
         assert!(sentence.contains(told), "{told}: {sentence}");
     }
+}
+
+#[test]
+fn what_cannot_be_read_is_told_as_it_is_written_and_with_what_to_write() {
+    let desk = Desk::new();
+    let long = format!("1{}", "0".repeat(300));
+    let cases = [
+        ("0.5", "1.7", "1.7 is not between 0 and 1: write a number from 0 to 1."),
+        ("0.5", "1e300", "1e300 is not between 0 and 1"),
+        ("0.5", &long, "1000000000000000000000000000000000000000… is not between 0 and 1"),
+        ("0.5", "\"half\"", "it should be a number, but it is \"half\": correct it."),
+        ("0.5", "[]", "it should be a number, but a list is there: correct it."),
+        ("77", "1152921504606846976123", "1152921504606846976123 is not between 0 and"),
+        ("77", "1.5", "1.5 is"),
+        ("\"P1D\"", "\"P1M\"", "not always equally long: write it in days"),
+        ("\"P1D\"", "\"a while\"", "“a while” is not a duration such as \"PT1H\" or \"P3D\": write one"),
+    ];
+    for (right, wrong, told) in cases {
+        let text = sample(|map| {
+            map["connectors"][0]["share"] = json!(0.5);
+            map["scenario"]["seed"] = json!(77);
+            map["nodes"][0]["duration"] = json!("P1D");
+        });
+        let field = if right == "77" {
+            "\"seed\":"
+        } else if right == "0.5" {
+            "\"share\":"
+        } else {
+            "\"duration\":"
+        };
+        let changed = text.replacen(&format!("{field}{right}"), &format!("{field}{wrong}"), 1);
+        assert_ne!(changed, text, "{right}");
+        desk.put("map.safar.json", changed);
+        let sentence = desk.refused(&["check", "map.safar.json"]);
+        assert!(sentence.contains(told), "{wrong}: {sentence}");
+        for language in ["en", "fa", "ar", "ru"] {
+            let said = desk.safar(&["--lang", language, "check", "map.safar.json"]).one_sentence();
+            assert!(said.chars().count() < 300, "{said}");
+            assert!(!said.contains("expected") && !said.contains("invalid"), "{said}");
+        }
+    }
+}
+
+#[test]
+fn what_is_no_json_is_told_in_the_words_of_the_reader_of_the_sentence() {
+    let desk = Desk::new();
+    let cases = [
+        ("{\"safar\": }", "a value is missing"),
+        ("{\"safar\": 1 \"journey\": {}}", "a comma or a closing bracket is missing"),
+        ("{\"safar\": [1,]}", "there is a comma too many"),
+        ("{\"safar\" 1}", "a colon is missing"),
+        ("{safar: 1}", "a name in quotation marks is missing"),
+        ("{\"safar\": \"\\q\"}", "a backslash stands before"),
+        ("{\"safar\": \"a\nb\"}", "a line break or another control character"),
+        ("{\"safar\": 01}", "a number is misspelt"),
+        ("{\"safar\": 1e999}", "a number is larger than any"),
+        ("{\"safar\": 1} {", "something follows after the end"),
+    ];
+    for (text, told) in cases {
+        desk.put("map.safar.json", text);
+        let sentence = desk.refused(&["check", "map.safar.json"]);
+        assert!(sentence.contains(told), "{text}: {sentence}");
+        for language in ["fa", "ar"] {
+            let said = desk.safar(&["--lang", language, "check", "map.safar.json"]).one_sentence();
+            let said = said.replace("map.safar.json", "").replace("JSON", "");
+            assert!(!said.contains(|letter: char| letter.is_ascii_alphabetic()), "{said}");
+        }
+    }
+}
+
+#[test]
+fn a_picture_that_is_cut_off_is_told_though_its_journey_is_whole() {
+    let desk = Desk::with_sample();
+    desk.safar(&["export", "map.safar.json", "-o", "map.png", "--scale", "1"]).well();
+    let whole = std::fs::read(desk.path("map.png")).expect("a picture");
+    desk.put("cut.png", &whole[..whole.len() / 2]);
+    let sentence = desk.refused(&["check", "cut.png"]);
+    assert!(sentence.contains("The picture ends in the middle: fetch a whole copy"), "{sentence}");
 }
 
 #[test]

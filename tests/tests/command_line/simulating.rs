@@ -92,7 +92,7 @@ fn compare(documented: &Value, found: &Value, at: String, missing: &mut Vec<Stri
 #[test]
 fn more_customers_than_a_run_can_tell_apart_are_refused() {
     let sentence = Desk::with_sample().refused(&["simulate", "map.safar.json", "--customers", "99999999999"]);
-    assert!(sentence.contains("lower the number"), "{sentence}");
+    assert!(sentence.contains("write a whole number from 1 to 4294967296"), "{sentence}");
 }
 
 #[test]

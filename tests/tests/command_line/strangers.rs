@@ -13,9 +13,22 @@ pub fn plain_png() -> Vec<u8> {
     bytes
 }
 
-/// What every ZIP begins with, and so every workbook and document of an office.
+/// The beginning of a ZIP of some document.
 pub fn zip() -> Vec<u8> {
-    [b"PK\x03\x04\x14\x00\x06\x00\x08\x00".as_slice(), &[0xA5; 200]].concat()
+    zip_of(&["mimetype", "notes/shopping.txt"])
+}
+
+/// The beginning of a workbook as Excel writes it.
+pub fn workbook() -> Vec<u8> {
+    zip_of(&["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"])
+}
+
+fn zip_of(names: &[&str]) -> Vec<u8> {
+    let entry = |name: &&str| {
+        let length = u16::try_from(name.len()).expect("a short name").to_le_bytes();
+        [b"PK\x03\x04".as_slice(), &[0; 22], &length, &[0; 2], name.as_bytes(), &[0xA5; 200]].concat()
+    };
+    names.iter().flat_map(entry).collect()
 }
 
 /// A text as Windows calls "Unicode": UTF-16 with a byte-order mark.

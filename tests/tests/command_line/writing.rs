@@ -62,9 +62,13 @@ fn a_name_that_says_no_format_is_refused() {
 #[test]
 fn a_scale_that_cannot_be_painted_is_refused() {
     let desk = Desk::with_sample();
-    for scale in ["0", "9"] {
+    for scale in ["0", "9", "nan", "inf", "0.9999999999", "two"] {
         let sentence = desk.refused(&["export", "map.safar.json", "-o", "map.png", "--scale", scale]);
-        assert!(sentence.contains(&format!("The scale {scale} is not between 1 and 4")), "{sentence}");
+        assert!(
+            sentence
+                .contains(&format!("“{scale}” does not fit --scale <SCALE>: write a number from 1 to 4.")),
+            "{sentence}"
+        );
     }
 }
 
@@ -86,7 +90,7 @@ fn a_file_or_a_folder_that_may_not_be_written_stays_as_it_is() {
     fs::create_dir(desk.path("theirs")).expect("a folder");
     desk.forbid("theirs", 0o555);
     let sentence = desk.refused(&["convert", "map.safar.json", "-o", "theirs/out.safar.json"]);
-    assert!(sentence.contains("theirs/out.safar.json may not be read or written"), "{sentence}");
+    assert!(sentence.contains("Nothing may be written into the folder theirs:"), "{sentence}");
     fs::create_dir(desk.path("ours")).expect("a folder");
     desk.forbid("ours", 0o777);
     desk.put("ours/kept.svg", "what I drew");

@@ -119,8 +119,7 @@ fn row(
         None => None,
         Some(column) => {
             let found = values[column].as_str();
-            let unreadable = || SkipReason::RowTimeUnreadable { found: found.chars().take(40).collect() };
-            Some(time::parse(found, zone).ok_or_else(unreadable)?)
+            Some(time::parse(found, zone).ok_or_else(|| SkipReason::of_time(found))?)
         }
     };
     Ok(CustomerRow { values, at })

@@ -15,6 +15,8 @@ pub enum LogError {
     LogUtf16,
     /// It is a workbook of Excel.
     LogIsExcel,
+    /// It is another ZIP archive.
+    LogIsZip,
     /// It is not text.
     LogNotText {
         /// The line with a character that no text has.

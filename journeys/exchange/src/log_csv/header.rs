@@ -14,8 +14,6 @@ use super::{
 
 /// What may separate columns, the most usual first.
 pub const DELIMITERS: [u8; 4] = *b",;\t|";
-/// How much of an unreadable time is told.
-const TOLD: usize = 40;
 
 /// Where the needed columns are.
 pub struct Header {
@@ -85,8 +83,7 @@ impl Header {
         }
         let written = text(record, self.time)?;
         let written = std::str::from_utf8(record.bytes(written)).unwrap_or_default();
-        let at = time::parse(written, zone)
-            .ok_or_else(|| SkipReason::RowTimeUnreadable { found: written.chars().take(TOLD).collect() })?;
+        let at = time::parse(written, zone).ok_or_else(|| SkipReason::of_time(written))?;
         Ok(Needed { customer, event, at })
     }
 }

@@ -9,20 +9,36 @@ use super::error::LogError;
 /// How much is read at a time, and looked at before anything is read as rows.
 const CHUNK: usize = 1 << 16;
 
+/// What every file of a ZIP archive begins with, and so does the archive.
+const ZIPPED: &[u8] = b"PK\x03\x04";
+/// How far behind that the length of the file's name stands, and how far the name.
+const NAME: (usize, usize) = (26, 30);
+
 /// A log's text as a stream.
 pub type Input<'a> = Box<dyn BufRead + 'a>;
 
 /// Opens a stream and gives the beginning of its text, which the stream still holds.
 pub fn open<'a>(input: impl Read + 'a) -> Result<(Input<'a>, Vec<u8>), LogError> {
     let (packed, beginning) = peek(input)?;
-    if beginning.starts_with(b"PK\x03\x04") {
-        return Err(LogError::LogIsExcel);
+    if beginning.starts_with(ZIPPED) {
+        return Err(if holds_workbook(&beginning) { LogError::LogIsExcel } else { LogError::LogIsZip });
     }
     if beginning.starts_with(&[0x1F, 0x8B]) {
         let (text, beginning) = peek(MultiGzDecoder::new(packed))?;
         return check(Box::new(text), beginning);
     }
     check(Box::new(packed), beginning)
+}
+
+/// Whether the beginning of an archive has a part of a workbook in it: these lie in a folder `xl`.
+fn holds_workbook(beginning: &[u8]) -> bool {
+    let named = |at: &usize| {
+        let entry = beginning.get(*at..)?;
+        let length = entry.get(NAME.0..NAME.0 + 2)?.try_into().map(u16::from_le_bytes).ok()?;
+        entry.get(NAME.1..NAME.1 + usize::from(length))
+    };
+    let entries = beginning.windows(ZIPPED.len()).enumerate().filter(|(_, bytes)| *bytes == ZIPPED);
+    entries.map(|(at, _)| at).any(|at| named(&at).is_some_and(|name| name.starts_with(b"xl/")))
 }
 
 fn check<'a>(mut text: Input<'a>, mut beginning: Vec<u8>) -> Result<(Input<'a>, Vec<u8>), LogError> {

@@ -31,7 +31,7 @@ use std::io::Read;
 use jiff::tz::TimeZone;
 
 pub use error::LogError;
-pub use skipped::{LogNotice, SkipReason, Skipped, SkippedRow};
+pub use skipped::{LogNotice, SkipReason, Skipped, SkippedRow, Told};
 
 use header::{Header, Needed};
 use records::Records;

@@ -2,8 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::time;
+
 /// How many rows are told one by one.
 const TOLD: usize = 20;
+/// How much of an unreadable time is told.
+const TOLD_OF_TIME: usize = 40;
 
 /// Why a row cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, strum::VariantNames)]
@@ -26,8 +30,25 @@ pub enum SkipReason {
         /// What stands there.
         found: String,
     },
+    /// Its date has the day or the month first, and nobody can know which.
+    RowDayOrMonth {
+        /// What stands there.
+        found: String,
+    },
     /// It is not text in UTF-8.
     RowNotText,
+}
+
+impl SkipReason {
+    /// Why this is no time.
+    pub(super) fn of_time(text: &str) -> Self {
+        let found = text.chars().take(TOLD_OF_TIME).collect();
+        if time::hides_month(text) {
+            Self::RowDayOrMonth { found }
+        } else {
+            Self::RowTimeUnreadable { found }
+        }
+    }
 }
 
 /// A row that cannot be used.
@@ -47,6 +68,16 @@ pub struct Skipped {
     first: Vec<SkippedRow>,
 }
 
+/// How much of what was left out is told one by one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Told {
+    /// All of it.
+    All,
+    /// The first of it.
+    Some,
+}
+
 /// What is said of a log that was read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, strum::VariantNames)]
 #[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
@@ -58,6 +89,8 @@ pub enum LogNotice {
         rows: u64,
         /// How many of them are told one by one.
         told: usize,
+        /// Whether these are all.
+        kept: Told,
     },
     /// This row was left out.
     RowLeftOut(SkippedRow),
@@ -80,7 +113,9 @@ impl Skipped {
         if self.rows == 0 {
             return Vec::new();
         }
-        let sum = LogNotice::RowsLeftOut { rows: self.rows, told: self.first.len() };
+        let told = self.first.len();
+        let kept = if self.rows == told as u64 { Told::All } else { Told::Some };
+        let sum = LogNotice::RowsLeftOut { rows: self.rows, told, kept };
         let each = self.first.iter().cloned().map(LogNotice::RowLeftOut);
         [sum].into_iter().chain(each).collect()
     }

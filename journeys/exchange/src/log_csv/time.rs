@@ -28,6 +28,17 @@ pub fn parse(text: &str, zone: &TimeZone) -> Option<i64> {
     YEARS.contains(&TimeZone::UTC.to_datetime(moment).year()).then_some(moment.as_millisecond())
 }
 
+/// Whether it begins as `03/04/2024` or `03-04-2024` does, where the day or the month may stand first.
+pub fn hides_month(text: &str) -> bool {
+    let date = text.trim().split([' ', 'T', ',']).next().unwrap_or_default();
+    let parts: Vec<&str> = date.split(['/', '-']).collect();
+    let is_number = |part: &str, lengths: &[usize]| {
+        lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    matches!(parts[..], [first, second, year]
+        if is_number(first, &[1, 2]) && is_number(second, &[1, 2]) && is_number(year, &[2, 4]))
+}
+
 /// Whether it begins as `13.03.2024` does.
 fn has_points(text: &str) -> bool {
     text.split_once('.').is_some_and(|(day, rest)| day.len() <= 2 && rest.contains('.'))
@@ -184,6 +195,18 @@ mod tests {
         assert_eq!(left_out, moment("2026-03-29T01:00:00Z"), "the next that exists");
         let twice = parse("2026-10-25 02:30", &berlin);
         assert_eq!(twice, moment("2026-10-25T00:30:00Z"), "the first of two");
+    }
+
+    #[test]
+    fn dates_that_hide_their_month_are_told_from_what_is_no_date() {
+        for text in ["03/04/2024", "13/03/2024 10:21", "3-4-24", " 03/04/2024T10:21"] {
+            assert!(hides_month(text), "{text}");
+        }
+        for text in
+            ["", "yesterday", "2024/03/04", "1403/01/05", "03/04", "a/b/2024", "13.03.24", "1/2/3/2024"]
+        {
+            assert!(!hides_month(text), "{text}");
+        }
     }
 
     #[test]

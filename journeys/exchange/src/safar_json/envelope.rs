@@ -78,13 +78,13 @@ impl Envelope {
     /// Takes a file apart.
     pub fn open(file: Value, text: &str) -> Result<Self, ReadError> {
         let Value::Object(mut fields) = file else { return Err(ReadError::NotSafar) };
-        check_version(&fields)?;
+        check_version(&fields, text)?;
         fields.shift_remove("safar");
         let mut part = |field: &str| fields.shift_remove(field).filter(|value| !value.is_null());
         let wrong = |field: &str, expected| ReadError::WrongPart {
             field: field.to_owned(),
             expected,
-            line: line::of_field(text, field),
+            line: line::field(text, field).and_then(|raw| line::line_of(text, raw)),
         };
         let mut journey = part("journey");
         if journey.as_ref().is_some_and(|value| !value.is_object()) {
@@ -126,14 +126,18 @@ impl Envelope {
     }
 }
 
-fn check_version(fields: &Map<String, Value>) -> Result<(), ReadError> {
+fn check_version(fields: &Map<String, Value>, text: &str) -> Result<(), ReadError> {
     match fields.get("safar") {
         None if fields.contains_key("safarResult") => Err(ReadError::ResultNotJourney),
         None => Err(ReadError::NotSafar),
         Some(version) => match version.as_u64() {
             Some(found) if found > VERSION => Err(ReadError::FileNewer { found, known: VERSION }),
             Some(1..) => Ok(()),
-            _ => Err(ReadError::UnreadableVersion { found: version.to_string().chars().take(40).collect() }),
+            _ => {
+                let written =
+                    line::field(text, "safar").map_or_else(|| version.to_string(), |raw| raw.get().into());
+                Err(ReadError::UnreadableVersion { found: line::shortened(&written) })
+            }
         },
     }
 }

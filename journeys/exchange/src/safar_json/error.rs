@@ -40,8 +40,8 @@ pub enum ReadError {
         line: usize,
         /// The column.
         column: usize,
-        /// What the reader says of it, in English.
-        text: String,
+        /// What is wrong there.
+        slip: JsonSlip,
     },
     /// A name stands twice in the same object, so that nobody can know which is meant.
     DoubleField {
@@ -105,9 +105,41 @@ pub struct UnreadableField {
     pub record: RecordName,
     /// The line where the record begins.
     pub line: Option<usize>,
+    /// The number that stands in the field, as it is written in the file: read as a number, it may have
+    /// lost digits, or won hundreds. `None` where the field holds no number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub written: Option<String>,
     /// The field, and why it could not be read.
     #[serde(flatten)]
     pub error: FieldError,
+}
+
+/// How a text fails to be JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, strum::VariantArray)]
+#[serde(rename_all = "camelCase")]
+pub enum JsonSlip {
+    /// A value is missing, or misspelt.
+    Value,
+    /// A comma is missing, or a closing bracket.
+    Comma,
+    /// A comma stands before a closing bracket.
+    CommaTooMany,
+    /// The colon after a name is missing.
+    Colon,
+    /// A name in quotation marks is missing.
+    Name,
+    /// What follows a backslash may not follow it.
+    Escape,
+    /// A line break or another control character stands in a text.
+    ControlCharacter,
+    /// A number is misspelt.
+    Number,
+    /// A number is larger than any that can be read.
+    LargeNumber,
+    /// Something follows after the end.
+    AfterEnd,
+    /// The reader has no name for it that is known here.
+    Other,
 }
 
 /// What a part of a file should be.

@@ -31,9 +31,9 @@ use safar_model::{
     value::id::Id,
 };
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, value::RawValue};
 
-pub use error::{ReadError, Shape, UnreadableField};
+pub use error::{JsonSlip, ReadError, Shape, UnreadableField};
 pub use schema::schema;
 pub use text::MOST_BYTES;
 pub use writing::write;
@@ -74,14 +74,14 @@ fn read_records(envelope: Envelope, text: &str) -> Result<Vec<Record>, ReadError
         (RecordKind::Scenario, "scenario", envelope.scenario),
     ] {
         let Some(value) = value else { continue };
-        let line = || line::of_field(text, name);
-        records.push(read_one(kind, &value).map_err(|error| unreadable(kind, &value, line(), error))?);
+        let place = || Place { text, raw: line::field(text, name) };
+        records.push(read_one(kind, &value).map_err(|error| unreadable(kind, &value, &place(), error))?);
     }
     for (list, items) in envelope.lists {
         for (at, item) in items.iter().enumerate() {
-            let line = || line::of_item(text, list.field(), at);
+            let place = || Place { text, raw: line::item(text, list.field(), at) };
             let record = read_one(list.kind(), item);
-            records.push(record.map_err(|error| unreadable(list.kind(), item, line(), error))?);
+            records.push(record.map_err(|error| unreadable(list.kind(), item, &place(), error))?);
         }
     }
     Ok(records)
@@ -106,7 +106,13 @@ fn read_one(kind: RecordKind, value: &Value) -> Result<Record, FieldError> {
     }
 }
 
-fn unreadable(kind: RecordKind, value: &Value, line: Option<usize>, error: FieldError) -> ReadError {
+/// A record as it stands in the text of its file.
+struct Place<'a> {
+    text: &'a str,
+    raw: Option<&'a RawValue>,
+}
+
+fn unreadable(kind: RecordKind, value: &Value, place: &Place<'_>, error: FieldError) -> ReadError {
     let text = |field: &str| value.get(field).and_then(Value::as_str);
     let name: &str = kind.into();
     let record = RecordName {
@@ -115,5 +121,7 @@ fn unreadable(kind: RecordKind, value: &Value, line: Option<usize>, error: Field
         id: text("id").unwrap_or_default().into(),
         title: text("title").or(text("name")).unwrap_or_default().into(),
     };
-    ReadError::UnreadableField(Box::new(UnreadableField { record, line, error }))
+    let line = place.raw.and_then(|raw| line::line_of(place.text, raw));
+    let written = place.raw.and_then(|raw| line::number_at(raw, &error.path));
+    ReadError::UnreadableField(Box::new(UnreadableField { record, line, written, error }))
 }

@@ -5,7 +5,7 @@ use std::{cell::Cell, fmt};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value, error::Category};
 
-use super::error::ReadError;
+use super::error::{JsonSlip, ReadError};
 
 /// The largest file that is read, in bytes.
 pub const MOST_BYTES: usize = 256 << 20;
@@ -58,7 +58,7 @@ pub fn parse(text: &str) -> Result<Value, ReadError> {
             Some(Refused::Depth) => ReadError::FileTooDeep { line, column, most: MOST_DEPTH },
             Some(Refused::Values) => ReadError::FileTooLong { most: MOST_VALUES },
             None if error.classify() == Category::Eof => ReadError::FileTruncated { line, column },
-            None => ReadError::NotJson { line, column, text: without_position(&error) },
+            None => ReadError::NotJson { line, column, slip: slip(&error) },
         }
     })
 }
@@ -70,11 +70,24 @@ fn column_in_characters(text: &str, line: usize, column: usize) -> usize {
     String::from_utf8_lossy(before).chars().count()
 }
 
-fn without_position(error: &serde_json::Error) -> String {
+/// The JSON reader tells what is wrong only in English words.
+fn slip(error: &serde_json::Error) -> JsonSlip {
     let text = error.to_string();
-    match text.rfind(" at line ") {
-        Some(end) => text.get(..end).unwrap_or(&text).to_owned(),
-        None => text,
+    match text.split(" at line ").next().unwrap_or_default() {
+        "expected value" | "expected ident" => JsonSlip::Value,
+        "expected `,` or `]`" | "expected `,` or `}`" => JsonSlip::Comma,
+        "trailing comma" => JsonSlip::CommaTooMany,
+        "expected `:`" => JsonSlip::Colon,
+        "key must be a string" | "expected `\"`" => JsonSlip::Name,
+        "invalid escape"
+        | "invalid unicode code point"
+        | "lone leading surrogate in hex escape"
+        | "unexpected end of hex escape" => JsonSlip::Escape,
+        "control character (\\u0000-\\u001F) found while parsing a string" => JsonSlip::ControlCharacter,
+        "invalid number" => JsonSlip::Number,
+        "number out of range" => JsonSlip::LargeNumber,
+        "trailing characters" => JsonSlip::AfterEnd,
+        _ => JsonSlip::Other,
     }
 }
 

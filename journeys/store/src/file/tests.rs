@@ -8,7 +8,7 @@ use rusqlite_migration::M;
 use safar_model::{Journey, record::grid::JourneyRecord, value::id::Id};
 use tempfile::{TempDir, tempdir};
 
-use super::{backup_of, open};
+use super::{Absent, backup_of, open};
 use crate::{Library, StoreError, schema::MIGRATIONS};
 
 /// The migrations of a later Safar, which adds a column.
@@ -30,7 +30,7 @@ fn library_with_a_journey() -> (TempDir, std::path::PathBuf) {
 #[test]
 fn an_older_library_is_brought_up_to_date_after_a_backup() {
     let (_folder, path) = library_with_a_journey();
-    let connection = open(&path, &later()).expect("it opens");
+    let connection = open(&path, Absent::Make, &later()).expect("it opens");
     let pinned: u32 =
         connection.query_row("SELECT pinned FROM journey", [], |row| row.get(0)).expect("a row");
     assert_eq!(pinned, 0);
@@ -45,17 +45,17 @@ fn a_migration_that_fails_leaves_the_library_as_it_was() {
     let (_folder, path) = library_with_a_journey();
     let mut broken = later();
     broken.push(M::up("ALTER TABLE nowhere ADD COLUMN at INTEGER"));
-    let error = open(&path, &broken).expect_err("the migration fails");
+    let error = open(&path, Absent::Make, &broken).expect_err("the migration fails");
     assert!(matches!(error, StoreError::Sqlite { .. }), "{error:?}");
     let library = Library::open(&path).expect("the older Safar opens it as before");
     assert_eq!(library.list().expect("a list").len(), 1);
-    open(&path, &later()).expect("and a mended one brings it up to date");
+    open(&path, Absent::Make, &later()).expect("and a mended one brings it up to date");
 }
 
 #[test]
 fn a_library_of_a_newer_safar_is_refused_and_not_touched() {
     let (folder, path) = library_with_a_journey();
-    drop(open(&path, &later()).expect("a newer library"));
+    drop(open(&path, Absent::Make, &later()).expect("a newer library"));
     fs::remove_file(backup_of(&path, MIGRATIONS.len())).expect("the backup");
     let before = fs::read(&path).expect("the file");
     let error = Library::open(&path).expect_err("an older Safar does not open it");
@@ -68,7 +68,7 @@ fn a_library_of_a_newer_safar_is_refused_and_not_touched() {
 #[test]
 fn a_newer_version_is_seen_also_while_it_stands_only_in_the_log_of_writes() {
     let (_folder, path) = library_with_a_journey();
-    let newer = open(&path, &later()).expect("a newer library, which stays open");
+    let newer = open(&path, Absent::Make, &later()).expect("a newer library, which stays open");
     let error = Library::open(&path).expect_err("an older Safar does not open it");
     assert!(matches!(error, StoreError::LibraryNewer { .. }), "{error:?}");
     drop(newer);

@@ -57,14 +57,18 @@ compare-cost = كلفة العميل
 compare-test-size = لرؤية هذا الفرق في اختبار حقيقي يحتاج كل من الذراعين المستقلين إلى { $size } من العملاء (ثنائي الجانب ٥٪، قوة ٨٠٪).
 compare-no-difference = الاثنتان متساويتان في البلوغ: لن يفرّق بينهما أي اختبار.
 # Variables: $reached, $customers (numbers).
-told-reached = { $reached } من { $customers } عميلًا.
+told-reached = { $reached } من العملاء وعددهم { $customers }.
 
 ## Arguments that cannot be taken
 
 misused-unknown = لا يعرف سفر «{ $argument }»: انظر { $help }.
 misused-not-one-of = «{ $value }» ليست من قيم { $argument }: اكتب واحدة من { $possible }.
-misused-unfit = «{ $value }» لا تناسب { $argument }: يقول { $help } ما تقبله.
+misused-zone = «{ $value }» لا تناسب { $argument }: اكتب منطقة زمنية من قائمة IANA مثل Asia/Tehran.
+misused-shard = «{ $value }» لا تناسب { $argument }: اكتب رقم الجزء، ابتداءً من ١، وعدد الأجزاء، مثل 2/8.
+misused-points = «{ $value }» لا تناسب { $argument }: اكتب عددًا أكبر من ٠ ولا يزيد على ١٠٠، مثل 0.2.
+misused-between = «{ $value }» لا تناسب { $argument }: اكتب عددًا من { $least } إلى { $most }.
+misused-whole = «{ $value }» لا تناسب { $argument }: اكتب عددًا صحيحًا من { $least } إلى { $most }.
 misused-empty = { $argument } بلا قيمة: اكتبها بعدها.
 misused-missing = ينقص الأمر { $argument }: أضفه أو انظر { $help }.
 misused-conflict = { $argument } و{ $other } لا يجتمعان: احذف أحدهما.
-misused-otherwise = تتعذر قراءة الوسائط ({ $text }): انظر { $help }.
+misused-otherwise = تتعذر قراءة الوسائط: انظر { $help }.

@@ -1,6 +1,7 @@
 ### Errors: one sentence that says what is wrong, where, and what to do.
 ### The message of an error is `code-` and its code; its variables are the error's fields. A field
-### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages;
+### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages,
+### and what to do about it ($remedy) one of the `remedy-` messages;
 ### $subject is the record that the error is about, whatever its field is called.
 
 code-unnamed = حدث خطأ لا اسم له: أعد المحاولة، وأبلغ عنه إن تكرر.
@@ -15,7 +16,7 @@ code-wrong-target = { $record }: لا يمكن للحقل «{ $field }» أن ي
 code-unlisted = { $record } ليس في قائمة الرحلة: أضِف معرّفه إلى مراحل الرحلة أو صفوفها.
 code-listed-twice = ورد «{ $id }» مرتين في قائمة الرحلة: احذف إحداهما.
 code-no-journey = لا رحلة في هذا الملف: لا بد من الحقل «journey» وفيه معرّف على الأقل.
-code-field = { $record }: تعذّرت قراءة الحقل «{ $path }»: { $why }.
+code-field = { $record }: تعذّرت قراءة الحقل «{ $path }»: { $why }: { $remedy }.
 
 ## Connectors that may not be drawn
 
@@ -34,7 +35,19 @@ code-file-too-large = حجم الملف أكبر من { $most } ميبيبايت
 code-file-utf16 = الملف مكتوب بترميز UTF-16: احفظه بترميز UTF-8 وافتحه من جديد.
 code-file-not-utf8 = السطر { $line }، العمود { $column } ليس نصًا مقروءًا: احفظ الملف بترميز UTF-8 وافتحه من جديد.
 code-file-truncated = ينتهي الملف في منتصف السطر { $line }: أحضِر نسخة كاملة وافتحها.
-code-not-json = السطر { $line }، العمود { $column } ليس JSON صحيحًا ({ $text }): أصلِحه في محرر نصوص وافتح الملف من جديد.
+code-not-json = السطر { $line }، العمود { $column } ليس JSON صحيحًا: { $slip ->
+    [value] قيمة ناقصة أو مكتوبة خطأً
+    [comma] تنقص فاصلة أو قوس إغلاق
+    [commaTooMany] هناك فاصلة زائدة
+    [colon] تنقص نقطتان بعد اسم
+    [name] ينقص اسم بين علامتي اقتباس
+    [escape] بعد \ حرف لا يجوز أن يليها
+    [controlCharacter] في نص سطر مكسور أو حرف تحكم
+    [number] عدد مكتوب خطأً
+    [largeNumber] عدد أكبر من أن يُقرأ
+    [afterEnd] شيء يأتي بعد النهاية
+   *[other] لا يُعرف المقصود
+}: أصلِحه في محرر نصوص وافتح الملف من جديد.
 code-double-field = ورد الحقل «{ $field }» مرتين في الكائن نفسه، والثانية في السطر { $line }، العمود { $column }: احذف إحداهما.
 code-file-too-deep = ابتداءً من السطر { $line } تتداخل أكثر من { $most } قائمة وكائن، أكثر من أي رحلة: اختر ملفًا آخر.
 code-file-too-long = في الملف أكثر من { $most } قيمة، أكثر من أي رحلة: اختر ملفًا آخر.
@@ -55,7 +68,7 @@ code-unreadable-field = { $line ->
 }: { $path ->
     [none] تعذّرت قراءة هذا السجل
    *[other] تعذّرت قراءة الحقل «{ $path }»
-}: { $why }.
+}: { $why }: { $remedy }.
 
 ## What is wrong with a field
 
@@ -66,18 +79,19 @@ reason-wrong-type = { $expectedShape ->
     [list] ينبغي أن يكون قائمة بين قوسين مربعين
     [object] ينبغي أن يكون كائنًا بين قوسين معقوفين
     [timing] ينبغي أن يكون مدة مثل "PT1H" أو توزيعًا
-   *[other] ينبغي أن يكون { $expected }
+   *[other] ينبغي أن يكون بصيغة أخرى
 }، لكن { $foundShape ->
     [nothing] لا شيء هناك
     [list] هناك قائمة
     [object] هناك كائن
-   *[other] هناك { $foundValue }
+    [value] هناك { $foundValue }
+   *[other] هناك شيء آخر
 }
 reason-missing = «{ $field }» لازم وغير موجود
 reason-out-of-range = { $found } ليس بين { $least } و{ $most }
 reason-unknown-choice = «{ $found }» ليس واحدًا من: { $allowed }
 reason-not-a-duration = «{ $found }» ليس مدة مثل "PT1H" أو "P3D"
-reason-calendar-duration = في «{ $found }» شهور أو سنوات، وهي لا تتساوى طولًا: اكتبها بالأيام مثل "P30D"
+reason-calendar-duration = في «{ $found }» شهور أو سنوات، وهي لا تتساوى طولًا
 reason-not-a-moment = «{ $found }» ليس لحظة مثل "2026-12-01T00:00:00Z"
 reason-not-a-date = «{ $found }» ليس تاريخًا مثل "2026-12-01"
 reason-not-a-time-of-day = «{ $found }» ليس وقتًا مثل "21:00"
@@ -90,5 +104,23 @@ reason-too-few = { $least ->
     [few] لا بد من { $least } عناصر على الأقل
    *[other] لا بد من { $least } عنصرًا على الأقل
 }
-reason-other = { $text }
+reason-other = صيغته لا يقرؤها سفر
+
+## What to do about what is wrong with a field
+
+remedy-wrong-type = اكتب الصحيح مكانه
+remedy-missing = أضفه
+remedy-out-of-range = اكتب عددًا من { $least } إلى { $most }
+remedy-unknown-choice = اكتب واحدًا منها
+remedy-not-a-duration = اكتب مدة بهذه الصيغة
+remedy-not-a-moment = اكتبه بهذه الصيغة
+remedy-not-a-date = اكتبه بهذه الصيغة
+remedy-not-a-time-of-day = اكتبه بهذه الصيغة
+remedy-not-a-time-zone = اكتب منطقة من قائمة IANA
+remedy-not-an-id = اكتب معرّفًا آخر
+remedy-wrong-order = بدّل بين القيمتين أو غيّر إحداهما
+remedy-too-few = أضف ما ينقص
+remedy-calendar-duration = اكتبها بالأيام مثل "P30D"
+remedy-other = أصلِحه في محرر نصوص
+
 code-letters-missing = خطوط سفر لا تحوي هذه الأحرف: { $letters }؛ تظهر مربعات مكانها في الصورة. اكتب هذه الكلمات بخط آخر أو صدّر SVG.

@@ -21,6 +21,7 @@ code-damaged-record = تعذّرت قراءة الرحلة { $journey } من ا�
 
 code-file-missing = لا ملف باسم { $path }: تحقق من الاسم.
 code-folder-missing = لا مجلد باسم { $path } للكتابة فيه: أنشئه أو اختر مكانًا آخر.
+code-folder-forbidden = لا يُسمح بالكتابة في المجلد { $path }: غيّر صلاحياته أو اختر مكانًا آخر.
 code-file-is-library = الملف { $path } هو مكتبة سفر نفسها: اختر ملفًا آخر.
 code-file-is-folder = { $path } مجلد: اختر ملفًا.
 code-file-forbidden = لا يُسمح بقراءة الملف { $path } أو كتابته: غيّر صلاحياته أو اختر مكانًا آخر.
@@ -31,7 +32,8 @@ code-no-such-template = لا قالب باسم «{ $template }»: اختر وا�
 code-unknown-format = الاسم { $path } لا يدل على صيغة يكتبها سفر: اجعله ينتهي بـ ‎.json‎ أو ‎.png‎ أو ‎.svg‎.
 
 code-picture-without-journey = لا رحلة في هذه الصورة: اختر صورة PNG حفظها سفر، أو ملف الرحلة نفسها.
-code-picture-damaged = الصورة تالفة ({ $text }): اختر نسخة أخرى منها.
+code-picture-truncated = ينتهي ملف الصورة في منتصفه: أحضِر نسخة كاملة وافتحها.
+code-picture-damaged = الصورة تالفة: اختر نسخة أخرى منها.
 code-picture-too-large = صورة بحجم { $width } × { $height } بكسل أكبر من اللازم، ويُرسم { $most } بكسل على الأكثر: اختر مقياسًا أصغر.
 code-scale-out-of-range = المقياس { $scale } ليس بين { $least } و{ $most }: اختر مقياسًا بينهما.
 code-picture-not-packed = تعذّر حفظ الصورة ({ $reason }): أعد المحاولة، وأبلغ عنه إن تكرر.

@@ -3,6 +3,7 @@
 code-log-empty = سجل الأحداث فارغ: اختر ملفًا آخر.
 code-log-utf16 = سجل الأحداث مكتوب بترميز UTF-16: احفظه بصيغة CSV بترميز UTF-8 وأعد المحاولة.
 code-log-is-excel = سجل الأحداث مصنف إكسل: احفظ الورقة بصيغة CSV وأعد المحاولة.
+code-log-is-zip = سجل الأحداث أرشيف ZIP: فك ضغطه واختر ملف CSV الذي فيه.
 code-log-not-text = السطر { $line } من السجل ليس نصًا بترميز UTF-8: احفظه بصيغة CSV بترميز UTF-8 أو اختر ملف CSV.
 code-log-without-column = ليس في السجل عمود «{ $column }»: سمِّ واحدًا من: { $columns }.
 code-log-double-column = في السجل عمودان باسم «{ $column }»: غيّر اسم أحدهما.
@@ -11,12 +12,18 @@ code-log-row-too-long = الصف الذي يبدأ في السطر { $line } م�
 code-log-truncated = ينتهي السجل المضغوط في منتصفه عند السطر { $line }: أحضِر نسخة كاملة وأعد المحاولة.
 code-log-damaged = تعذّرت قراءة السجل ابتداءً من السطر { $line } ({ $text }): أحضِر نسخة أخرى وأعد المحاولة.
 code-log-without-rows = لا شيء تحت أسماء أعمدة السجل: اختر ملفًا آخر.
-code-log-without-usable-row = لا يصلح أي صف من السجل؛ أولها في السطر { $line }: { $why }: تحقق من الأعمدة المسماة.
+code-log-without-usable-row = لا يصلح أي صف من السجل؛ أولها في السطر { $line }: { $why }: { $reason ->
+    [rowDayOrMonth] أصلِح العمود أو سمِّ غيره
+   *[other] تحقق من الأعمدة المسماة
+}.
 code-rows-left-out = { $rows ->
     [one] صف واحد من السجل لا يصلح وقد تُرك.
-    [two] صفان من السجل لا يصلحان وقد تُركا؛ وأول { $told } منها فيما يلي.
-    [few] { $rows } صفوف من السجل لا تصلح وقد تُركت؛ وأول { $told } منها فيما يلي.
-   *[other] { $rows } صفًا من السجل لا تصلح وقد تُركت؛ وأول { $told } منها فيما يلي.
+    [two] صفان من السجل لا يصلحان وقد تُركا؛ وهما فيما يلي.
+    [few] { $rows } صفوف من السجل لا تصلح وقد تُركت؛ وهي فيما يلي.
+   *[other] { $rows } صفًا من السجل لا تصلح وقد تُركت؛ { $kept ->
+        [all] وهي
+       *[some] وأول { $told } منها
+    } فيما يلي.
 }
 code-row-left-out = تُرك السطر { $line }: { $why }.
 code-events-out-of-order = { $events ->
@@ -37,4 +44,5 @@ reason-row-ragged = عدد أعمدته { $found } وعدد أعمدة الصف 
 reason-row-without-customer = لا يذكر عميلًا
 reason-row-without-event = لا يذكر حدثًا
 reason-row-time-unreadable = «{ $found }» ليس وقتًا مقروءًا؛ اكتبه مثل 2026-12-01T21:00:00Z
+reason-row-day-or-month = لا يُعرف في «{ $found }» أيّ العددين اليوم وأيّهما الشهر؛ اكتب التواريخ مثل 2026-12-01 أو 2026/12/01 أو 01.12.2026
 reason-row-not-text = ليس نصًا بترميز UTF-8

@@ -17,9 +17,24 @@ table-from = From
 table-to = To
 table-count = Times
 # Variables: $customers, $events, $moves (numbers), $fitness (text): a percentage
-replay-fit = { $customers } customers, { $events } events, { $moves } moves; the map draws { $fitness } of the moves.
+replay-fit = { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+}, { $events ->
+    [one] { $events } event
+   *[other] { $events } events
+}, { $moves ->
+    [one] { $moves } move
+   *[other] { $moves } moves
+}; the map draws { $fitness } of the moves.
 # Variables: $customers, $events (numbers).
-replay-fit-none = { $customers } customers, { $events } events, and nobody moved from one touchpoint to another.
+replay-fit-none = { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+}, { $events ->
+    [one] { $events } event
+   *[other] { $events } events
+}, and nobody moved from one touchpoint to another.
 # Variables: $count (number)
 replay-unused = { $count ->
     [one] { $count } drawn connector was never used.
@@ -60,14 +75,21 @@ compare-cost = Cost of a customer
 compare-test-size = To see this difference in a real test, each of two independent arms needs { $size } customers (two-sided 5 %, power 80 %).
 compare-no-difference = The two reach equally many: no test would tell them apart.
 # Variables: $reached, $customers (numbers).
-told-reached = { $reached } of { $customers } customers did.
+told-reached = { $reached } of { $customers ->
+    [one] { $customers } customer
+   *[other] { $customers } customers
+} did.
 
 ## Arguments that cannot be taken
 
 misused-unknown = Safar does not know “{ $argument }”: see { $help }.
 misused-not-one-of = “{ $value }” is none of the values of { $argument }: write one of { $possible }.
-misused-unfit = “{ $value }” does not fit { $argument }: { $help } says what it takes.
+misused-zone = “{ $value }” does not fit { $argument }: write a time zone of the IANA list, such as Asia/Tehran.
+misused-shard = “{ $value }” does not fit { $argument }: write the number of the part, counted from 1, and how many parts there are, such as 2/8.
+misused-points = “{ $value }” does not fit { $argument }: write a number of points above 0 and at most 100, such as 0.2.
+misused-between = “{ $value }” does not fit { $argument }: write a number from { $least } to { $most }.
+misused-whole = “{ $value }” does not fit { $argument }: write a whole number from { $least } to { $most }.
 misused-empty = { $argument } lacks its value: write it behind.
 misused-missing = The command lacks { $argument }: add it, or see { $help }.
 misused-conflict = { $argument } and { $other } do not go together: leave one of them out.
-misused-otherwise = The arguments cannot be read ({ $text }): see { $help }.
+misused-otherwise = The arguments cannot be read: see { $help }.

@@ -1,6 +1,7 @@
 ### Errors: one sentence that says what is wrong, where, and what to do.
 ### The message of an error is `code-` and its code; its variables are the error's fields. A field
-### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages;
+### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages,
+### and what to do about it ($remedy) one of the `remedy-` messages;
 ### $subject is the record that the error is about, whatever its field is called.
 
 code-unnamed = Something went wrong that has no name: try again, and report it if it comes back.
@@ -15,7 +16,7 @@ code-wrong-target = { $record }: the field “{ $field }” cannot name { $to }:
 code-unlisted = { $record } is not listed in the journey: add its id to the journey’s stages or lanes.
 code-listed-twice = The journey lists “{ $id }” twice: remove one of the two.
 code-no-journey = The file has no journey in it: it needs the field “journey” with at least an id.
-code-field = { $record }: the field “{ $path }” cannot be read: { $why }.
+code-field = { $record }: the field “{ $path }” cannot be read: { $why }: { $remedy }.
 
 ## Connectors that may not be drawn
 
@@ -34,7 +35,19 @@ code-file-too-large = The file is larger than { $most } MiB, more than any journ
 code-file-utf16 = The file is written in UTF-16: save it as UTF-8 and open it again.
 code-file-not-utf8 = Line { $line }, column { $column } is not readable text: save the file as UTF-8 and open it again.
 code-file-truncated = The file ends in the middle of line { $line }: fetch a whole copy and open that.
-code-not-json = Line { $line }, column { $column } is not valid JSON ({ $text }): mend it in a text editor and open the file again.
+code-not-json = Line { $line }, column { $column } is not valid JSON: { $slip ->
+    [value] a value is missing or misspelt
+    [comma] a comma or a closing bracket is missing
+    [commaTooMany] there is a comma too many
+    [colon] a colon is missing after a name
+    [name] a name in quotation marks is missing
+    [escape] a backslash stands before what cannot follow it
+    [controlCharacter] a line break or another control character stands in a text
+    [number] a number is misspelt
+    [largeNumber] a number is larger than any that can be read
+    [afterEnd] something follows after the end
+   *[other] it cannot be told what is meant
+}: mend it in a text editor and open the file again.
 code-double-field = The field “{ $field }” stands twice in the same object, again in line { $line }, column { $column }: remove one of the two.
 code-file-too-deep = From line { $line } on, more than { $most } lists and objects stand in one another, more than in any journey: choose another file.
 code-file-too-long = The file holds more than { $most } values, more than any journey: choose another one.
@@ -55,7 +68,7 @@ code-unreadable-field = { $line ->
 }: { $path ->
     [none] this record
    *[other] the field “{ $path }”
-} cannot be read: { $why }.
+} cannot be read: { $why }: { $remedy }.
 
 ## What is wrong with a field
 
@@ -66,18 +79,19 @@ reason-wrong-type = { $expectedShape ->
     [list] it should be a list in square brackets
     [object] it should be an object in curly brackets
     [timing] it should be a duration such as "PT1H", or a distribution
-   *[other] it should be { $expected }
+   *[other] it should be of another form
 }, but { $foundShape ->
     [nothing] nothing is there
     [list] a list is there
     [object] an object is there
-   *[other] it is { $foundValue }
+    [value] it is { $foundValue }
+   *[other] something else is there
 }
 reason-missing = “{ $field }” is needed and not there
 reason-out-of-range = { $found } is not between { $least } and { $most }
 reason-unknown-choice = “{ $found }” is not one of { $allowed }
 reason-not-a-duration = “{ $found }” is not a duration such as "PT1H" or "P3D"
-reason-calendar-duration = “{ $found }” counts months or years, which are not always equally long: write it in days, such as "P30D"
+reason-calendar-duration = “{ $found }” counts months or years, which are not always equally long
 reason-not-a-moment = “{ $found }” is not a moment such as "2026-12-01T00:00:00Z"
 reason-not-a-date = “{ $found }” is not a date such as "2026-12-01"
 reason-not-a-time-of-day = “{ $found }” is not a time of day such as "21:00"
@@ -88,5 +102,23 @@ reason-too-few = { $least ->
     [one] it needs at least { $least } item
    *[other] it needs at least { $least } items
 }
-reason-other = { $text }
+reason-other = it has a form that Safar cannot read
+
+## What to do about what is wrong with a field
+
+remedy-wrong-type = correct it
+remedy-missing = add it
+remedy-out-of-range = write a number from { $least } to { $most }
+remedy-unknown-choice = write one of them
+remedy-not-a-duration = write one like these
+remedy-not-a-moment = write it in this form
+remedy-not-a-date = write it in this form
+remedy-not-a-time-of-day = write it in this form
+remedy-not-a-time-zone = write one of the IANA list
+remedy-not-an-id = write another
+remedy-wrong-order = swap the two, or change one
+remedy-too-few = add some
+remedy-calendar-duration = write it in days, such as "P30D"
+remedy-other = mend it in a text editor
+
 code-letters-missing = Safar's fonts have no letters for { $letters }: the picture shows boxes in their place; write these words in another script, or export SVG.

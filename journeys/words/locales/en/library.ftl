@@ -21,6 +21,7 @@ code-damaged-record = The journey { $journey } cannot be read from the library: 
 
 code-file-missing = There is no file { $path }: check its name.
 code-folder-missing = There is no folder { $path } to write into: make it, or choose another place.
+code-folder-forbidden = Nothing may be written into the folder { $path }: change its rights, or choose another place.
 code-file-is-library = The file { $path } is Safar’s own library: choose another one.
 code-file-is-folder = { $path } is a folder: choose a file.
 code-file-forbidden = The file { $path } may not be read or written: change its rights, or choose another place.
@@ -31,7 +32,8 @@ code-no-such-template = There is no template “{ $template }”: choose one of 
 code-unknown-format = The name { $path } says no format that Safar can write: let it end in .json, .png or .svg.
 
 code-picture-without-journey = This picture carries no journey: choose a PNG that Safar has saved, or the journey’s own file.
-code-picture-damaged = The picture is damaged ({ $text }): choose another copy of it.
+code-picture-truncated = The picture ends in the middle: fetch a whole copy and open that.
+code-picture-damaged = The picture is damaged: choose another copy of it.
 code-picture-too-large = A picture of { $width } × { $height } pixels is too large, at most { $most } pixels are painted: choose a smaller scale.
 code-scale-out-of-range = The scale { $scale } is not between { $least } and { $most }: choose one that is.
 code-picture-not-packed = The picture could not be saved ({ $reason }): try again, and report it if it comes back.

@@ -3,6 +3,7 @@
 code-log-empty = The log is empty: choose another file.
 code-log-utf16 = The log is written in UTF-16: save it as CSV in UTF-8 and try again.
 code-log-is-excel = The log is a workbook of Excel: save the sheet as CSV and try again.
+code-log-is-zip = The log is a ZIP archive: unpack it, and choose the CSV file in it.
 code-log-not-text = Line { $line } of the log is not UTF-8 text: save it as CSV in UTF-8, or choose a CSV file.
 code-log-without-column = The log has no column “{ $column }”: name one of { $columns }.
 code-log-double-column = The log has two columns “{ $column }”: rename one of them.
@@ -11,10 +12,16 @@ code-log-row-too-long = The row that begins in line { $line } of the log is long
 code-log-truncated = The compressed log ends in the middle, at line { $line }: fetch a whole copy and try again.
 code-log-damaged = The log cannot be read from line { $line } on ({ $text }): fetch another copy and try again.
 code-log-without-rows = The log has nothing below the names of its columns: choose another file.
-code-log-without-usable-row = No row of the log can be used; the first of them, in line { $line }: { $why }: check which columns are named.
+code-log-without-usable-row = No row of the log can be used; the first of them, in line { $line }: { $why }: { $reason ->
+    [rowDayOrMonth] mend the column, or name another
+   *[other] check which columns are named
+}.
 code-rows-left-out = { $rows ->
     [one] { $rows } row of the log cannot be used and was left out.
-   *[other] { $rows } rows of the log cannot be used and were left out; the first { $told } follow.
+   *[other] { $rows } rows of the log cannot be used and were left out; { $kept ->
+        [all] they
+       *[some] the first { $told }
+    } follow.
 }
 code-row-left-out = Line { $line } was left out: { $why }.
 code-events-out-of-order = { $events ->
@@ -34,4 +41,5 @@ reason-row-ragged = { $found ->
 reason-row-without-customer = it names no customer
 reason-row-without-event = it names no event
 reason-row-time-unreadable = “{ $found }” is not a time that can be read; write it as 2026-12-01T21:00:00Z
+reason-row-day-or-month = “{ $found }” does not tell its day from its month; write dates as 2026-12-01, 2026/12/01 or 01.12.2026
 reason-row-not-text = it is not text in UTF-8

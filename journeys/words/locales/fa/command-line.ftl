@@ -66,8 +66,12 @@ told-reached = { $reached } تن از { $customers } مشتری.
 
 misused-unknown = سفر «{ $argument }» را نمی‌شناسد: { $help } را ببینید.
 misused-not-one-of = «{ $value }» از مقدارهای { $argument } نیست: یکی از این‌ها را بنویسید: { $possible }.
-misused-unfit = «{ $value }» برای { $argument } مناسب نیست: { $help } می‌گوید چه می‌پذیرد.
+misused-zone = «{ $value }» برای { $argument } مناسب نیست: یک منطقهٔ زمانی از فهرست IANA بنویسید، مانند Asia/Tehran.
+misused-shard = «{ $value }» برای { $argument } مناسب نیست: شمارهٔ بخش، از ۱، و تعداد بخش‌ها را بنویسید، مانند 2/8.
+misused-points = «{ $value }» برای { $argument } مناسب نیست: عددی بیش از ۰ و حداکثر ۱۰۰ بنویسید، مانند 0.2.
+misused-between = «{ $value }» برای { $argument } مناسب نیست: عددی از { $least } تا { $most } بنویسید.
+misused-whole = «{ $value }» برای { $argument } مناسب نیست: عددی صحیح از { $least } تا { $most } بنویسید.
 misused-empty = { $argument } مقدار ندارد: آن را پس از آن بنویسید.
 misused-missing = فرمان { $argument } را کم دارد: آن را بیفزایید یا { $help } را ببینید.
 misused-conflict = { $argument } و { $other } با هم نمی‌آیند: یکی را بردارید.
-misused-otherwise = آرگومان‌ها خوانده نمی‌شوند ({ $text }): { $help } را ببینید.
+misused-otherwise = آرگومان‌ها خوانده نمی‌شوند: { $help } را ببینید.

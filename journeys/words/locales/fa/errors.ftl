@@ -1,6 +1,7 @@
 ### Errors: one sentence that says what is wrong, where, and what to do.
 ### The message of an error is `code-` and its code; its variables are the error's fields. A field
-### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages;
+### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages,
+### and what to do about it ($remedy) one of the `remedy-` messages;
 ### $subject is the record that the error is about, whatever its field is called.
 
 code-unnamed = مشکلی پیش آمد که نامی ندارد: دوباره بکوشید و اگر باز هم رخ داد گزارشش کنید.
@@ -15,7 +16,7 @@ code-wrong-target = { $record }: فیلد «{ $field }» نمی‌تواند ب�
 code-unlisted = { $record } در فهرست سفر نیست: شناسه‌اش را به مرحله‌ها یا ردیف‌های سفر بیفزایید.
 code-listed-twice = «{ $id }» دو بار در فهرست سفر آمده است: یکی را حذف کنید.
 code-no-journey = در این فایل سفری نیست: فیلد «journey» با دست‌کم یک شناسه لازم است.
-code-field = { $record }: فیلد «{ $path }» خوانده نشد: { $why }.
+code-field = { $record }: فیلد «{ $path }» خوانده نشد: { $why }: { $remedy }.
 
 ## Connectors that may not be drawn
 
@@ -34,7 +35,19 @@ code-file-too-large = فایل از { $most } مبی‌بایت بزرگ‌تر 
 code-file-utf16 = فایل با UTF-16 نوشته شده است: آن را با UTF-8 ذخیره و دوباره باز کنید.
 code-file-not-utf8 = سطر { $line }، ستون { $column } متن خوانا نیست: فایل را با UTF-8 ذخیره و دوباره باز کنید.
 code-file-truncated = فایل در میانهٔ سطر { $line } پایان می‌یابد: نسخهٔ کاملش را پیدا و باز کنید.
-code-not-json = سطر { $line }، ستون { $column }، JSON درست نیست ({ $text }): آن را در یک ویرایشگر متن درست و فایل را دوباره باز کنید.
+code-not-json = سطر { $line }، ستون { $column }، JSON درست نیست: { $slip ->
+    [value] مقداری نیست یا نادرست نوشته شده است
+    [comma] ویرگول یا کروشه یا آکولاد بسته‌ای کم است
+    [commaTooMany] یک ویرگول زیادی است
+    [colon] پس از نام دونقطه نیست
+    [name] نامی در گیومه کم است
+    [escape] پس از \ نویسه‌ای آمده که نمی‌تواند بیاید
+    [controlCharacter] در متنی سطر شکسته یا نویسهٔ کنترلی آمده است
+    [number] عددی نادرست نوشته شده است
+    [largeNumber] عددی بزرگ‌تر از آن است که خوانده شود
+    [afterEnd] پس از پایان چیزی آمده است
+   *[other] معلوم نیست منظور چیست
+}: آن را در یک ویرایشگر متن درست و فایل را دوباره باز کنید.
 code-double-field = فیلد «{ $field }» در یک شیء دو بار آمده است، بار دوم در سطر { $line }، ستون { $column }: یکی را حذف کنید.
 code-file-too-deep = از سطر { $line } بیش از { $most } فهرست و شیء در دل هم نشسته‌اند، بیش از هر سفری: فایل دیگری انتخاب کنید.
 code-file-too-long = فایل بیش از { $most } مقدار دارد، بیش از هر سفری: فایل دیگری انتخاب کنید.
@@ -55,7 +68,7 @@ code-unreadable-field = { $line ->
 }: { $path ->
     [none] این رکورد
    *[other] فیلد «{ $path }»
-} خوانده نشد: { $why }.
+} خوانده نشد: { $why }: { $remedy }.
 
 ## What is wrong with a field
 
@@ -66,18 +79,19 @@ reason-wrong-type = { $expectedShape ->
     [list] باید فهرستی در کروشه باشد
     [object] باید شیئی در آکولاد باشد
     [timing] باید مدتی مانند "PT1H" یا یک توزیع باشد
-   *[other] باید { $expected } باشد
+   *[other] باید به شکل دیگری باشد
 }، ولی { $foundShape ->
     [nothing] خالی است
     [list] فهرست است
     [object] شیء است
-   *[other] { $foundValue } است
+    [value] { $foundValue } است
+   *[other] چیز دیگری است
 }
 reason-missing = «{ $field }» لازم است و نیست
 reason-out-of-range = { $found } میان { $least } و { $most } نیست
 reason-unknown-choice = «{ $found }» یکی از این‌ها نیست: { $allowed }
 reason-not-a-duration = «{ $found }» مدتی مانند "PT1H" یا "P3D" نیست
-reason-calendar-duration = «{ $found }» ماه یا سال دارد که همیشه یک اندازه نیستند: آن را به روز بنویسید، مانند "P30D"
+reason-calendar-duration = «{ $found }» ماه یا سال دارد که همیشه یک اندازه نیستند
 reason-not-a-moment = «{ $found }» لحظه‌ای مانند "2026-12-01T00:00:00Z" نیست
 reason-not-a-date = «{ $found }» تاریخی مانند "2026-12-01" نیست
 reason-not-a-time-of-day = «{ $found }» ساعتی مانند "21:00" نیست
@@ -85,5 +99,23 @@ reason-not-a-time-zone = «{ $found }» منطقهٔ زمانی‌ای مانن�
 reason-not-an-id = «{ $found }» شناسه نمی‌شود: شناسه ۱ تا ۱۲۸ نویسهٔ دیدنی دارد
 reason-wrong-order = «{ $smaller }» نباید از «{ $larger }» بزرگ‌تر باشد
 reason-too-few = دست‌کم { $least } مورد لازم است
-reason-other = { $text }
+reason-other = شکلی دارد که سفر نمی‌خواند
+
+## What to do about what is wrong with a field
+
+remedy-wrong-type = آن را درست بنویسید
+remedy-missing = آن را بیفزایید
+remedy-out-of-range = عددی از { $least } تا { $most } بنویسید
+remedy-unknown-choice = یکی از این‌ها را بنویسید
+remedy-not-a-duration = مدتی به این شکل بنویسید
+remedy-not-a-moment = آن را به این شکل بنویسید
+remedy-not-a-date = آن را به این شکل بنویسید
+remedy-not-a-time-of-day = آن را به این شکل بنویسید
+remedy-not-a-time-zone = یکی از فهرست IANA را بنویسید
+remedy-not-an-id = شناسهٔ دیگری بنویسید
+remedy-wrong-order = جای دو مقدار را عوض کنید یا یکی را تغییر دهید
+remedy-too-few = موردی بیفزایید
+remedy-calendar-duration = آن را به روز بنویسید، مانند "P30D"
+remedy-other = آن را در یک ویرایشگر متن درست کنید
+
 code-letters-missing = قلم‌های سفر این نویسه‌ها را ندارند: { $letters }؛ در تصویر به جای آن‌ها چهارگوش دیده می‌شود. این واژه‌ها را به خط دیگری بنویسید یا SVG صادر کنید.

@@ -57,14 +57,21 @@ compare-cost = Затраты на клиента
 compare-test-size = Чтобы увидеть эту разницу в настоящем тесте, каждому из двух независимых вариантов нужно клиентов: { $size } (двусторонние 5 %, мощность 80 %).
 compare-no-difference = Доходит поровну: ни один тест их не различит.
 # Variables: $reached, $customers (numbers).
-told-reached = { $reached } из { $customers } клиентов.
+told-reached = { $reached } из { $customers ->
+    [one] { $customers } клиента
+   *[other] { $customers } клиентов
+}.
 
 ## Arguments that cannot be taken
 
 misused-unknown = Safar не знает «{ $argument }»: см. { $help }.
 misused-not-one-of = «{ $value }» не входит в значения { $argument }: напишите одно из { $possible }.
-misused-unfit = «{ $value }» не подходит для { $argument }: { $help } говорит, что принимается.
+misused-zone = «{ $value }» не подходит для { $argument }: напишите часовой пояс из списка IANA, например Asia/Tehran.
+misused-shard = «{ $value }» не подходит для { $argument }: напишите номер части, считая с 1, и число частей, например 2/8.
+misused-points = «{ $value }» не подходит для { $argument }: напишите число пунктов больше 0 и не больше 100, например 0.2.
+misused-between = «{ $value }» не подходит для { $argument }: напишите число от { $least } до { $most }.
+misused-whole = «{ $value }» не подходит для { $argument }: напишите целое число от { $least } до { $most }.
 misused-empty = У { $argument } нет значения: напишите его следом.
 misused-missing = Команде не хватает { $argument }: добавьте или см. { $help }.
 misused-conflict = { $argument } и { $other } не сочетаются: уберите одно из них.
-misused-otherwise = Аргументы не удаётся прочесть ({ $text }): см. { $help }.
+misused-otherwise = Аргументы не удаётся прочесть: см. { $help }.

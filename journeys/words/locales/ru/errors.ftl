@@ -1,6 +1,7 @@
 ### Errors: one sentence that says what is wrong, where, and what to do.
 ### The message of an error is `code-` and its code; its variables are the error's fields. A field
-### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages;
+### that is not there is "none". What is wrong with a field ($why) is one of the `reason-` messages,
+### and what to do about it ($remedy) one of the `remedy-` messages;
 ### $subject is the record that the error is about, whatever its field is called.
 
 code-unnamed = Случилась ошибка без имени: попробуйте ещё раз и сообщите, если она повторится.
@@ -15,7 +16,7 @@ code-wrong-target = { $record }: поле «{ $field }» не может ука�
 code-unlisted = { $record } не значится в списке пути: добавьте идентификатор к этапам или дорожкам пути.
 code-listed-twice = Путь дважды называет «{ $id }»: уберите одно из двух упоминаний.
 code-no-journey = В файле нет пути: нужно поле «journey» хотя бы с идентификатором.
-code-field = { $record }: поле «{ $path }» не читается: { $why }.
+code-field = { $record }: поле «{ $path }» не читается: { $why }: { $remedy }.
 
 ## Connectors that may not be drawn
 
@@ -34,7 +35,19 @@ code-file-too-large = Файл больше { $most } МиБ, столько н�
 code-file-utf16 = Файл записан в UTF-16: сохраните его в UTF-8 и откройте снова.
 code-file-not-utf8 = Строка { $line }, столбец { $column }: это не читаемый текст: сохраните файл в UTF-8 и откройте снова.
 code-file-truncated = Файл обрывается на строке { $line }: найдите полную копию и откройте её.
-code-not-json = Строка { $line }, столбец { $column }: это не JSON ({ $text }): исправьте в текстовом редакторе и откройте файл снова.
+code-not-json = Строка { $line }, столбец { $column }: это не JSON: { $slip ->
+    [value] значения нет, или оно записано с ошибкой
+    [comma] не хватает запятой или закрывающей скобки
+    [commaTooMany] лишняя запятая
+    [colon] после имени нет двоеточия
+    [name] нет имени в кавычках
+    [escape] после \ стоит знак, который там стоять не может
+    [controlCharacter] в тексте стоит разрыв строки или другой управляющий знак
+    [number] число записано с ошибкой
+    [largeNumber] число больше любого, какое можно прочесть
+    [afterEnd] после конца стоит что-то ещё
+   *[other] неясно, что имеется в виду
+}: исправьте в текстовом редакторе и откройте файл снова.
 code-double-field = Поле «{ $field }» стоит в объекте дважды, второй раз в строке { $line }, столбце { $column }: уберите одно из двух.
 code-file-too-deep = Начиная со строки { $line } друг в друга вложено больше { $most } списков и объектов, столько не бывает ни в одном пути: выберите другой файл.
 code-file-too-long = В файле больше { $most } значений, столько не бывает ни в одном пути: выберите другой.
@@ -55,7 +68,7 @@ code-unreadable-field = { $line ->
 }: { $path ->
     [none] запись не читается
    *[other] поле «{ $path }» не читается
-}: { $why }.
+}: { $why }: { $remedy }.
 
 ## What is wrong with a field
 
@@ -66,18 +79,19 @@ reason-wrong-type = { $expectedShape ->
     [list] нужен список в квадратных скобках
     [object] нужен объект в фигурных скобках
     [timing] нужна длительность, например "PT1H", или распределение
-   *[other] нужно { $expected }
+   *[other] нужна другая форма
 }, а { $foundShape ->
     [nothing] там пусто
     [list] там список
     [object] там объект
-   *[other] там { $foundValue }
+    [value] там { $foundValue }
+   *[other] там нечто другое
 }
 reason-missing = нет обязательного «{ $field }»
 reason-out-of-range = { $found } не лежит между { $least } и { $most }
 reason-unknown-choice = «{ $found }» — не одно из: { $allowed }
 reason-not-a-duration = «{ $found }» — не длительность, например "PT1H" или "P3D"
-reason-calendar-duration = в «{ $found }» есть месяцы или годы, а они разной длины: запишите в днях, например "P30D"
+reason-calendar-duration = в «{ $found }» есть месяцы или годы, а они разной длины
 reason-not-a-moment = «{ $found }» — не момент времени, например "2026-12-01T00:00:00Z"
 reason-not-a-date = «{ $found }» — не дата, например "2026-12-01"
 reason-not-a-time-of-day = «{ $found }» — не время суток, например "21:00"
@@ -89,5 +103,23 @@ reason-too-few = { $least ->
     [few] нужно хотя бы { $least } элемента
    *[other] нужно хотя бы { $least } элементов
 }
-reason-other = { $text }
+reason-other = такую запись Safar не читает
+
+## What to do about what is wrong with a field
+
+remedy-wrong-type = запишите то, что нужно
+remedy-missing = добавьте его
+remedy-out-of-range = запишите число от { $least } до { $most }
+remedy-unknown-choice = запишите одно из них
+remedy-not-a-duration = запишите её в таком виде
+remedy-not-a-moment = запишите его в таком виде
+remedy-not-a-date = запишите её в таком виде
+remedy-not-a-time-of-day = запишите его в таком виде
+remedy-not-a-time-zone = запишите пояс из списка IANA
+remedy-not-an-id = запишите другой
+remedy-wrong-order = поменяйте их местами или измените одно
+remedy-too-few = добавьте недостающее
+remedy-calendar-duration = запишите в днях, например "P30D"
+remedy-other = исправьте её в текстовом редакторе
+
 code-letters-missing = В шрифтах Safar нет знаков { $letters }: на картинке вместо них квадраты; напишите эти слова другим письмом или сохраните SVG.
