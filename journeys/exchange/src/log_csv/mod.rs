@@ -26,7 +26,7 @@ mod records;
 mod skipped;
 mod time;
 
-use std::{io::Read, ops::Range};
+use std::{fmt, io::Read, ops::Range};
 
 use jiff::tz::TimeZone;
 
@@ -49,7 +49,7 @@ pub struct Columns {
 }
 
 /// An event of a customer.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row<'a> {
     /// The customer's id.
     pub customer: &'a str,
@@ -59,15 +59,40 @@ pub struct Row<'a> {
     pub at: i64,
     /// The line on which the row begins, from 1.
     pub line: u64,
+    further: Further<'a>,
+}
+
+/// What stands in the further columns of a row.
+#[derive(Clone, Copy)]
+struct Further<'a> {
     records: &'a Records<'a>,
-    further: &'a [Range<usize>],
+    places: &'a [Range<usize>],
+}
+
+impl<'a> Further<'a> {
+    fn texts(self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.places.iter().map(move |place| self.records.text(place.clone()))
+    }
+}
+
+impl PartialEq for Further<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.texts().eq(other.texts())
+    }
+}
+
+impl Eq for Further<'_> {}
+
+impl fmt::Debug for Further<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_list().entries(self.texts()).finish()
+    }
 }
 
 impl<'a> Row<'a> {
     /// What stands in each column that [`LogReader::also_read`] took, without the spaces around it.
     pub fn further(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        let records = self.records;
-        self.further.iter().map(|place| records.text(place.clone()))
+        self.further.texts()
     }
 }
 
@@ -133,9 +158,10 @@ impl<'a> LogReader<'a> {
         };
         self.used += 1;
         let Needed { customer, event, at } = found;
-        let (records, further) = (&self.records, self.further.as_slice());
+        let records = &self.records;
+        let further = Further { records, places: &self.further };
         let (customer, event) = (records.text(customer), records.text(event));
-        Ok(Some(Row { customer, event, at, line: records.line(), records, further }))
+        Ok(Some(Row { customer, event, at, line: records.line(), further }))
     }
 
     /// What has been left out by now.

@@ -16,21 +16,29 @@ use crate::{
 /// The columns of a log that are attributes.
 pub(super) struct Attributes {
     /// The attribute of each column, if the map asks for it, with the numbers of the values met so far.
-    columns: Vec<Option<(AttributeAt, HashMap<Box<str>, u32>)>>,
+    columns: Vec<Option<Column>>,
     /// Which attributes nothing says.
     missing: Table<AttributeAt, bool>,
     /// What the last row said.
     said: Vec<(AttributeAt, u32)>,
 }
 
+/// A column that is an attribute.
+struct Column {
+    attribute: AttributeAt,
+    numbers: HashMap<Box<str>, u32>,
+}
+
 impl Attributes {
     /// The attributes in columns with these names.
     pub(super) fn of<'n>(program: &Program, names: impl IntoIterator<Item = &'n str>) -> Self {
         let find = |name: &str| program.names.attributes.rows().find(|(_, asked)| *asked == name);
-        let columns: Vec<_> =
-            names.into_iter().map(|name| find(name).map(|(row, _)| (row, HashMap::new()))).collect();
+        let columns: Vec<_> = names
+            .into_iter()
+            .map(|name| find(name).map(|(attribute, _)| Column { attribute, numbers: HashMap::new() }))
+            .collect();
         let mut missing = Table::filled(program.names.attributes.len(), true);
-        columns.iter().flatten().for_each(|(row, _)| missing[*row] = false);
+        columns.iter().flatten().for_each(|column| missing[column.attribute] = false);
         for rule in program.rules.iter() {
             if let Rule::Update(updates) = &rule.rule {
                 for update in updates {
@@ -52,7 +60,7 @@ impl Attributes {
         self.said.clear();
         let columns = self.columns.iter_mut().zip(values).filter(|(_, value)| !value.is_empty());
         for (column, value) in columns {
-            let Some((attribute, numbers)) = column else { continue };
+            let Some(Column { attribute, numbers }) = column else { continue };
             let number = match numbers.get(value) {
                 Some(number) => *number,
                 None => {
@@ -69,7 +77,7 @@ impl Attributes {
     /// The names of the attributes that the log has, in the order of its columns.
     pub(super) fn names(&self, program: &Program) -> Vec<String> {
         let rows = self.columns.iter().flatten();
-        rows.map(|(row, _)| program.names.attributes[*row].clone()).collect()
+        rows.map(|column| program.names.attributes[column.attribute].clone()).collect()
     }
 
     /// The names of the attributes that nothing says.
