@@ -61,6 +61,7 @@ fn told(journey: &Journey, fit: &ReplayResult, words: &Words) -> String {
     };
     text += "\n";
     text += &words.fill("replay-unused", [("count", number(fit.unused.len() as u64))]);
+    text += &who(journey, fit, words);
     if !fit.deviations.is_empty() {
         let title = |id: &Id| journey.node(id).map(|node| node.title.clone()).unwrap_or_default();
         let mut rows = table(&["table-from", "table-to", "table-count"].map(|id| words.text(id)));
@@ -71,4 +72,29 @@ fn told(journey: &Journey, fit: &ReplayResult, words: &Words) -> String {
         text += &format!("\n\n{}\n{rows}", words.text("replay-deviations"));
     }
     text
+}
+
+/// What the log says of its customers, and what it leaves open.
+fn who(journey: &Journey, fit: &ReplayResult, words: &Words) -> String {
+    let list = |names: &[String]| Value::from(names.join(&words.text("list-comma")));
+    let segments = journey.segments().filter(|segment| fit.unknown_segments.contains(&segment.id));
+    let segments: Vec<String> = segments.map(|segment| segment.title.clone()).collect();
+    let named = [
+        ("replay-attributes", &fit.attributes),
+        ("replay-attributes-missing", &fit.missing),
+        ("replay-segments-unknown", &segments),
+    ];
+    let named = named.into_iter().filter(|(_, names)| !names.is_empty());
+    let mut lines: Vec<String> = named.map(|(id, names)| words.fill(id, [("names", list(names))])).collect();
+    let has_personas = journey.personas().len() > 0;
+    for (is_so, id) in [
+        (has_personas, "replay-no-personas"),
+        (fit.consent_drawn, "replay-consent-drawn"),
+        (fit.zones_differ, "replay-zones-differ"),
+    ] {
+        if is_so {
+            lines.push(words.text(id));
+        }
+    }
+    lines.iter().map(|line| format!("\n{line}")).collect()
 }

@@ -39,17 +39,8 @@ pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
     text += "\n\n";
     text += &nodes(journey, result, words);
     let titles = |id: &Id| title(journey, id, words);
-    // Of recorded customers it is not known who they are: their personas and attributes are drawn.
-    let by_who = [("table-persona", &result.personas), ("table-segment", &result.segments)];
-    match result.mode {
-        Mode::Simulated => {
-            text.extend(by_who.map(|(header, groups)| breakdown(header, groups, titles, words)));
-        }
-        Mode::Replayed if journey.personas().len() > 0 => {
-            text += &format!("\n\n{}", words.text("replay-personas-drawn"));
-        }
-        Mode::Replayed => {}
-    }
+    text += &breakdown("table-persona", &result.personas, titles, words);
+    text += &breakdown("table-segment", &result.segments, titles, words);
     text += &breakdown("table-entry", &result.entries, titles, words);
     text += &breakdown("table-channel", &result.channels, |name| channel(name, words), words);
     text += &peaks(journey, result, words);

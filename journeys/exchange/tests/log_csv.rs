@@ -231,3 +231,20 @@ proptest! {
         let _any = read_all(&bytes[bytes.len() / 3..], &columns());
     }
 }
+
+#[test]
+fn further_columns_are_read_where_they_are_there() {
+    let file = "session,event,at,plan,note\na,home,2024-03-13, gold ,x\nb,home,2024-03-13,,y\n".as_bytes();
+    let columns = Columns { customer: "session".into(), event: "event".into(), time: "at".into() };
+    let mut log = LogReader::open(file, &columns, jiff::tz::TimeZone::UTC).expect("a log");
+    // The event is the event, and no attribute; there is no column for the age.
+    assert_eq!(log.also_read(["age", "note", "event", "plan"]).expect("once each"), ["note", "plan"]);
+    let mut read = Vec::new();
+    while let Some(row) = log.next_row().expect("a row") {
+        read.push(row.further().map(str::to_owned).collect::<Vec<_>>());
+    }
+    assert_eq!(read, [["x", "gold"], ["y", ""]]);
+    let twice = "session,event,at,plan,plan\n".as_bytes();
+    let mut log = LogReader::open(twice, &columns, jiff::tz::TimeZone::UTC).expect("a log");
+    assert_eq!(log.also_read(["plan"]), Err(LogError::LogDoubleColumn { column: "plan".to_owned() }));
+}

@@ -19,12 +19,12 @@ fn main() {
     let lines: Vec<String> = std::io::stdin().lock().lines().map(|line| line.expect("text")).collect();
     let cancelled = AtomicBool::new(false);
     let start = Instant::now();
-    let mut replay = Replay::new(&program, &cancelled);
+    let mut replay = Replay::new(&program, [], &cancelled);
     for line in &lines {
         let mut fields = line.split('\t');
         let mut next = || fields.next().expect("three fields");
         let (customer, event, time) = (next(), next(), next().parse().expect("milliseconds"));
-        replay.feed(customer, event, time).expect("not cancelled");
+        replay.feed(customer, event, time, []).expect("not cancelled");
     }
     let result = replay.finish().expect("not cancelled");
     let seconds = start.elapsed().as_secs_f64();

@@ -86,7 +86,8 @@ pub fn replay(
     let in_log = |error: LogError| Trouble::from(error).in_file(log);
     let counted = Counted { file, done: done.clone() };
     let mut reader = LogReader::open(counted, columns, zone.zone()).map_err(in_log)?;
-    let mut replay = Replay::new(&program, cancelled);
+    let attributes = reader.also_read(program.attributes()).map_err(in_log)?;
+    let mut replay = Replay::new(&program, attributes, cancelled);
     let mut last = Instant::now();
     let mut rows = 0_u64;
     let mut out_of_order = None;
@@ -100,7 +101,7 @@ pub fn replay(
                 progress(Progress { done: done.get(), total });
             }
         }
-        let fed = replay.feed(row.customer, row.event, row.at).map_err(RunTrouble::from)?;
+        let fed = replay.feed(row.customer, row.event, row.at, row.further()).map_err(RunTrouble::from)?;
         if fed == Fed::OutOfOrder {
             out_of_order.get_or_insert(row.line);
         }

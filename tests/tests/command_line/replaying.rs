@@ -87,3 +87,71 @@ fn the_replay_says_what_the_log_holds() {
     let again = desk.safar(&[replay.as_slice(), &["--format", "json"]].concat()).well();
     assert_eq!(again, answer, "the same bytes each time");
 }
+
+/// The sessions whose rows say that they are loyal, and those of them with an event.
+fn loyal(event: &str) -> (usize, usize) {
+    let mut text = String::new();
+    GzDecoder::new(LOG).read_to_string(&mut text).expect("packed text");
+    let mut lines = text.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let names = lines.next().expect("names");
+    let column = |name| names.iter().position(|other| *other == name).expect("a column");
+    let (session, name, lifecycle) = (column("session_id"), column("event"), column("user_lifecycle"));
+    let (mut all, mut with) = (BTreeSet::new(), BTreeSet::new());
+    for row in lines.filter(|row| row[lifecycle] == "loyal") {
+        all.insert(row[session].to_owned());
+        if row[name] == event {
+            with.insert(row[session].to_owned());
+        }
+    }
+    (all.len(), with.len())
+}
+
+/// A map on which whoever fills a basket gets one mail if they are loyal, and another if not.
+const MAP: &str = r#"{
+  "safar": 1,
+  "journey": { "id": "loyalty", "title": "Loyalty" },
+  "stages": [{ "id": "s", "title": "Buying" }],
+  "lanes": [{ "id": "l", "kind": "touchpoints", "title": "Touchpoints" }, { "id": "r", "kind": "rules", "title": "Rules" }],
+  "segments": [{ "id": "loyal", "title": "Loyal", "when": { "attribute": "user_lifecycle", "is": "loyal" } }],
+  "nodes": [
+    { "id": "add", "kind": "touchpoint", "title": "Basket", "stage": "s", "lane": "l", "emits": "add_to_cart" },
+    { "id": "t", "kind": "trigger", "title": "Filled", "stage": "s", "lane": "r", "on": { "reaches": "add" }, "reentry": { "mode": "never" } },
+    { "id": "c", "kind": "condition", "title": "Loyal?", "stage": "s", "lane": "r", "branches": [{ "port": "yes", "when": { "segment": "loyal" } }] },
+    { "id": "yes", "kind": "message", "title": "Thanks", "stage": "s", "lane": "r" },
+    { "id": "no", "kind": "message", "title": "Hello", "stage": "s", "lane": "r" }
+  ],
+  "connectors": [
+    { "id": "k1", "from": "t", "to": "c" },
+    { "id": "k2", "from": "c", "port": "yes", "to": "yes" },
+    { "id": "k3", "from": "c", "port": "else", "to": "no" }
+  ]
+}"#;
+
+#[test]
+fn exactly_those_whose_rows_say_loyal_take_the_branch_of_the_loyal() {
+    let (all, with_basket) = loyal("add_to_cart");
+    assert!(all > with_basket && with_basket > 0);
+    let desk = Desk::with_sample();
+    desk.put("log.csv.gz", LOG);
+    desk.put("loyalty.safar.json", MAP);
+    let columns = ["--customer", "session_id", "--event", "event", "--time", "timestamp"];
+    let replay = [&["replay", "loyalty.safar.json", "log.csv.gz"], columns.as_slice()].concat();
+    let answer = desk.safar(&[replay.as_slice(), &["--format", "json"]].concat());
+    let result: Value = serde_json::from_str(&answer.out).expect("JSON");
+    assert_eq!(result["nodes"]["yes"]["entered"], with_basket);
+    assert_eq!(result["segments"]["loyal"]["customers"], all);
+    assert_eq!(result["replay"]["attributes"], serde_json::json!(["user_lifecycle"]));
+    let told = plain(&desk.safar(&replay).out);
+    assert!(told.contains("Attributes read from columns of the log: user_lifecycle."), "{told}");
+
+    // Under another name the column is no attribute any more.
+    let mut text = String::new();
+    GzDecoder::new(LOG).read_to_string(&mut text).expect("packed text");
+    desk.put("log.csv.gz", text.replacen("user_lifecycle", "lifecycle", 1));
+    let answer = desk.safar(&[replay.as_slice(), &["--format", "json"]].concat());
+    let result: Value = serde_json::from_str(&answer.out).expect("JSON");
+    assert_eq!(result["nodes"]["yes"]["entered"], 0);
+    assert_eq!(result["segments"], serde_json::json!({}));
+    let told = plain(&desk.safar(&replay).out);
+    assert!(told.contains("nobody has in this replay: user_lifecycle."), "{told}");
+}

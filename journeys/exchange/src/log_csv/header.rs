@@ -20,7 +20,9 @@ pub struct Header {
     customer: usize,
     event: usize,
     time: usize,
-    columns: usize,
+    names: Vec<String>,
+    /// Further columns that are read.
+    further: Vec<usize>,
 }
 
 /// What is needed of a row: where the texts stand in it, and the time.
@@ -51,28 +53,42 @@ impl Header {
             .map(|at| String::from_utf8_lossy(first.bytes(first.place(at))).trim().to_owned())
             .collect();
         let find = |wanted: &str| {
-            let mut found = names.iter().enumerate().filter(|(_, name)| *name == wanted.trim());
-            match (found.next(), found.next()) {
-                (Some((at, _)), None) => Ok(at),
-                (Some(_), Some(_)) => Err(LogError::LogDoubleColumn { column: wanted.to_owned() }),
-                (None, _) => {
-                    Err(LogError::LogWithoutColumn { column: wanted.to_owned(), columns: names.clone() })
-                }
-            }
+            find(&names, wanted)?.ok_or_else(|| LogError::LogWithoutColumn {
+                column: wanted.to_owned(),
+                columns: names.clone(),
+            })
         };
-        Ok(Self {
-            customer: find(&columns.customer)?,
-            event: find(&columns.event)?,
-            time: find(&columns.time)?,
-            columns: names.len(),
-        })
+        let (customer, event, time) = (find(&columns.customer)?, find(&columns.event)?, find(&columns.time)?);
+        Ok(Self { customer, event, time, names, further: Vec::new() })
     }
 
-    /// Reads what is needed of a row.
-    pub fn read(&self, record: &Record<'_>, zone: &TimeZone) -> Result<Needed, SkipReason> {
-        let spare = (self.columns..record.len()).all(|at| record.place(at).is_empty());
-        if record.len() < self.columns || !spare {
-            return Err(SkipReason::RowRagged { found: record.len(), expected: self.columns });
+    /// Reads these columns too, those of them that there are and that are not read already; which they are.
+    pub fn also_read<'n>(
+        &mut self,
+        wanted: impl IntoIterator<Item = &'n str>,
+    ) -> Result<Vec<&'n str>, LogError> {
+        let mut taken = Vec::new();
+        for name in wanted {
+            let read = [self.customer, self.event, self.time];
+            if let Some(at) = find(&self.names, name)?.filter(|at| !read.contains(at)) {
+                self.further.push(at);
+                taken.push(name);
+            }
+        }
+        Ok(taken)
+    }
+
+    /// Reads what is needed of a row, and where what stands in the further columns is.
+    pub fn read(
+        &self,
+        record: &Record<'_>,
+        zone: &TimeZone,
+        further: &mut Vec<Range<usize>>,
+    ) -> Result<Needed, SkipReason> {
+        let columns = self.names.len();
+        let spare = (columns..record.len()).all(|at| record.place(at).is_empty());
+        if record.len() < columns || !spare {
+            return Err(SkipReason::RowRagged { found: record.len(), expected: columns });
         }
         let (customer, event) = (text(record, self.customer)?, text(record, self.event)?);
         if customer.is_empty() {
@@ -84,7 +100,20 @@ impl Header {
         let written = text(record, self.time)?;
         let written = std::str::from_utf8(record.bytes(written)).unwrap_or_default();
         let at = time::parse(written, zone).ok_or_else(|| SkipReason::of_time(written))?;
+        further.clear();
+        for column in &self.further {
+            further.push(text(record, *column)?);
+        }
         Ok(Needed { customer, event, at })
+    }
+}
+
+/// The only column with a name, if there is one.
+fn find(names: &[String], wanted: &str) -> Result<Option<usize>, LogError> {
+    let mut found = names.iter().enumerate().filter(|(_, name)| *name == wanted.trim());
+    match (found.next(), found.next()) {
+        (_, Some(_)) => Err(LogError::LogDoubleColumn { column: wanted.to_owned() }),
+        (first, None) => Ok(first.map(|(at, _)| at)),
     }
 }
 

@@ -26,7 +26,7 @@ mod records;
 mod skipped;
 mod time;
 
-use std::io::Read;
+use std::{fmt, io::Read, ops::Range};
 
 use jiff::tz::TimeZone;
 
@@ -59,6 +59,41 @@ pub struct Row<'a> {
     pub at: i64,
     /// The line on which the row begins, from 1.
     pub line: u64,
+    further: Further<'a>,
+}
+
+/// What stands in the further columns of a row.
+#[derive(Clone, Copy)]
+struct Further<'a> {
+    records: &'a Records<'a>,
+    places: &'a [Range<usize>],
+}
+
+impl<'a> Further<'a> {
+    fn texts(self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.places.iter().map(move |place| self.records.text(place.clone()))
+    }
+}
+
+impl PartialEq for Further<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.texts().eq(other.texts())
+    }
+}
+
+impl Eq for Further<'_> {}
+
+impl fmt::Debug for Further<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_list().entries(self.texts()).finish()
+    }
+}
+
+impl<'a> Row<'a> {
+    /// What stands in each column that [`LogReader::also_read`] took, without the spaces around it.
+    pub fn further(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.further.texts()
+    }
 }
 
 /// Reads a log row by row.
@@ -66,6 +101,8 @@ pub struct LogReader<'a> {
     records: Records<'a>,
     header: Header,
     zone: TimeZone,
+    /// Where what stands in the further columns of the last row is.
+    further: Vec<Range<usize>>,
     used: u64,
     skipped: Skipped,
 }
@@ -91,7 +128,20 @@ impl<'a> LogReader<'a> {
             Some(first) => Header::of(&first, columns)?,
             None => return Err(LogError::LogEmpty),
         };
-        Ok(Self { records, header, zone, used: 0, skipped: Skipped::default() })
+        let (further, skipped) = (Vec::new(), Skipped::default());
+        Ok(Self { records, header, zone, further, used: 0, skipped })
+    }
+
+    /// Reads these columns, too, those of them that there are and that do not say whose, which or when
+    /// an event is; answers which they are.
+    ///
+    /// # Errors
+    /// When two columns have such a name.
+    pub fn also_read<'n>(
+        &mut self,
+        wanted: impl IntoIterator<Item = &'n str>,
+    ) -> Result<Vec<&'n str>, LogError> {
+        self.header.also_read(wanted)
     }
 
     /// The next row that can be used; `None` at the end of the log.
@@ -101,15 +151,17 @@ impl<'a> LogReader<'a> {
     pub fn next_row(&mut self) -> Result<Option<Row<'_>>, LogError> {
         let found = loop {
             let Some(record) = self.records.next()? else { return self.end() };
-            match self.header.read(&record, &self.zone) {
+            match self.header.read(&record, &self.zone, &mut self.further) {
                 Ok(needed) => break needed,
                 Err(reason) => self.skipped.add(SkippedRow { line: record.line, reason }),
             }
         };
         self.used += 1;
         let Needed { customer, event, at } = found;
-        let line = self.records.line();
-        Ok(Some(Row { customer: self.records.text(customer), event: self.records.text(event), at, line }))
+        let records = &self.records;
+        let further = Further { records, places: &self.further };
+        let (customer, event) = (records.text(customer), records.text(event));
+        Ok(Some(Row { customer, event, at, line: records.line(), further }))
     }
 
     /// What has been left out by now.

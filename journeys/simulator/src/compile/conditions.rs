@@ -17,7 +17,7 @@ use crate::{
     program::{
         SegmentAt, TriggerAt, Watched,
         rule::{Starts, Trigger},
-        test::{EventCount, Test, compares},
+        test::{EventCount, Test, ValueTest},
     },
     table::{Row, Table},
 };
@@ -188,8 +188,7 @@ impl Compiler<'_> {
             }
         };
         let attribute = self.interner.attributes.row(&is.attribute);
-        let values = self.interner.values(attribute).iter();
-        Test::Attribute(attribute, values.map(|value| value_compares(value.as_ref(), sign, than)).collect())
+        Test::Attribute(attribute, ValueTest::of(sign, than, self.interner.values(attribute)))
     }
 
     fn event_test(&mut self, came: &EventCame) -> Test {
@@ -281,18 +280,6 @@ fn sum(mut sizes: impl Iterator<Item = Option<Size>>) -> Option<Size> {
         let size = size?;
         Some(Size { parts: sum.parts.saturating_add(size.parts), deep: sum.deep.max(size.deep) })
     })
-}
-
-/// Whether a value compares so; one that is not known differs from everything, and nothing else.
-fn value_compares(value: Option<&Scalar>, is: Comparison, than: &Scalar) -> bool {
-    let same = value == Some(than);
-    match (is, value, than) {
-        (Comparison::Equal, ..) => same,
-        (Comparison::NotEqual, ..) => !same,
-        (_, Some(Scalar::Number(value)), Scalar::Number(than)) => compares(value, is, than),
-        (_, Some(Scalar::Text(value)), Scalar::Text(than)) => compares(value, is, than),
-        _ => false,
-    }
 }
 
 fn comparison(sign: &str) -> Option<Comparison> {

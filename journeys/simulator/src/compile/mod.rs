@@ -181,6 +181,7 @@ impl<'j> Compiler<'j> {
             experiments: self.interner.experiments(),
             personas: personas.list,
             persona: personas.choice,
+            anybody: personas.anybody,
             entries,
             entry,
             people,

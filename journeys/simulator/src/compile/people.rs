@@ -138,6 +138,8 @@ impl Interner {
 pub(super) struct Personas {
     pub(super) list: Table<PersonaAt, Persona>,
     pub(super) choice: Weighted,
+    /// What they have in common.
+    pub(super) anybody: Persona,
 }
 
 impl Compiler<'_> {
@@ -209,7 +211,8 @@ impl Compiler<'_> {
     pub(super) fn personas(&mut self) -> Personas {
         let given: Vec<_> = self.journey.personas().cloned().collect();
         if given.is_empty() {
-            return Personas { list: vec![self.nobody_special()].into(), choice: certain() };
+            let anybody = self.nobody_special();
+            return Personas { list: vec![anybody.clone()].into(), choice: certain(), anybody };
         }
         let mut list = Vec::new();
         for persona in &given {
@@ -225,13 +228,34 @@ impl Compiler<'_> {
             self.refuse(Record::Persona(given[0].clone()).name(), "weight", ProblemReason::NoWeight);
             certain()
         });
-        Personas { list: list.into(), choice }
+        let anybody = self.anybody(&list, &choice);
+        Personas { list: list.into(), choice, anybody }
     }
 
     fn nobody_special(&self) -> Persona {
         let attributes = Table::filled(self.interner.attributes.names.len(), None);
         let consent = Table::filled(self.interner.channels.names.len(), Threshold::ALWAYS);
         Persona { weight: 1.0, mood: 0.0, zone: TimeZone::UTC, attributes, consent }
+    }
+
+    /// One of whom the persona is not known: the mood and the time zone that all personas share, or else
+    /// none and UTC; no attributes; and the consent of their mixture.
+    fn anybody(&self, personas: &[Persona], choice: &Weighted) -> Persona {
+        let shares = choice.shares().iter().copied();
+        let some: Vec<_> = personas.iter().zip(shares).filter(|(_, share)| *share > 0.0).collect();
+        let mut anybody = self.nobody_special();
+        let Some((first, _)) = some.first() else { return anybody };
+        if some.iter().all(|(persona, _)| persona.mood == first.mood) {
+            anybody.mood = first.mood;
+        }
+        if some.iter().all(|(persona, _)| persona.zone == first.zone) {
+            anybody.zone = first.zone.clone();
+        }
+        for (channel, consent) in anybody.consent.rows_mut() {
+            *consent =
+                Threshold::mixed(some.iter().map(|(persona, share)| (persona.consent[channel], *share)));
+        }
+        anybody
     }
 
     fn attributes_of(&mut self, persona: &std::sync::Arc<Given>) -> Table<AttributeAt, Option<Values>> {

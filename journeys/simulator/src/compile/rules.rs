@@ -1,6 +1,5 @@
 //! Rule nodes, but for triggers and messages, which have files of their own.
 
-use jiff::{Timestamp, civil};
 use safar_model::{
     journey::RecordName,
     record::{
@@ -10,10 +9,7 @@ use safar_model::{
             Update as GivenUpdate, Wait as GivenWait,
         },
     },
-    value::{
-        condition::Scalar,
-        id::{Id, Port},
-    },
+    value::id::{Id, Port},
 };
 
 use super::{Compiler, ProblemReason, conditions::text_of, millionths};
@@ -160,7 +156,7 @@ impl Compiler<'_> {
         let values = self.interner.values(attribute).to_vec();
         let mut dates = Vec::new();
         for value in &values {
-            let date = value.as_ref().map(when);
+            let date = value.as_ref().map(When::of);
             if let (Some(None), Some(value)) = (&date, value) {
                 let found = text_of(value);
                 self.refuse(node.clone(), "untilAttribute", ProblemReason::NotADate { found });
@@ -287,11 +283,4 @@ impl Compiler<'_> {
         }
         goal
     }
-}
-
-/// The date in a value: a moment, or a day.
-fn when(value: &Scalar) -> Option<When> {
-    let Scalar::Text(text) = value else { return None };
-    let moment = text.parse::<Timestamp>().ok().map(|moment| When::Moment(moment.as_millisecond()));
-    moment.or_else(|| text.parse::<civil::Date>().ok().map(When::Day))
 }

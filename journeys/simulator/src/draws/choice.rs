@@ -21,6 +21,16 @@ impl Threshold {
         Self((scaled.ceil().max(0.0) as u64).min(Self::ALWAYS.0))
     }
 
+    /// The threshold of one who is of either kind with a probability, by the kind's own threshold.
+    pub(crate) fn mixed(kinds: impl Iterator<Item = (Self, f64)> + Clone) -> Self {
+        let mut each = kinds.clone().map(|(threshold, _)| threshold);
+        match each.next() {
+            // So that what is certain for every kind stays so, however the shares are rounded.
+            Some(first) if each.all(|other| other == first) => first,
+            _ => Self::of(kinds.map(|(threshold, share)| threshold.0 as f64 / 2_f64.powi(53) * share).sum()),
+        }
+    }
+
     /// Whether a draw is below it.
     #[inline(always)]
     pub(crate) fn is_above(self, draw: Uniform) -> bool {

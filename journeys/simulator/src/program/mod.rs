@@ -94,6 +94,8 @@ pub struct Program {
     pub(crate) experiments: Table<ExperimentAt, Experiment>,
     pub(crate) personas: Table<PersonaAt, Persona>,
     pub(crate) persona: Weighted,
+    /// What is known of one of whom no persona is known: what all personas have in common.
+    pub(crate) anybody: Persona,
     /// Where customers enter, and by which weights; nowhere in a map without touchpoints.
     pub(crate) entries: Box<[TouchpointAt]>,
     pub(crate) entry: Option<Weighted>,
@@ -110,6 +112,13 @@ pub struct Program {
     pub(crate) expectations: Vec<Expectation>,
     pub(crate) names: Names,
     pub(crate) warnings: Vec<Warning>,
+}
+
+impl Program {
+    /// The names of the attributes that the map asks for.
+    pub fn attributes(&self) -> impl Iterator<Item = &str> {
+        self.names.attributes.iter().map(String::as_str)
+    }
 }
 
 /// A connector.

@@ -1,6 +1,10 @@
 //! Compiled rules. Times are milliseconds.
 
-use safar_model::record::{message::QuietThen, rule::LookBack, rule::ReentryMode, rule::WhenPast};
+use jiff::{Timestamp, civil};
+use safar_model::{
+    record::{message::QuietThen, rule::LookBack, rule::ReentryMode, rule::WhenPast},
+    value::condition::Scalar,
+};
 
 use super::{
     AttributeAt, AutomationAt, ChannelAt, Ends, EventAt, ExperimentAt, GoalAt, LinkAt, MessageAt, NodeAt,
@@ -74,7 +78,7 @@ pub(crate) enum Delay {
     UntilAttribute {
         /// The attribute.
         attribute: AttributeAt,
-        /// The date for each of its values.
+        /// The date for each value that the map names.
         dates: Box<[Option<When>]>,
         /// Milliseconds after it.
         offset: i64,
@@ -89,7 +93,16 @@ pub(crate) enum When {
     /// A moment.
     Moment(i64),
     /// The beginning of a day where the customer lives.
-    Day(jiff::civil::Date),
+    Day(civil::Date),
+}
+
+impl When {
+    /// The date in a value, if it is one.
+    pub(crate) fn of(value: &Scalar) -> Option<Self> {
+        let Scalar::Text(text) = value else { return None };
+        let moment = text.parse::<Timestamp>().ok().map(|moment| Self::Moment(moment.as_millisecond()));
+        moment.or_else(|| text.parse::<civil::Date>().ok().map(Self::Day))
+    }
 }
 
 /// Waits for something to happen.

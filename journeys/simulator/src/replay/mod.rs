@@ -10,6 +10,7 @@
 //! An event belongs to the touchpoint that emits it. Where several do, it is the first to which the map
 //! draws the move, otherwise the first of them in the order of nodes.
 
+mod attributes;
 mod ways;
 
 use std::{
@@ -28,6 +29,7 @@ use crate::{
     run::RunError,
     walk::{Cancelled, Traveller, Walker, trace::Silent},
 };
+use attributes::Attributes;
 use ways::{Used, Ways, touchpoints_by_event};
 
 /// A replay under way.
@@ -40,6 +42,7 @@ pub struct Replay<'p> {
     touchpoints: HashMap<String, Vec<TouchpointAt>>,
     listened: HashMap<&'p str, EventAt>,
     customers: HashMap<Box<str>, Recorded>,
+    attributes: Attributes,
     tally: Tally,
 }
 
@@ -87,8 +90,13 @@ pub enum Fed {
 }
 
 impl<'p> Replay<'p> {
-    /// A replay through a map; setting `cancelled` ends it soon.
-    pub fn new(program: &'p Program, cancelled: &'p AtomicBool) -> Self {
+    /// A replay through a map of a log that has columns with these names besides the customer, the event
+    /// and the time: those that the map asks for are attributes. Setting `cancelled` ends it soon.
+    pub fn new<'n>(
+        program: &'p Program,
+        columns: impl IntoIterator<Item = &'n str>,
+        cancelled: &'p AtomicBool,
+    ) -> Self {
         let listened = program.names.events.rows().map(|(row, name)| (name.as_str(), row));
         Self {
             program,
@@ -99,20 +107,29 @@ impl<'p> Replay<'p> {
             touchpoints: touchpoints_by_event(program),
             listened: listened.collect(),
             customers: HashMap::new(),
+            attributes: Attributes::of(program, columns),
             tally: Tally::new(program),
         }
     }
 
     /// Takes the log's next event: whose it is, its name, and when it came, in milliseconds since 1970
-    /// began. Says whether it could be taken.
+    /// began; and what its columns say of the customer, whose attributes these are from now on, until a row
+    /// says otherwise. Says whether it could be taken.
     ///
     /// # Errors
     /// When the replay is cancelled.
-    pub fn feed(&mut self, customer: &str, event: &str, time: i64) -> Result<Fed, RunError> {
+    pub fn feed<'v>(
+        &mut self,
+        customer: &str,
+        event: &str,
+        time: i64,
+        values: impl IntoIterator<Item = &'v str>,
+    ) -> Result<Fed, RunError> {
         self.tally.events += 1;
         let is_new = !self.customers.contains_key(customer);
+        let said = self.attributes.read(&mut self.walker, values);
         if is_new {
-            let who = self.walker.welcome(self.draws.of(customer_of_key(customer), 0), time);
+            let who = self.walker.welcome(self.draws.of(customer_of_key(customer), 0), time, said);
             self.customers.insert(customer.into(), Recorded { who, last: time, at: None });
         }
         let Some(recorded) = self.customers.get_mut(customer) else { return Ok(Fed::Taken) };
@@ -128,19 +145,22 @@ impl<'p> Replay<'p> {
         let (ways, tally, at) = (&self.ways, &mut self.tally, &mut recorded.at);
         let heard = self.listened.get(event).copied();
         self.walker
-            .resume(&mut recorded.who, time, |walker| match to {
-                Some(to) => {
-                    tally.mapped += 1;
-                    if let Some(from) = *at {
-                        tally.count_move(walker, ways, from, to);
+            .resume(&mut recorded.who, time, |walker| {
+                walker.hear(said);
+                match to {
+                    Some(to) => {
+                        tally.mapped += 1;
+                        if let Some(from) = *at {
+                            tally.count_move(walker, ways, from, to);
+                        }
+                        let handed_over = walker.end_recorded(to, stay).is_some();
+                        *at = Some(At { touchpoint: to, handed_over });
                     }
-                    let handed_over = walker.end_recorded(to, stay).is_some();
-                    *at = Some(At { touchpoint: to, handed_over });
-                }
-                None => {
-                    tally.count_unmapped(event);
-                    if let Some(heard) = heard {
-                        walker.emit_recorded(heard);
+                    None => {
+                        tally.count_unmapped(event);
+                        if let Some(heard) = heard {
+                            walker.emit_recorded(heard);
+                        }
                     }
                 }
             })
@@ -174,7 +194,7 @@ impl<'p> Replay<'p> {
             customers,
             seed: self.program.setting.seed,
             replications: 1,
-            replay: Some(self.tally.result(self.program, &self.ways, customers)),
+            replay: Some(self.tally.result(self.program, &self.ways, &self.attributes, customers)),
         };
         Ok(report::of(self.program, &self.walker.sums, &Err(NotExact::Recorded), header))
     }
@@ -236,8 +256,10 @@ impl Tally {
         }
     }
 
-    fn result(self, program: &Program, ways: &Ways, customers: u64) -> ReplayResult {
+    fn result(self, program: &Program, ways: &Ways, attributes: &Attributes, customers: u64) -> ReplayResult {
         let id = |link: &LinkAt| program.names.links[*link].clone();
+        let unknown = program.segments.rows().filter(|(_, when)| !attributes.say(program, when));
+        let zones: Vec<_> = program.personas.iter().map(|persona| &persona.zone).collect();
         let unused = ways.links.iter().filter(|link| self.used.times(**link) == 0);
         ReplayResult {
             customers,
@@ -252,6 +274,11 @@ impl Tally {
             unused: unused.map(id).collect(),
             deviations: deviations(program, &self.deviations),
             unmapped: self.unmapped,
+            attributes: attributes.names(program),
+            missing: attributes.missing(program),
+            unknown_segments: unknown.map(|(row, _)| program.names.segments[row].clone()).collect(),
+            consent_drawn: program.anybody.consent.iter().any(|consent| consent.certain().is_none()),
+            zones_differ: zones.windows(2).any(|two| two[0] != two[1]),
         }
     }
 }

@@ -6,7 +6,7 @@ use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use safar_model::value::id::Id;
 
 use super::{
-    Daily, Day, Days, GroupResult,
+    Daily, Day, Days, GroupResult, ReplayResult,
     report::{Report, SECOND, money},
 };
 use crate::{
@@ -23,8 +23,9 @@ pub(super) struct Groups {
     pub(super) channels: BTreeMap<String, GroupResult>,
 }
 
-/// Tells a result apart by what customers have in common.
-pub(super) fn groups(report: &Report<'_>) -> Groups {
+/// Tells a result apart by what customers have in common. Of recorded customers it is told what the log
+/// says: no personas, and no segments that nobody knows.
+pub(super) fn groups(report: &Report<'_>, replay: Option<&ReplayResult>) -> Groups {
     let program = report.program;
     let names = &program.names;
     // Where customers differ in nothing, the one persona and the one entry have all that there is.
@@ -37,7 +38,7 @@ pub(super) fn groups(report: &Report<'_>) -> Groups {
         entries: BTreeMap::new(),
         channels: BTreeMap::new(),
     };
-    for (at, id) in names.personas.iter().enumerate() {
+    for (at, id) in names.personas.iter().enumerate().filter(|_| replay.is_none()) {
         let row = Row::new(at);
         let sums = group(told_apart.map(|groups| &groups.personas[row]));
         if let Some(sums) =
@@ -53,18 +54,26 @@ pub(super) fn groups(report: &Report<'_>) -> Groups {
             groups.personas.insert(id.clone(), result(report, &nobody, None));
         }
     }
-    for (row, id) in names.segments.rows() {
+    let is_unknown = |id: &Id| replay.is_some_and(|replay| replay.unknown_segments.contains(id));
+    for (row, id) in names.segments.rows().filter(|(_, id)| !is_unknown(id)) {
         if let Some(sums) = group(told_apart.map(|groups| &groups.segments[row])) {
             groups.segments.insert(id.clone(), result(report, &sums, None));
         }
     }
     let shares = program.entry.iter().flat_map(|entry| entry.shares()).zip(program.entries.iter());
+    let mut entries: Vec<_> = shares.filter(|(share, _)| **share > 0.0).map(|(_, row)| *row).collect();
+    if let (Some(groups), true) = (told_apart, replay.is_some()) {
+        let came = groups.entries.rows().filter(|(_, entry)| entry.customers > 0).map(|(row, _)| row);
+        entries.extend(came);
+        entries.sort_unstable();
+        entries.dedup();
+    }
     let mut channels: BTreeMap<String, GroupSums> = BTreeMap::new();
-    for (_, row) in shares.filter(|(share, _)| **share > 0.0) {
-        let Some(sums) = group(told_apart.map(|groups| &groups.entries[*row])) else { continue };
-        let id = names.node_ids[program.touchpoints[*row].node].clone();
+    for row in entries {
+        let Some(sums) = group(told_apart.map(|groups| &groups.entries[row])) else { continue };
+        let id = names.node_ids[program.touchpoints[row].node].clone();
         groups.entries.insert(id, result(report, &sums, None));
-        if let Some(channel) = &names.channels[*row] {
+        if let Some(channel) = &names.channels[row] {
             match channels.get_mut(channel) {
                 Some(all) => all.merge(&sums),
                 None => drop(channels.insert(channel.clone(), sums)),

@@ -486,6 +486,16 @@ pub struct ReplayResult {
     pub used: BTreeMap<Id, u64>,
     /// Those of them that were never used.
     pub unused: Vec<Id>,
+    /// The attributes that the log has a column for.
+    pub attributes: Vec<String>,
+    /// The attributes that the map asks for and nothing says: nobody has a value.
+    pub missing: Vec<String>,
+    /// Segments of which nobody knows who belongs to them, for they ask for such attributes, or personas.
+    pub unknown_segments: Vec<Id>,
+    /// Whether consent is drawn, by the mixture of personas: a log does not say it.
+    pub consent_drawn: bool,
+    /// Whether personas live in several time zones, so that local times are taken as those of UTC.
+    pub zones_differ: bool,
 }
 
 /// A move that the map does not draw.

@@ -62,7 +62,7 @@ pub(super) struct Report<'r> {
 impl Report<'_> {
     fn result(&self, header: Header) -> RunResult {
         let names = &self.program.names;
-        let groups = breakdown::groups(self);
+        let groups = breakdown::groups(self, header.replay.as_ref());
         RunResult {
             safar_result: 1,
             journey: names.journey.clone(),

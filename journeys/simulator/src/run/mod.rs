@@ -281,7 +281,7 @@ impl Program {
             customers.push(KeptCustomer {
                 customer: u64::from(kept.customer),
                 replication: u32::from(kept.replication),
-                persona: self.names.persona(persona).cloned(),
+                persona: persona.and_then(|persona| self.names.persona(persona)).cloned(),
                 converted: walker.last().converted,
                 steps: std::mem::take(&mut walker.recorder).steps(&self.names),
             });

@@ -1,7 +1,7 @@
 //! Conditions: what is known of the customer now (S§4).
 
 use jiff::Timestamp;
-use safar_model::value::condition::MessageState;
+use safar_model::value::condition::{MessageState, Scalar};
 
 use super::{
     Recorder, Walker,
@@ -12,7 +12,7 @@ use crate::{
     draws::Purpose,
     program::{
         AttributeAt, SegmentAt,
-        test::{EventCount, Test, compares},
+        test::{EventCount, Test, ValueTest, compares},
     },
 };
 
@@ -23,17 +23,15 @@ impl<R: Recorder> Walker<'_, R> {
             Test::All(tests) => tests.iter().all(|test| self.holds(test)),
             Test::Any(tests) => tests.iter().any(|test| self.holds(test)),
             Test::Not(test) => !self.holds(test),
-            Test::Attribute(attribute, holds) => holds[usize::from(self.attribute(*attribute))],
+            Test::Attribute(attribute, test) => self.value_is(*attribute, test),
             Test::Tag(tag) => self.who.tags[*tag],
             Test::Segment(segment) => self.belongs(*segment),
-            Test::Persona(persona) => self.who.persona == *persona,
+            Test::Persona(persona) => self.who.persona == Some(*persona),
             Test::Mood(is, than) => compares(self.who.mood, *is, *than),
             Test::Entry(entry) => self.who.entry == Some(*entry),
             Test::Event(count) => compares(self.times(count), count.is, count.times),
             Test::Message(message, was) => is_in(self.who.messages[*message], *was),
-            Test::LocalTime(hours) => {
-                hours.contain(&self.program.personas[self.who.persona].zone, self.who.now)
-            }
+            Test::LocalTime(hours) => hours.contain(&self.being().zone, self.who.now),
         }
     }
 
@@ -44,7 +42,7 @@ impl<R: Recorder> Walker<'_, R> {
     }
 
     /// The number of an attribute's value; drawn once per customer, when first asked for.
-    pub(super) fn attribute(&mut self, attribute: AttributeAt) -> u16 {
+    pub(super) fn attribute(&mut self, attribute: AttributeAt) -> u32 {
         if let Some(value) = self.who.attributes[attribute] {
             return value;
         }
@@ -53,18 +51,35 @@ impl<R: Recorder> Walker<'_, R> {
         let customer = self.who.draws.customer().0 as usize;
         let people = program.people.as_ref().and_then(|people| people.attributes[attribute].as_ref());
         if let Some(value) = people.and_then(|values| values.get(customer)) {
-            self.who.attributes[attribute] = Some(*value);
-            return *value;
+            self.who.attributes[attribute] = Some((*value).into());
+            return (*value).into();
         }
-        let drawn = program.personas[self.who.persona].attributes[attribute].as_ref().map(|values| {
+        let drawn = self.being().attributes[attribute].as_ref().map(|values| {
             let name = program.attributes[attribute].name;
             let choice = values.choice.certain();
             values.values[choice
                 .unwrap_or_else(|| values.choice.pick(self.who.draws.uniform(name, 0, Purpose::Value)))]
         });
-        let value = drawn.unwrap_or(0);
+        let value = drawn.map_or(0, u32::from);
         self.who.attributes[attribute] = Some(value);
         value
+    }
+
+    fn value_is(&mut self, attribute: AttributeAt, test: &ValueTest) -> bool {
+        let number = self.attribute(attribute);
+        match test.holds.get(number as usize) {
+            Some(holds) => *holds,
+            None => self.value(attribute, number).is_some_and(|value| test.holds_for(value)),
+        }
+    }
+
+    /// The value with a number: one that the map names, or beyond these one that only a log has.
+    pub(super) fn value(&self, attribute: AttributeAt, number: u32) -> Option<&Scalar> {
+        let named = &self.program.attributes[attribute].values;
+        match (number as usize).checked_sub(named.len()) {
+            Some(learned) => self.learned[attribute].get(learned),
+            None => named[number as usize].as_ref(),
+        }
     }
 
     fn times(&self, count: &EventCount) -> u32 {
@@ -84,15 +99,18 @@ impl<R: Recorder> Walker<'_, R> {
             }
             Test::Not(test) => return self.readings(test),
             Test::Attribute(attribute, _) => {
-                let value = usize::from(self.attribute(*attribute));
+                let value = self.attribute(*attribute);
                 Read::Attribute {
                     attribute: names.attributes[*attribute].clone(),
-                    value: self.program.attributes[*attribute].values[value].clone(),
+                    value: self.value(*attribute, value).cloned(),
                 }
             }
             Test::Tag(tag) => Read::Tag { tag: names.tags[*tag].clone() },
             Test::Segment(segment) => Read::Segment { segment: names.segments[*segment].clone() },
-            Test::Persona(_) => Read::Persona { persona: names.persona(self.who.persona).cloned() },
+            Test::Persona(_) => {
+                let persona = self.who.persona.and_then(|persona| names.persona(persona));
+                Read::Persona { persona: persona.cloned() }
+            }
             Test::Mood(..) => Read::Mood { mood: self.who.mood },
             Test::Entry(_) => Read::Entry {
                 entry: self.who.entry.map(|at| names.node_ids[self.program.touchpoints[at].node].clone()),
@@ -111,7 +129,7 @@ impl<R: Recorder> Walker<'_, R> {
 
     /// The time where the customer is, as `Mon 21:05`.
     fn local_time(&self) -> String {
-        let zone = &self.program.personas[self.who.persona].zone;
+        let zone = &self.being().zone;
         let now = Timestamp::from_millisecond(self.who.now).unwrap_or(Timestamp::MAX);
         zone.to_datetime(now).strftime("%a %H:%M").to_string()
     }

@@ -64,6 +64,7 @@ impl<R: Recorder> Walker<'_, R> {
     }
 }
 
-fn is_felt_by(felt_by: &FeltBy, persona: PersonaAt) -> bool {
-    felt_by.as_ref().is_none_or(|felt_by| felt_by[persona])
+/// Whether one of a persona feels something; of whom no persona is known, only what everyone feels.
+fn is_felt_by(felt_by: &FeltBy, persona: Option<PersonaAt>) -> bool {
+    felt_by.as_ref().is_none_or(|felt_by| persona.is_some_and(|persona| felt_by[persona]))
 }

@@ -3,7 +3,7 @@
 use safar_model::record::message::QuietThen;
 
 use super::{
-    Own, Recorder, Walker,
+    Recorder, Walker,
     agenda::{Class, What},
     tokens::TokenRef,
     trace::Happening,
@@ -61,7 +61,7 @@ impl<R: Recorder> Walker<'_, R> {
         if message.cap.as_ref().is_some_and(|cap| recent(cap) >= u64::from(cap.most)) {
             return Fate::Suppressed(Suppressed::Cap);
         }
-        let zone = &self.program.personas[self.who.persona].zone;
+        let zone = &self.being().zone;
         if let Some((hours, then)) = message.quiet.filter(|(hours, _)| hours.contain(zone, now)) {
             let over = hours.next_outside(zone, now);
             match then {
@@ -83,7 +83,7 @@ impl<R: Recorder> Walker<'_, R> {
             return consents;
         }
         self.who.is_noted = true;
-        let share = self.program.personas[self.who.persona].consent[channel];
+        let share = self.being().consent[channel];
         let name: Name = self.program.channels[channel];
         let consents = self.chance(share, name, 0, Purpose::Consent);
         self.who.consent[channel] = Some(consents);
@@ -98,7 +98,7 @@ impl<R: Recorder> Walker<'_, R> {
         sampler.only_value().unwrap_or_else(|| sampler.draw(self.who.draws.uniform(name, visit, purpose)))
     }
 
-    /// A message goes out. What is recorded of it in a log is all the response there is in a replay.
+    /// A message goes out. A recorded customer, of whom no persona is known, responds only as the log says.
     fn has_sent(&mut self, token: TokenRef, message: MessageAt, visit: u16) {
         let (program, now) = (self.program, self.who.now);
         let found = &program.messages[message];
@@ -111,8 +111,8 @@ impl<R: Recorder> Walker<'_, R> {
         self.who.messages[message].sent = true;
         self.who.sent.push((found.channel, now));
         self.note(Some(place.node), |_| Happening::Sent);
-        if self.who.own != Own::Recorded {
-            let response = &found.responses[self.who.persona];
+        if let Some(persona) = self.who.persona {
+            let response = &found.responses[persona];
             let delivered = self.chance(response.deliver, place.name, visit, Purpose::Deliver);
             self.note(Some(place.node), |_| Happening::Delivered { delivered });
             if delivered {
@@ -174,7 +174,8 @@ impl<R: Recorder> Walker<'_, R> {
     fn has_opened(&mut self, due: DueResponse) {
         let program = self.program;
         let found = &program.messages[due.message];
-        let (place, response) = (&program.rules[found.rule], &found.responses[self.who.persona]);
+        let Some(persona) = self.who.persona else { return };
+        let (place, response) = (&program.rules[found.rule], &found.responses[persona]);
         self.sums.messages[due.message].opened += 1;
         self.who.messages[due.message].opened = true;
         self.note(Some(place.node), |_| Happening::Opened);

@@ -21,12 +21,14 @@ mod traveller;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use safar_model::value::condition::Scalar;
+
 use crate::{
     draws::{CustomerDraws, Name, Purpose},
-    program::{CapacityAt, NodeAt, Program, TouchpointAt},
+    program::{AttributeAt, CapacityAt, NodeAt, PersonaAt, Program, TouchpointAt, people::Persona},
     result::Left,
     sums::{CENTURY, Outcome, Sums},
-    table::Row,
+    table::{Row, Table},
 };
 use agenda::{Class, What};
 use own::Came;
@@ -45,6 +47,8 @@ pub(crate) struct Walker<'p, R> {
     pub(crate) sums: Sums,
     pub(crate) recorder: R,
     who: Box<Traveller>,
+    /// Values of attributes that a log has and the map does not name, numbered after those it names.
+    learned: Table<AttributeAt, Vec<Scalar>>,
     last: Last,
 }
 
@@ -111,6 +115,7 @@ impl<'p, R: Recorder> Walker<'p, R> {
             sums,
             recorder,
             who,
+            learned: Table::filled(program.attributes.len(), Vec::new()),
             last: Last::default(),
         }
     }
@@ -140,7 +145,8 @@ impl<'p, R: Recorder> Walker<'p, R> {
 
     /// A customer comes.
     pub(crate) fn welcome_drawn(&mut self, draws: CustomerDraws, arrival: i64) {
-        self.begin(draws, arrival);
+        let persona = self.draw_persona(draws);
+        self.begin(draws, arrival, Some(persona));
         self.set_out();
     }
 
@@ -180,14 +186,22 @@ impl<'p, R: Recorder> Walker<'p, R> {
         self.last
     }
 
-    /// The persona of the last customer.
-    pub(crate) fn persona(&self) -> crate::program::PersonaAt {
+    /// The persona of the last customer, if it is known.
+    pub(crate) fn persona(&self) -> Option<PersonaAt> {
         self.who.persona
     }
 
+    /// What is known of the customer by their persona.
+    #[inline]
+    fn being(&self) -> &'p Persona {
+        match self.who.persona {
+            Some(persona) => &self.program.personas[persona],
+            None => &self.program.anybody,
+        }
+    }
+
     /// A new customer, at rest.
-    fn begin(&mut self, draws: CustomerDraws, arrival: i64) {
-        let program = self.program;
+    fn begin(&mut self, draws: CustomerDraws, arrival: i64, persona: Option<PersonaAt>) {
         self.who.draws = draws;
         self.who.entered_at = arrival;
         self.who.now = arrival;
@@ -195,21 +209,21 @@ impl<'p, R: Recorder> Walker<'p, R> {
         if let Some(day) = self.day(arrival) {
             self.sums.days.entries.add(day, 1);
         }
-        self.who.persona = self.draw_persona();
-        self.who.mood = program.personas[self.who.persona].mood;
+        self.who.persona = persona;
+        self.who.mood = self.being().mood;
         self.note(None, |_| Happening::Arrived);
     }
 
-    fn draw_persona(&self) -> crate::program::PersonaAt {
+    fn draw_persona(&self, draws: CustomerDraws) -> PersonaAt {
         let given = self.program.people.as_ref().and_then(|people| people.personas.as_ref());
-        if let Some(persona) = given.and_then(|given| given.get(self.who.draws.customer().0 as usize)) {
+        if let Some(persona) = given.and_then(|given| given.get(draws.customer().0 as usize)) {
             return *persona;
         }
         let choice = &self.program.persona;
         Row::new(
-            choice.certain().unwrap_or_else(|| {
-                choice.pick(self.who.draws.uniform(Name::of_customer(), 0, Purpose::Persona))
-            }),
+            choice
+                .certain()
+                .unwrap_or_else(|| choice.pick(draws.uniform(Name::of_customer(), 0, Purpose::Persona))),
         )
     }
 
@@ -325,9 +339,11 @@ impl<'p, R: Recorder> Walker<'p, R> {
         self.sums.customers += 1;
         self.sums.cut += u64::from(still_here);
         self.sums.converted += converted;
-        let persona = &mut self.sums.personas[self.who.persona];
-        persona.customers += 1;
-        persona.converted += converted;
+        if let Some(persona) = self.who.persona {
+            let persona = &mut self.sums.personas[persona];
+            persona.customers += 1;
+            persona.converted += converted;
+        }
         for (experiment, arm) in self.who.arms.rows() {
             if let Some(arm) = arm {
                 let arm = &mut self.sums.experiments[experiment][usize::from(*arm)];
@@ -335,13 +351,11 @@ impl<'p, R: Recorder> Walker<'p, R> {
                 arm.converted += converted;
             }
         }
-        if self.program.is_grouped {
-            self.count_in_groups();
-        }
+        self.count_in_groups();
         self.who.forget();
     }
 
-    /// Counts the customer among those with whom they have something in common.
+    /// Counts the customer among those with whom they have something in common, where that is told.
     fn count_in_groups(&mut self) {
         let Some(mut groups) = self.sums.groups.take() else { return };
         // To belong to a segment may be a matter of attributes, which are then known.
@@ -351,7 +365,9 @@ impl<'p, R: Recorder> Walker<'p, R> {
                 segment.add(&self.outcome());
             }
         }
-        groups.personas[self.who.persona].add(&self.outcome());
+        if let Some(persona) = self.who.persona {
+            groups.personas[persona].add(&self.outcome());
+        }
         if let Some(entry) = self.who.entry {
             groups.entries[entry].add(&self.outcome());
         }

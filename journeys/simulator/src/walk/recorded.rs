@@ -1,13 +1,16 @@
 //! The own token in a replay: recorded events move it (S§8).
 
+use safar_model::value::condition::Scalar;
+
 use super::{
     Cancelled, Limits, Own, Recorder, Traveller, Walker,
     trace::{Happening, Way},
 };
 use crate::{
     draws::CustomerDraws,
-    program::{EventAt, LinkAt, Program, TouchpointAt, touchpoint::Onward},
+    program::{AttributeAt, EventAt, LinkAt, Program, TouchpointAt, touchpoint::Onward},
     result::Left,
+    sums::Groups,
 };
 
 /// The most visits of a rule by one customer in a replay: as many as the key of a draw can tell apart.
@@ -22,14 +25,23 @@ impl<'p, R: Recorder> Walker<'p, R> {
         recorder: R,
     ) -> Self {
         let limits = Limits { visits: MOST_VISITS, horizon: i64::MAX, ticks: MOST_VISITS, days: i64::MAX };
-        Self { limits, ..Self::new(program, cancelled, recorder) }
+        let mut walker = Self { limits, ..Self::new(program, cancelled, recorder) };
+        // They may enter anywhere, wherever the map says that customers do.
+        walker.sums.groups.get_or_insert_with(|| Groups::new(program));
+        walker
     }
 
-    /// A recorded customer comes with their first event.
-    pub(crate) fn welcome(&mut self, draws: CustomerDraws, arrival: i64) -> Box<Traveller> {
+    /// A recorded customer comes with their first event, and with what its row says of them.
+    pub(crate) fn welcome(
+        &mut self,
+        draws: CustomerDraws,
+        arrival: i64,
+        said: &[(AttributeAt, u32)],
+    ) -> Box<Traveller> {
         let before = std::mem::replace(&mut self.who, Box::new(Traveller::new(self.program)));
-        self.begin(draws, arrival);
+        self.begin(draws, arrival, None);
         self.who.own = Own::Recorded;
+        self.take_attributes(said);
         self.listen();
         std::mem::replace(&mut self.who, before)
     }
@@ -47,6 +59,35 @@ impl<'p, R: Recorder> Walker<'p, R> {
         then(self);
         std::mem::swap(&mut self.who, who);
         done.map(|_| ())
+    }
+
+    /// The log says what a customer's attributes are, by the numbers of values.
+    pub(crate) fn hear(&mut self, said: &[(AttributeAt, u32)]) {
+        if self.take_attributes(said) {
+            self.notice();
+        }
+    }
+
+    /// Notes attributes; whether any of them is another than before.
+    fn take_attributes(&mut self, said: &[(AttributeAt, u32)]) -> bool {
+        let mut is_news = false;
+        for (attribute, value) in said {
+            is_news |= self.who.attributes[*attribute].replace(*value) != Some(*value);
+        }
+        self.who.is_noted |= is_news;
+        is_news
+    }
+
+    /// The number of an attribute's value, new where neither the map nor the log has named it.
+    pub(crate) fn number(&mut self, attribute: AttributeAt, value: Scalar) -> u32 {
+        let named = &self.program.attributes[attribute].values;
+        if let Some(number) = named.iter().position(|named| named.as_ref() == Some(&value)) {
+            return number as u32;
+        }
+        let learned = &mut self.learned[attribute];
+        learned.push(value);
+        // A log of more values than 32 bits can number does not fit into memory.
+        (named.len() + learned.len() - 1) as u32
     }
 
     /// An event comes to which no touchpoint belongs.

@@ -29,7 +29,7 @@ impl<R: Recorder> Walker<'_, R> {
             Rule::Condition { branches, otherwise } => self.decide(token, place.node, branches, *otherwise),
             Rule::Delay(delay) => self.delay(token, found.rule, found.visit, delay),
             Rule::Window(hours) => {
-                let zone = &self.program.personas[self.who.persona].zone;
+                let zone = &self.being().zone;
                 let opens = hours.map_or(self.who.now, |hours| hours.next_inside(zone, self.who.now));
                 self.wait_until(token, place.node, Some(opens), place.next);
             }
@@ -105,7 +105,7 @@ impl<R: Recorder> Walker<'_, R> {
 
     fn delay(&mut self, token: TokenRef, rule: RuleAt, visit: u16, delay: &Delay) {
         let place = &self.program.rules[rule];
-        let (now, zone) = (self.who.now, &self.program.personas[self.who.persona].zone);
+        let (now, zone) = (self.who.now, &self.being().zone);
         let until = match delay {
             Delay::For(sampler) => {
                 let lasts = sampler.only_value().unwrap_or_else(|| {
@@ -133,9 +133,13 @@ impl<R: Recorder> Walker<'_, R> {
 
     fn date_in(&mut self, attribute: AttributeAt, dates: &[Option<When>]) -> Option<i64> {
         let value = self.attribute(attribute);
-        match dates[usize::from(value)]? {
+        let date = match dates.get(value as usize) {
+            Some(date) => *date,
+            None => self.value(attribute, value).and_then(When::of),
+        };
+        match date? {
             When::Moment(moment) => Some(moment),
-            When::Day(date) => Some(start_of(date, &self.program.personas[self.who.persona].zone)),
+            When::Day(date) => Some(start_of(date, &self.being().zone)),
         }
     }
 
@@ -189,7 +193,7 @@ impl<R: Recorder> Walker<'_, R> {
             match update {
                 Update::Tag(tag) => self.who.tags[*tag] = true,
                 Update::Untag(tag) => self.who.tags[*tag] = false,
-                Update::Set(attribute, value) => self.who.attributes[*attribute] = Some(*value),
+                Update::Set(attribute, value) => self.who.attributes[*attribute] = Some((*value).into()),
                 Update::Emit(event) => {
                     let name = &self.program.names.events[*event];
                     self.note(Some(node), |_| Happening::Emitted { event: name.clone() });

@@ -12,7 +12,7 @@ use crate::{
         AttributeAt, AutomationAt, ChannelAt, EventAt, ExperimentAt, GoalAt, LinkAt, MessageAt, NodeAt,
         PainAt, PersonaAt, Program, StageAt, TagAt, TouchpointAt, TriggerAt,
     },
-    table::{Row, Table},
+    table::Table,
 };
 
 /// A customer on the way. Times are milliseconds since 1970 began.
@@ -21,7 +21,8 @@ pub(crate) struct Traveller {
     pub(super) draws: CustomerDraws,
     pub(super) entered_at: i64,
     pub(super) now: i64,
-    pub(super) persona: PersonaAt,
+    /// `None` for a recorded customer, of whom it is not known.
+    pub(super) persona: Option<PersonaAt>,
     pub(super) mood: f64,
     pub(super) own: Own,
     /// The stage of the own token's last touchpoint, while its visit to the stage lasts.
@@ -73,8 +74,8 @@ pub(crate) struct Traveller {
     /// The last message delivered, and when.
     pub(super) delivered: Option<(MessageAt, i64)>,
     pub(super) unsubscribed: Vec<Option<ChannelAt>>,
-    /// The number of each attribute's value, once somebody has asked.
-    pub(super) attributes: Table<AttributeAt, Option<u16>>,
+    /// The number of each attribute's value, once somebody has asked, or the log has said.
+    pub(super) attributes: Table<AttributeAt, Option<u32>>,
     pub(super) consent: Table<ChannelAt, Option<bool>>,
     pub(super) tags: Table<TagAt, bool>,
     pub(super) arms: Table<ExperimentAt, Option<u16>>,
@@ -173,7 +174,7 @@ impl Traveller {
             draws: Draws::new(0).of(0, 0),
             entered_at: 0,
             now: 0,
-            persona: PersonaAt::new(0),
+            persona: None,
             mood: 0.0,
             own: Own::Rests,
             stage: None,

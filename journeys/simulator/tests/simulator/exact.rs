@@ -11,6 +11,10 @@ use crate::{common::*, random::markov};
 const MAPS: u64 = 24;
 const SEEDS: [u64; 2] = [3, 1_000_003];
 const BOUND: f64 = 4.5;
+/// Runs of a map, each with a seed of its own, whose spread is that of their means; and Student's quantile
+/// for so many at 99.99 %: of 24 maps, one is off by chance once in 400 choices of the seeds.
+const RUNS: u64 = 25;
+const STUDENT: f64 = 4.654;
 
 #[test]
 fn simulated_markov_maps_agree_with_their_closed_form_for_several_seeds() {
@@ -54,16 +58,26 @@ fn check_visits(map: u64, id: &Id, node: &safar_simulator::NodeResult, n: u64) {
 
 #[test]
 fn the_mean_time_to_the_goal_agrees_too() {
+    let mut compared = 0;
     for map in 0..MAPS {
         let journey = journey(markov(map));
-        let run = run_with(&journey, &RunOptions { customers: Some(50_000), ..RunOptions::default() });
-        let time = &run.result.time;
-        let (Some(exact), Some(mean)) = (time.exact_mean_seconds, time.mean_seconds) else { continue };
-        let met = run.result.conversion.customers as f64;
-        // Times to a goal spread about as much as they are long; some of these stays have heavy tails.
-        let spread = 4.0 * (exact + 3600.0) / met.sqrt();
-        assert!((mean - exact).abs() <= spread * BOUND / 2.0, "map {map}: {mean} for {exact} of {met}");
+        let run = |seed| {
+            let options = RunOptions { customers: Some(2000), seed: Some(seed), ..RunOptions::default() };
+            run_with(&journey, &options).result
+        };
+        let runs: Vec<_> = (0..RUNS).map(run).collect();
+        // The mean of a few is no normal one, as the interval takes it to be.
+        let few = runs.iter().any(|run| run.conversion.customers < 30);
+        let (Some(exact), false) = (runs[0].time.exact_mean_seconds, few) else { continue };
+        let means: Vec<f64> = runs.iter().filter_map(|run| run.time.mean_seconds).collect();
+        let mean = means.iter().sum::<f64>() / RUNS as f64;
+        let variance = means.iter().map(|one| (one - mean).powi(2)).sum::<f64>() / (RUNS - 1) as f64;
+        let bound = STUDENT * (variance / RUNS as f64).sqrt();
+        // Times are whole milliseconds.
+        assert!((mean - exact).abs() <= bound + 1e-3, "map {map}: {mean} ± {bound} for {exact}");
+        compared += 1;
     }
+    assert!(compared >= MAPS / 3, "only {compared} maps have a goal that some reach");
 }
 
 #[test]

@@ -41,7 +41,12 @@ replay-unused = { $count ->
    *[other] { $count } drawn connectors were never used.
 }
 replay-deviations = Moves that the map does not draw:
-replay-personas-drawn = Who the customers of the log are is not read from it: their personas, attributes and consent are drawn as in a simulation, and with them what the rules make of these; results by persona and segment are left out.
+replay-attributes = Attributes read from columns of the log: { $names }.
+replay-attributes-missing = The map asks for attributes that the log has no column for, and that nobody has in this replay: { $names }.
+replay-segments-unknown = Segments that ask for what the log does not say, and are left out: { $names }.
+replay-no-personas = The log does not say of which persona its customers are: what only a persona feels nobody feels, and no one meets a condition on a persona.
+replay-consent-drawn = The log does not say who agrees to messages: their consent is drawn, as often as the map's personas agree on the whole.
+replay-zones-differ = The map's personas live in several time zones, and the log does not say who lives where: local times are those of UTC.
 table-figure = Figure
 table-first = First
 table-second = Second
