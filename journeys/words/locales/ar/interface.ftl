@@ -168,6 +168,8 @@ run-customers = { $count ->
 run-stale = تغيّرت الخريطة منذئذٍ: شغّلها ثانية.
 run-hide = إخفاء الأرقام
 run-how-sure = ما مدى التأكد من هذا؟
+# Variables: $seed (text)
+run-seed = سُحبت بالبذرة { $seed }: الخريطة نفسها بالبذرة نفسها تعطي التشغيل نفسه مرة أخرى.
 findings = المشكلات والتحذيرات والتلميحات
 # Variables: $count (number)
 problems = { $count ->

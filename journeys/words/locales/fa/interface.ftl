@@ -148,6 +148,8 @@ run-customers = { $count } مشتری
 run-stale = نقشه از آن پس تغییر کرده است: دوباره اجرا کنید.
 run-hide = پنهان کردن رقم‌ها
 run-how-sure = این چقدر قطعی است؟
+# Variables: $seed (text)
+run-seed = با بذر { $seed } کشیده شد: همین نقشه با همین بذر دوباره همین اجرا را می‌دهد.
 findings = مشکل‌ها، هشدارها و نکته‌ها
 # Variables: $count (number)
 problems = { $count } مشکل
