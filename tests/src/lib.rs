@@ -11,7 +11,7 @@
 //!     let app = desk.open(&[])?;
 //!     app.role("button", "New journey")?.click()?;
 //!     app.kill()?;
-//!     desk.open(&[])?.wait_for_text("My journeys")
+//!     desk.open(&[])?.wait_for_text("Journeys")
 //! }
 //! ```
 //!

@@ -15,6 +15,7 @@ mod output;
 mod progress;
 mod replay;
 mod simulate;
+mod titles;
 mod told;
 
 use std::process::ExitCode;

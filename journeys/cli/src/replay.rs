@@ -2,7 +2,7 @@
 
 use std::sync::atomic::AtomicBool;
 
-use safar_model::{Journey, value::id::Id};
+use safar_model::Journey;
 use safar_simulator::ReplayResult;
 use safar_words::{Value, Words};
 use safar_workbench::{
@@ -15,6 +15,7 @@ use crate::{
     arguments::{Format, Replay},
     output::{Outcome, Speaker, print, print_json, table},
     progress,
+    titles::Titles,
     told::told as told_result,
 };
 
@@ -63,11 +64,11 @@ fn told(journey: &Journey, fit: &ReplayResult, words: &Words) -> String {
     text += &words.fill("replay-unused", [("count", number(fit.unused.len() as u64))]);
     text += &who(journey, fit, words);
     if !fit.deviations.is_empty() {
-        let title = |id: &Id| journey.node(id).map(|node| node.title.clone()).unwrap_or_default();
+        let titles = Titles::of(journey, words);
         let mut rows = table(&["table-from", "table-to", "table-count"].map(|id| words.text(id)));
         for deviation in fit.deviations.iter().take(TOLD) {
             let count = words.number(deviation.count as f64, 0);
-            rows.add_row([title(&deviation.from), title(&deviation.to), count]);
+            rows.add_row([titles.title(&deviation.from), titles.title(&deviation.to), count]);
         }
         text += &format!("\n\n{}\n{rows}", words.text("replay-deviations"));
     }

@@ -3,22 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use safar_model::{
-    Journey,
-    record::{Record, node::Node},
-    value::id::Id,
-};
+use safar_model::{Journey, value::id::Id};
 use safar_simulator::{Added, Assumed, Daily, GroupResult, Left, Mode, NodeResult, RunResult, TornadoBar};
 use safar_words::{Value, Words};
 use safar_workbench::running;
 
-use crate::output::table;
+use crate::{output::table, titles::Titles};
 
 /// How many bars of a tornado people are told.
 const BARS: usize = 12;
 
 /// A result for people: the headline, how sure it is, every node, and what was expected.
 pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
+    let titles = Titles::of(journey, words);
     let mut text = running::headline(journey, result, words);
     let has_goal = journey.main_goal().is_some();
     if let (true, Some(low), Some(high)) = (has_goal, result.conversion.low, result.conversion.high) {
@@ -34,21 +31,21 @@ pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
         text += &format!("\n{}", words.fill("told-reached", counts));
     }
     if let Some(assumed) = &result.assumed {
-        text += &format!("\n{}", assumption(journey, assumed, words));
+        text += &format!("\n{}", assumption(journey, assumed, &titles, words));
     }
     text += "\n\n";
-    text += &nodes(journey, result, words);
-    let titles = |id: &Id| title(journey, id, words);
-    text += &breakdown("table-persona", &result.personas, titles, words);
-    text += &breakdown("table-segment", &result.segments, titles, words);
-    text += &breakdown("table-entry", &result.entries, titles, words);
+    text += &nodes(journey, result, &titles, words);
+    let title = |id: &Id| titles.title(id);
+    text += &breakdown("table-persona", &result.personas, title, words);
+    text += &breakdown("table-segment", &result.segments, title, words);
+    text += &breakdown("table-entry", &result.entries, title, words);
     text += &breakdown("table-channel", &result.channels, |name| channel(name, words), words);
-    text += &peaks(journey, result, words);
+    text += &peaks(result, &titles, words);
     if let Some(adds) = &result.adds {
-        text += &added(journey, adds, words);
+        text += &added(adds, &titles, words);
     }
     if let Some(bars) = &result.tornado {
-        text += &tornado(journey, bars, words);
+        text += &tornado(journey, bars, &titles, words);
     }
     for expectation in &result.expectations {
         let expected = journey.expectations().find(|expected| expected.id == expectation.id);
@@ -59,7 +56,7 @@ pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
     text
 }
 
-fn nodes(journey: &Journey, result: &RunResult, words: &Words) -> String {
+fn nodes(journey: &Journey, result: &RunResult, titles: &Titles<'_>, words: &Words) -> String {
     let mut header = vec!["table-card", "table-entered", "table-went-on", "table-left", "table-waiting"];
     let is_replayed = result.mode == Mode::Replayed;
     if is_replayed {
@@ -68,37 +65,37 @@ fn nodes(journey: &Journey, result: &RunResult, words: &Words) -> String {
     let mut rows = table(&header.into_iter().map(|id| words.text(id)).collect::<Vec<_>>());
     for node in journey.nodes_in_order() {
         if let Some(counts) = result.nodes.get(&node.id).filter(|_| node.experience().is_none()) {
-            rows.add_row(row(node, counts, is_replayed, words));
+            let reached = result.goals.get(&node.id).map(|goal| goal.customers);
+            rows.add_row(row(titles.card(node), counts, reached, is_replayed, words));
         }
     }
     rows.to_string()
 }
 
 /// How many came and what became of them. Whoever goes elsewhere in a log than the map draws has not left.
-fn row(node: &Node, counts: &NodeResult, is_replayed: bool, words: &Words) -> Vec<String> {
+///
+/// Of a goal it is told how many reached it: one that counts by an event is reached without anybody coming to its
+/// card, and then nothing becomes of anybody there.
+fn row(
+    name: String,
+    counts: &NodeResult,
+    reached: Option<u64>,
+    is_replayed: bool,
+    words: &Words,
+) -> Vec<String> {
+    let is_entered = reached.is_none() || counts.entered > 0;
     let number = |count: u64| words.number(count as f64, 0);
+    let became = |count: u64| if is_entered { number(count) } else { String::new() };
+    let came = match reached {
+        Some(reached) => words.fill("figure-reached", [("count", number(reached).into())]),
+        None => number(counts.entered),
+    };
     let elsewhere = counts.left.get(&Left::Deviation).copied().unwrap_or_default();
     let left = counts.left.values().sum::<u64>() - elsewhere;
-    let went_on = number(counts.proceeded.values().sum());
-    let became = [Some(went_on), is_replayed.then(|| number(elsewhere)), Some(number(left))];
-    [node.title.clone(), number(counts.entered)]
-        .into_iter()
-        .chain(became.into_iter().flatten())
-        .chain([number(counts.waiting)])
-        .collect()
-}
-
-/// What a record is called: its title, or its id where it has none.
-fn title(journey: &Journey, id: &Id, words: &Words) -> String {
-    let title = match journey.record(id) {
-        Some(Record::Connector(connector)) => {
-            let [from, to] = [&connector.from, &connector.to].map(|end| title(journey, end, words));
-            words.connector(&from, &to)
-        }
-        Some(record) => record.name().title.into(),
-        None => String::new(),
-    };
-    if title.is_empty() { id.to_string() } else { title }
+    let mut cells = vec![name, came, became(counts.proceeded.values().sum())];
+    cells.extend(is_replayed.then(|| became(elsewhere)));
+    cells.extend([became(left), became(counts.waiting)]);
+    cells
 }
 
 /// A channel's name in the person's language, or the user's own.
@@ -108,20 +105,20 @@ fn channel(name: &str, words: &Words) -> String {
 }
 
 /// The range by what was assumed, and what moves it most.
-fn assumption(journey: &Journey, assumed: &Assumed, words: &Words) -> String {
+fn assumption(journey: &Journey, assumed: &Assumed, titles: &Titles<'_>, words: &Words) -> String {
     let end = |end: f64| Value::from(words.number(end * 100.0, 2));
-    let most: Vec<String> = assumed.most.iter().map(|bar| figure(journey, bar, words)).collect();
+    let most: Vec<String> = assumed.most.iter().map(|bar| figure(journey, bar, titles, words)).collect();
     let most = Value::from(most.join(&words.text("list-comma")));
     words.fill("headline-assumed", [("low", end(assumed.low)), ("high", end(assumed.high)), ("most", most)])
 }
 
 /// A figure as the inspector calls it: of which record, and which of its fields.
-fn figure(journey: &Journey, bar: &TornadoBar, words: &Words) -> String {
+fn figure(journey: &Journey, bar: &TornadoBar, titles: &Titles<'_>, words: &Words) -> String {
     let named =
         Id::parse(&bar.record).ok().and_then(|id| journey.record(&id).map(|record| (id, record.name())));
     match named {
         Some((id, name)) => {
-            format!("{} ({})", title(journey, &id, words), words.field(&name.kind, &bar.field))
+            format!("{} ({})", titles.title(&id), words.field(&name.kind, &bar.field))
         }
         None => format!("{} ({})", bar.record, bar.field),
     }
@@ -159,7 +156,7 @@ fn breakdown<K>(
 }
 
 /// The busiest day of entries, messages and queues, where there is more than one day.
-fn peaks(journey: &Journey, result: &RunResult, words: &Words) -> String {
+fn peaks(result: &RunResult, titles: &Titles<'_>, words: &Words) -> String {
     let days = &result.days;
     let mut rows = table(&["table-busiest", "table-day", "table-count"].map(|id| words.text(id)));
     let mut add = |name: String, daily: &Daily| {
@@ -169,16 +166,16 @@ fn peaks(journey: &Journey, result: &RunResult, words: &Words) -> String {
     };
     add(words.text("peak-entries"), &days.entries);
     for (id, daily) in &days.messages {
-        add(title(journey, id, words), daily);
+        add(titles.title(id), daily);
     }
     for (id, daily) in &days.queues {
-        let place = Value::from(title(journey, id, words));
+        let place = Value::from(titles.title(id));
         add(words.fill("peak-line", [("place", place)]), daily);
     }
     if rows.row_count() == 0 { String::new() } else { format!("\n\n{rows}") }
 }
 
-fn added(journey: &Journey, adds: &BTreeMap<Id, Added>, words: &Words) -> String {
+fn added(adds: &BTreeMap<Id, Added>, titles: &Titles<'_>, words: &Words) -> String {
     let header =
         ["table-adds", "table-conversions", "table-low", "table-high", "table-revenue", "table-cost"];
     let mut rows = table(&header.map(|id| words.text(id)));
@@ -186,26 +183,19 @@ fn added(journey: &Journey, adds: &BTreeMap<Id, Added>, words: &Words) -> String
         let end = |end: Option<f64>| end.map(|end| words.number(end, 0)).unwrap_or_default();
         let conversions = words.number(added.conversions, 0);
         let [revenue, cost] = [added.revenue, added.cost].map(|amount| words.number(amount, 2));
-        rows.add_row([
-            title(journey, id, words),
-            conversions,
-            end(added.low),
-            end(added.high),
-            revenue,
-            cost,
-        ]);
+        rows.add_row([titles.title(id), conversions, end(added.low), end(added.high), revenue, cost]);
     }
     format!("\n\n{rows}")
 }
 
-fn tornado(journey: &Journey, bars: &[TornadoBar], words: &Words) -> String {
+fn tornado(journey: &Journey, bars: &[TornadoBar], titles: &Titles<'_>, words: &Words) -> String {
     let mut rows = table(
         &["table-figure", "table-fifth-less", "table-fifth-more", "table-clipped"].map(|id| words.text(id)),
     );
     for bar in bars.iter().take(BARS) {
         let [low, high] = [bar.low, bar.high].map(|rate| words.percent(rate, 2));
         let clipped = if bar.clipped { "✂" } else { "" };
-        rows.add_row([figure(journey, bar, words), low, high, clipped.to_owned()]);
+        rows.add_row([figure(journey, bar, titles, words), low, high, clipped.to_owned()]);
     }
     format!("\n\n{rows}")
 }

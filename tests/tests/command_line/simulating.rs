@@ -50,6 +50,26 @@ fn the_table_and_the_json_tell_of_the_same_run() {
 }
 
 #[test]
+fn a_goal_says_who_reached_it_and_cards_of_one_title_say_where_they_stand() {
+    let desk = Desk::with_sample();
+    let result: Value =
+        serde_json::from_str(&desk.safar(&simulate(&["--format", "json"])).well()).expect("JSON");
+    let table = plain(&desk.safar(&simulate(&[])).well());
+    let row = |start: &str| {
+        let found: Vec<_> = table.lines().filter(|line| line.trim_start().starts_with(start)).collect();
+        assert_eq!(found.len(), 1, "rows that begin with “{start}”:\n{table}");
+        found[0].replace(',', "")
+    };
+    let reached = result["conversion"]["customers"].as_u64().expect("a count");
+    assert!(reached > 0 && row("Bought").contains(&format!("{reached} reached it")), "{table}");
+    // A trigger and a touchpoint of one name, and exits of several automations.
+    for title in ["Payment refused (Payment rescue)", "Payment refused (Purchase)", "Done (Payment rescue)"] {
+        row(title);
+    }
+    assert!(!table.contains("Home page ("), "{table}");
+}
+
+#[test]
 fn a_result_has_the_names_that_are_documented() {
     let desk = Desk::new();
     desk.put("map.safar.json", EXAMPLE);

@@ -5,4 +5,5 @@ mod frame;
 mod hands;
 mod journey;
 mod map;
+mod menus;
 mod simulate;

@@ -9,6 +9,7 @@ import type { Id } from "../bindings/Id";
 import type { Mirror } from "../journey/mirror";
 import { type Feedback, together } from "./feedback";
 import { around, type Box, type Point } from "./geometry";
+import { laneEnds } from "./grid";
 import { connectorKey, type KeyText, nodeKey, recordOf, type Shown } from "./keys";
 import type { Fresh } from "./pieces";
 import { Scene } from "./scene";
@@ -111,7 +112,8 @@ export class CanvasCore implements World {
 
   /** Shows the drawing as when it was opened. */
   look(): void {
-    this.view = firstLook(this.view, this.scene.bounds(), this.scene.grid.rightToLeft);
+    const { grid } = this.scene;
+    this.view = firstLook(this.view, this.scene.bounds(), grid.rightToLeft, laneEnds(grid));
     this.#looked = this.view;
   }
 

@@ -111,6 +111,12 @@ export function laneGapAt(grid: Grid, point: Point): Gap {
   };
 }
 
+/** How far over a lane's end one has to look to see that another lane follows. */
+const GLIMPSE = 12;
+
+/** Where a look at the map may end below: with a lane, and a glimpse of the one that follows. */
+export const laneEnds = ({ lanes }: Grid): number[] => lanes.slice(0, -1).map(({ y, h }) => y + h + GLIMPSE);
+
 function nearest<T>(
   all: readonly T[],
   at: number,

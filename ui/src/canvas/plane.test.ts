@@ -65,14 +65,44 @@ describe("the view", () => {
     );
   });
 
-  test("the first look at a large map begins where reading begins, and can be read", () => {
-    const large = { x: 0, y: 0, w: 6000, h: 3000 };
-    const v = { x: 0, y: 0, zoom: 1, width: 1280, height: 720 };
-    const left = firstLook(v, large, false);
-    const right = firstLook(v, large, true);
-    expect(left.zoom).toBeGreaterThanOrEqual(0.5);
-    expect(boxToWindow(left, large).x).toBeCloseTo(16);
-    expect(boxToWindow(right, large).x + 6000 * right.zoom).toBeCloseTo(1280 - 16);
+  describe("the first look", () => {
+    const v = { x: 0, y: 0, zoom: 1, width: 1360, height: 820 };
+    const end = ({ y, zoom, height }: Viewport) => y + height / zoom;
+
+    test("at a large map begins where reading begins, and can be read", () => {
+      const large = { x: 0, y: 0, w: 6000, h: 3000 };
+      const left = firstLook(v, large, false);
+      const right = firstLook(v, large, true);
+      expect(left.zoom).toBeCloseTo(0.7);
+      expect(boxToWindow(left, large)).toMatchObject({ x: 16, y: 16 });
+      expect(boxToWindow(right, large).x + 6000 * right.zoom).toBeCloseTo(1360 - 16);
+    });
+
+    test("shows the whole map, or its whole width, where that can be read", () => {
+      const small = { x: 0, y: 0, w: 1900, h: 1100 };
+      const all = seen(firstLook(v, small, false));
+      for (const corner of [small, { x: 1900, y: 1100 }]) expect(contains(all, corner)).toBe(true);
+      const tall = firstLook(v, { x: 0, y: 0, w: 1600, h: 4000 }, false);
+      expect(seen(tall).w * tall.zoom).toBeCloseTo(1360);
+      expect(tall.zoom).toBeCloseTo((1360 - 32) / 1600);
+    });
+
+    test("ends with a whole lane where a slightly other size allows it", () => {
+      const large = { x: 0, y: 0, w: 2200, h: 1600 };
+      const ends = [400, 900, 1120, 1500];
+      const look = firstLook(v, large, false, ends);
+      expect(end(look)).toBeCloseTo(1120);
+      expect(look.zoom).toBeGreaterThanOrEqual(0.7);
+      // No lane ends near: nothing becomes larger or smaller for it.
+      expect(firstLook(v, large, false, [400, 1500]).zoom).toBeCloseTo(0.7);
+    });
+
+    test("gives up no width for the sake of a lane", () => {
+      const tall = { x: 0, y: 0, w: 1500, h: 2000 };
+      const look = firstLook(v, tall, false, [850, 1000]);
+      expect(end(look)).toBeCloseTo(1000);
+      expect(seen(look).w).toBeGreaterThanOrEqual(1500);
+    });
   });
 
   test("what is revealed can be seen, and what can be seen already moves nothing", () => {

@@ -18,8 +18,14 @@ export const MOST_ZOOM = 4;
 /** Free space around what is fitted into the window, in its own pixels. */
 const MARGIN = 16;
 
-/** Below this the text of a card cannot be read, so the first look shows less of the map instead. */
-const READABLE = 0.55;
+/** Below this the text of a card cannot be read with ease, so the first look shows less of the map instead. */
+const READABLE = 0.7;
+
+/** A little smaller is better than a map that is cut off by a little. */
+const HARDLY_READABLE = 0.66;
+
+/** How much larger or smaller, as a factor, the first look may be for the sake of where it ends. */
+const YIELDING = 1.15;
 
 export const toDrawing = (view: Viewport, at: Point): Point => ({
   x: view.x + at.x / view.zoom,
@@ -104,16 +110,36 @@ export const centred = (view: Viewport, at: Point): Viewport => ({
 /**
  * The first look at a drawing: all of it, from the corner where reading begins. Where that would be too
  * small to read, the whole width, and where that is too small as well, what fits at a readable size.
+ *
+ * What does not fit below ends, where a slightly other size allows it, at one of `ends`: a lane is shown as a
+ * whole or not at all.
  */
-export function firstLook(view: Viewport, box: Box, rightToLeft: boolean): Viewport {
+export function firstLook(
+  view: Viewport,
+  box: Box,
+  rightToLeft: boolean,
+  ends: readonly number[] = [],
+): Viewport {
   const wide = (view.width - 2 * MARGIN) / box.w;
   const high = (view.height - 2 * MARGIN) / box.h;
   const whole = Math.min(wide, high, 1);
-  const zoom = whole >= READABLE ? whole : clamp(wide, READABLE, 1);
+  const zoom = whole >= HARDLY_READABLE ? whole : endingAt(ends, view, box, wide);
   const margin = MARGIN / zoom;
   const spare = view.width / zoom - box.w - 2 * margin;
   const x = spare >= 0 ? box.x - margin - spare / 2 : startOf(box, view.width / zoom, margin, rightToLeft);
   return { ...view, zoom, x, y: box.y - margin };
+}
+
+/** The size that shows the whole width, or nearly, and ends below at one of `ends` if one is near. */
+function endingAt(ends: readonly number[], view: Viewport, box: Box, wide: number): number {
+  const isWhole = wide >= HARDLY_READABLE;
+  const wanted = isWhole ? Math.min(wide, 1) : READABLE;
+  // The whole width stays in sight where it is; what is as small as can be read becomes no smaller.
+  const most = isWhole ? wanted : wanted * YIELDING;
+  const least = Math.max(Math.min(wanted, READABLE), wanted / YIELDING);
+  const sizes = ends.map((end) => (view.height - MARGIN) / (end - box.y));
+  const near = sizes.filter((size) => size >= least && size <= most);
+  return near.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted))[0] ?? wanted;
 }
 
 function startOf(box: Box, width: number, margin: number, rightToLeft: boolean): number {

@@ -168,6 +168,8 @@ run-customers = { $count ->
 run-stale = تغيّرت الخريطة منذئذٍ: شغّلها ثانية.
 run-hide = إخفاء الأرقام
 run-how-sure = ما مدى التأكد من هذا؟
+# Variables: $seed (text)
+run-seed = سُحبت بالبذرة { $seed }: الخريطة نفسها بالبذرة نفسها تعطي التشغيل نفسه مرة أخرى.
 findings = المشكلات والتحذيرات والتلميحات
 # Variables: $count (number)
 problems = { $count ->
@@ -269,8 +271,8 @@ add-to = أضف إلى { $field }
 remove-field = أزل { $field }
 remove-item = أزل { $number } من { $field }
 example-duration = ساعتان، ٩٠ دقيقة، ٣ أيام
-example-date = ٢٠٢٦-١٢-٠١
-example-moment = ٢٠٢٦-١٢-٠١ ٠٩:٠٠
+example-date = ٢٠٢٦/١٢/٠١
+example-moment = ٢٠٢٦/١٢/٠١ ٠٩:٠٠
 example-time-of-day = ٢١:٠٠
 
 ## Choices of fields
@@ -381,8 +383,8 @@ problem-not-negative = اكتب عددًا غير سالب.
 problem-number = اكتب عددًا.
 problem-duration = اكتب مدة، مثل ساعتين أو ٩٠ دقيقة أو ٣ أيام.
 problem-time-of-day = اكتب وقتًا، مثل ٢١:٠٠.
-problem-date = اكتب التاريخ سنة-شهر-يوم، مثل ٢٠٢٦-١٢-٠١.
-problem-moment = اكتب التاريخ والوقت، مثل ٢٠٢٦-١٢-٠١ ٠٩:٠٠.
+problem-date = اكتب التاريخ سنة/شهر/يوم، مثل ٢٠٢٦/١٢/٠١.
+problem-moment = اكتب التاريخ والوقت، مثل ٢٠٢٦/١٢/٠١ ٠٩:٠٠.
 
 ## Rules that read themselves out. $next and the like are parts of sentences from the map's texts.
 

@@ -157,6 +157,8 @@ run-customers = { $count ->
 run-stale = The map has changed since: run it again.
 run-hide = Hide the figures
 run-how-sure = How sure is this?
+# Variables: $seed (text)
+run-seed = Drawn with seed { $seed }: the same map and the same seed give the same run again.
 findings = Problems, warnings and hints
 # Variables: $count (number)
 problems = { $count ->

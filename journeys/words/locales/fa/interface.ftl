@@ -148,6 +148,8 @@ run-customers = { $count } مشتری
 run-stale = نقشه از آن پس تغییر کرده است: دوباره اجرا کنید.
 run-hide = پنهان کردن رقم‌ها
 run-how-sure = این چقدر قطعی است؟
+# Variables: $seed (text)
+run-seed = با بذر { $seed } کشیده شد: همین نقشه با همین بذر دوباره همین اجرا را می‌دهد.
 findings = مشکل‌ها، هشدارها و نکته‌ها
 # Variables: $count (number)
 problems = { $count } مشکل
@@ -218,8 +220,8 @@ add-to = افزودن به { $field }
 remove-field = کنار گذاشتن { $field }
 remove-item = حذف مورد { $number } از { $field }
 example-duration = ۲ ساعت، ۹۰ دقیقه، ۳ روز
-example-date = ۲۰۲۶-۱۲-۰۱
-example-moment = ۲۰۲۶-۱۲-۰۱ ۰۹:۰۰
+example-date = ۱۴۰۵/۰۹/۱۰
+example-moment = ۱۴۰۵/۰۹/۱۰ ۰۹:۰۰
 example-time-of-day = ۲۱:۰۰
 
 ## Choices of fields
@@ -330,8 +332,8 @@ problem-not-negative = عددی بنویسید که منفی نباشد.
 problem-number = یک عدد بنویسید.
 problem-duration = مدتی بنویسید، مانند ۲ ساعت، ۹۰ دقیقه یا ۳ روز.
 problem-time-of-day = ساعتی بنویسید، مانند ۲۱:۰۰.
-problem-date = تاریخ میلادی را به‌صورت سال-ماه-روز بنویسید، مانند ۲۰۲۶-۱۲-۰۱.
-problem-moment = تاریخ میلادی و ساعت را بنویسید، مانند ۲۰۲۶-۱۲-۰۱ ۰۹:۰۰.
+problem-date = تاریخ را به‌صورت سال/ماه/روز بنویسید، مانند ۱۴۰۵/۰۹/۱۰؛ تاریخ میلادی هم پذیرفته می‌شود.
+problem-moment = تاریخ و ساعت را بنویسید، مانند ۱۴۰۵/۰۹/۱۰ ۰۹:۰۰؛ تاریخ میلادی هم پذیرفته می‌شود.
 
 ## Rules that read themselves out. $next and the like are parts of sentences from the map's texts.
 

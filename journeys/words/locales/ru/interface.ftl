@@ -160,6 +160,8 @@ run-customers = { $count ->
 run-stale = Карта с тех пор изменилась: запустите снова.
 run-hide = Скрыть цифры
 run-how-sure = Насколько это точно?
+# Variables: $seed (text)
+run-seed = Зерно розыгрыша — { $seed }: та же карта с тем же зерном даёт тот же запуск.
 findings = Ошибки, предупреждения и подсказки
 # Variables: $count (number)
 problems = { $count ->

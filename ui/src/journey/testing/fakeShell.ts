@@ -2,6 +2,7 @@
 import type { Changed } from "../../bindings/Changed";
 import type { DisplayChange } from "../../bindings/DisplayChange";
 import type { Edit } from "../../bindings/Edit";
+import type { Found } from "../../bindings/Found";
 import type { Id } from "../../bindings/Id";
 import type { KeptRun } from "../../bindings/KeptRun";
 import type { LibraryEntry } from "../../bindings/LibraryEntry";
@@ -9,6 +10,7 @@ import type { Opened } from "../../bindings/Opened";
 import type { Precision } from "../../bindings/Precision";
 import type { Ran } from "../../bindings/Ran";
 import type { Record as AnyRecord } from "../../bindings/Record";
+import type { RunSummary } from "../../bindings/RunSummary";
 import type { Settings } from "../../bindings/Settings";
 import { type Sketch, sketch } from "../../canvas/testing/sketch";
 import { type Shell, Trouble } from "../../platform/shell";
@@ -32,6 +34,10 @@ export class FakeShell implements Shell {
   readonly edits: Edit[] = [];
   /** The records of the last edit that put some. */
   put: readonly AnyRecord[] = [];
+  /** What the checker finds. */
+  findings: Found[] = [];
+  /** What a run says. */
+  summary: RunSummary | null = null;
   readonly #sketch: Sketch;
 
   constructor(drawn: Sketch = sketch()) {
@@ -56,7 +62,7 @@ export class FakeShell implements Shell {
       drawn: this.drawn,
       undo: false,
       redo: false,
-      findings: [],
+      findings: this.findings,
       run: null,
       notices: [],
     };
@@ -159,12 +165,12 @@ export class FakeShell implements Shell {
       made: put.flatMap((record) => idOf(record) ?? []),
       undo: true,
       redo: false,
-      findings: [],
+      findings: this.findings,
     };
   }
 
   #ran(): Ran {
-    return { summary: null, display: NOTHING, drawn: ++this.drawn };
+    return { summary: this.summary, display: NOTHING, drawn: ++this.drawn };
   }
 
   #bin(journey: Id, removed: number | null): void {

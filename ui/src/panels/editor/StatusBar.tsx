@@ -1,12 +1,12 @@
 // What the last run says, what the checker warns of, and how large the map is shown.
-import { Popover, Progress } from "@mantine/core";
+import { Progress } from "@mantine/core";
 import type { Found } from "../../bindings/Found";
-import type { Id } from "../../bindings/Id";
 import type { RunSummary } from "../../bindings/RunSummary";
 import { useWords } from "../../words/useWords";
 import type { CommandRoom } from "../commands/command";
 import { useTell } from "../tell";
 import styles from "./editor.module.css";
+import { type SentenceGroup, Sentences } from "./Sentences";
 import { useEdited, useEditor } from "./useEditor";
 import { ZoomMenu } from "./ZoomMenu";
 
@@ -63,7 +63,7 @@ function Headline() {
         {run.headline}
       </output>
       <span className={styles.quiet}>{say("run-customers", { count: run.customers })}</span>
-      <HowSure certainty={run.certainty} warnings={run.warnings} />
+      <HowSure {...run} />
       {run.stale && <span className={styles.warnings}>{say("run-stale")}</span>}
       <button type="button" className={styles.link} onClick={() => void editor.session.hideFigures()}>
         {say("run-hide")}
@@ -72,91 +72,45 @@ function Headline() {
   );
 }
 
-/** What chance does to the headline, and what to know before trusting it. */
-function HowSure({ certainty, warnings }: Pick<RunSummary, "certainty" | "warnings">) {
-  const { say } = useWords();
-  const lines: Line[] = [
-    ...certainty.map((sentence) => ({ sentence })),
-    ...warnings.map(({ record, sentence }) => ({ sentence, record, weight: "warnings" as const })),
+/** What chance does to the headline, by which seed it was drawn, and what to know before trusting it. */
+function HowSure({ certainty, seed, warnings }: Pick<RunSummary, "certainty" | "seed" | "warnings">) {
+  const { say, number } = useWords();
+  const told = [...certainty, say("run-seed", { seed: number(seed) })];
+  const cautions = say("warnings", { count: warnings.length });
+  const groups: SentenceGroup[] = [
+    { lines: told.map((sentence) => ({ sentence })) },
+    { title: cautions, look: "warnings", lines: warnings },
   ];
   return (
-    <Sentences label={say("run-how-sure")} position="top-start" lines={lines}>
+    <Sentences label={say("run-how-sure")} position="top-start" groups={groups}>
       <span>{say("run-how-sure")}</span>
-      {warnings.length > 0 && (
-        <span className={styles.warnings}>{say("warnings", { count: warnings.length })}</span>
-      )}
+      {warnings.length > 0 && <span className={styles.warnings}>{cautions}</span>}
     </Sentences>
   );
 }
 
-/** What the checker has found, the worst first. */
+/** What each severity is called where it is counted, the worst first. */
+const SEVERITIES: readonly (readonly [Found["severity"], string, "errors" | "warnings" | undefined])[] = [
+  ["error", "problems", "errors"],
+  ["warning", "warnings", "warnings"],
+  ["hint", "hints", undefined],
+];
+
+/** What the checker has found: the bar counts what the list then shows under the same words. */
 function Findings() {
   const { say } = useWords();
   const findings = useEdited(({ session }) => session.state.findings);
-  const of = (wanted: Found["severity"]) => findings.filter(({ severity }) => severity === wanted);
-  const [errors, warnings, hints] = [of("error"), of("warning"), of("hint")];
-  const lines: Line[] = [
-    ...errors.map((found) => ({ ...found, weight: "errors" as const })),
-    ...warnings,
-    ...hints,
-  ];
+  const groups = SEVERITIES.flatMap(([wanted, word, look]): SentenceGroup[] => {
+    const lines = findings.filter(({ severity }) => severity === wanted);
+    return lines.length > 0 ? [{ title: say(word, { count: lines.length }), look, lines }] : [];
+  });
   return (
-    <Sentences label={say("findings")} position="top-end" lines={lines}>
-      {errors.length > 0 && (
-        <span className={styles.errors}>{say("problems", { count: errors.length })}</span>
-      )}
-      {warnings.length > 0 && (
-        <span className={styles.warnings}>{say("warnings", { count: warnings.length })}</span>
-      )}
-      {errors.length + warnings.length === 0 && say("hints", { count: hints.length })}
+    <Sentences label={say("findings")} position="top-end" groups={groups}>
+      {groups.map(({ title, look }) => (
+        <span key={title} className={look && styles[look]}>
+          {title}
+        </span>
+      ))}
     </Sentences>
-  );
-}
-
-interface Line {
-  readonly sentence: string;
-  /** What is shown on the map when it is pressed. */
-  readonly record?: Id | undefined;
-  readonly weight?: "errors" | "warnings";
-}
-
-interface SentencesProps {
-  readonly label: string;
-  readonly position: "top-start" | "top-end";
-  readonly lines: readonly Line[];
-  /** What the button says that opens them. */
-  readonly children: React.ReactNode;
-}
-
-/** Sentences that open over the bar; none: nothing stands in the bar. */
-function Sentences({ label, position, lines, children }: SentencesProps) {
-  const editor = useEditor();
-  if (lines.length === 0) return null;
-  return (
-    <Popover position={position} width={420} shadow="md" returnFocus>
-      <Popover.Target>
-        <button type="button" className={styles.link}>
-          {children}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <ul className={styles.findings} aria-label={label}>
-          {lines.map(({ sentence, record, weight }) => {
-            const look = weight && styles[weight];
-            return (
-              <li key={`${record} ${sentence}`}>
-                {record === undefined ? (
-                  <p className={look}>{sentence}</p>
-                ) : (
-                  <button type="button" className={look} onClick={() => editor.show([record])}>
-                    {sentence}
-                  </button>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      </Popover.Dropdown>
-    </Popover>
   );
 }

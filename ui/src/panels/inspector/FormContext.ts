@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 import schemaText from "../../../../journeys/model/schema/safar.schema.json?raw";
 import type { Mirror } from "../../journey/mirror";
 import { kindOf, titleOf } from "../../journey/mirror";
+import { titlesApart } from "../../journey/titles";
 import { dashed } from "../../words/dashed";
 import { useWords, type Words } from "../../words/useWords";
 import type { Choices } from "./form/beginning";
@@ -33,13 +34,14 @@ export function choicesIn(mirror: Mirror, { plain }: Words): Choices {
   });
   return (kinds) => {
     const cards = mirror.nodes().filter(({ kind }) => kinds.includes(kind));
+    const titles = titlesApart(cards, mirror);
     const others = [
       ...mirror.automations().map((automation) => ({ automation })),
       ...mirror.personas().map((persona) => ({ persona })),
       ...mirror.segments().map((segment) => ({ segment })),
     ];
     return [
-      ...cards.map(({ id, title, kind }) => named(title, id, kind)),
+      ...cards.map(({ id, kind }, at) => named(titles[at] ?? "", id, kind)),
       ...others.flatMap((record) => {
         const kind = kindOf(record);
         const [inner] = Object.values(record);

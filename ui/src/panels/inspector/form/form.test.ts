@@ -11,7 +11,15 @@ import { bestLanguage, LANGUAGES } from "../../../words/languages";
 import { type Words, wordsOf } from "../../../words/useWords";
 import { choicesIn, SCHEMA } from "../FormContext";
 import { beginning, beginningIn, freePort } from "./beginning";
-import { readDate, readDuration, readMoment, readNumber, readTimeOfDay, showNumber } from "./reading";
+import {
+  readDate,
+  readDuration,
+  readMoment,
+  readNumber,
+  readTimeOfDay,
+  showMoment,
+  showNumber,
+} from "./reading";
 import { reads } from "./reads";
 import { formOf, type Shape } from "./schema";
 
@@ -71,7 +79,54 @@ describe("what is typed", () => {
     expect(readDate("2026-02-30", english)).toHaveProperty("problem");
     expect(readMoment("2026-12-01 09:00", english)).toEqual({ value: "2026-12-01T09:00:00Z" });
     expect(readMoment("2026-12-01T09:00:00+03:30", english)).toEqual({ value: "2026-12-01T05:30:00Z" });
+    expect(readMoment("2026/1/5 9:30", english)).toEqual({ value: "2026-01-05T09:30:00Z" });
     expect(readMoment("tomorrow", english)).toHaveProperty("problem");
+  });
+
+  test("in Persian, days are those of the Persian calendar, in any digits; Gregorian ones are taken too", () => {
+    expect(showMoment("2026-01-01T00:00:00Z", persian)).toBe("۱۴۰۴/۱۰/۱۱ ۰۰:۰۰");
+    expect(showMoment("2026-01-01T00:00:00Z", english)).toBe("2026-01-01 00:00");
+    expect(readMoment("۱۴۰۵/۱/۱ ۰۹:۰۰", persian)).toEqual({ value: "2026-03-21T09:00:00Z" });
+    expect(readMoment("1405-01-01", persian)).toEqual({ value: "2026-03-21T00:00:00Z" });
+    expect(readDate("۲۰۲۶-۰۳-۲۱", persian)).toEqual({ value: "2026-03-21" });
+    // The last day of a leap year, and of one that is none.
+    expect(readDate("۱۴۰۳/۱۲/۳۰", persian)).toEqual({ value: "2025-03-20" });
+    expect(readDate("۱۴۰۴/۱۲/۳۰", persian)).toHaveProperty("problem");
+    expect(readDate("۱۴۰۴/۱۳/۱", persian)).toHaveProperty("problem");
+  });
+
+  test("a day that is shown is read as the same day, in every language", () => {
+    const day = fc.date({ min: new Date("1900-01-01"), max: new Date("2200-01-01"), noInvalidDate: true });
+    fc.assert(
+      fc.property(fc.constantFrom(...LANGUAGES), day, ({ tag }, date) => {
+        const words = wordsIn(tag);
+        const moment = date.toISOString();
+        expect(readMoment(showMoment(moment, words), words)).toEqual({
+          value: moment.replace(/\.000Z$/u, "Z"),
+        });
+      }),
+    );
+  });
+});
+
+describe("cards to choose from", () => {
+  test("are told apart by automation or stage where they have one title", () => {
+    const { mirror } = sketch();
+    const named = (id: string, title: string) => {
+      const node = mirror.node(id);
+      return node ? [{ node: { ...node, title } }] : [];
+    };
+    const put = [...named("basket", "Refused"), ...named("left", "Refused"), ...named("later", "Later")];
+    const renamed = mirror.after({ revision: 2, put, remove: [] });
+    const offered = choicesIn(renamed, english)(["touchpoint", "trigger", "delay"]);
+    expect(offered.map(({ label }) => label)).toEqual([
+      "Refused · aware",
+      "checkout",
+      "Refused · Reminder",
+      "Later",
+    ]);
+    // Nothing else of that name is offered here.
+    expect(choicesIn(renamed, english)(["trigger"]).map(({ label }) => label)).toEqual(["Refused"]);
   });
 });
 

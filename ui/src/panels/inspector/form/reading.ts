@@ -1,5 +1,6 @@
 // Reads what a person typed into a field, and says what is wrong with it.
 import type { Json } from "../../../journey/json";
+import { inDigits, parseDay, showDay } from "../../../words/dates";
 import { fromIso, parseDuration, toIso } from "../../../words/durations";
 import { parseNumber, parsePercent, plainDigits } from "../../../words/numbers";
 import type { Words } from "../../../words/useWords";
@@ -50,26 +51,29 @@ export function readTimeOfDay(text: string, { say }: Words): Read {
   return { value: `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}` };
 }
 
-export function readDate(text: string, { say }: Words): Read {
-  const found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u.exec(plainDigits(text).trim());
-  const iso = found && [found[1], found[2]?.padStart(2, "0"), found[3]?.padStart(2, "0")].join("-");
-  return iso && isDay(iso) ? { value: iso } : { problem: say("problem-date") };
+export function readDate(text: string, { say, language }: Words): Read {
+  const day = parseDay(text, language);
+  return day === undefined ? { problem: say("problem-date") } : { value: day };
 }
 
 /** A day, and a time of day that counts in UTC where none other is named. */
-export function readMoment(text: string, { say }: Words): Read {
-  const plain = plainDigits(text).trim().replace(/\//gu, "-");
-  const found =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?\s*(Z|[+-]\d{2}:?\d{2})?$/u.exec(plain);
-  if (!found?.[1] || !isDay(found[1])) return { problem: say("problem-moment") };
-  const moment = new Date(`${found[1]}T${found[2] ?? "00:00"}${found[3] ?? "Z"}`);
-  if (Number.isNaN(moment.getTime())) return { problem: say("problem-moment") };
+export function readMoment(text: string, { say, language }: Words): Read {
+  const problem = { problem: say("problem-moment") };
+  const found = /^([\d/.-]+)(?:[T ]\s*(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?\s*(Z|[+-]\d{2}:?\d{2})?$/u.exec(
+    plainDigits(text).trim(),
+  );
+  const day = found?.[1] === undefined ? undefined : parseDay(found[1], language);
+  if (!found || day === undefined) return problem;
+  const moment = new Date(`${day}T${(found[2] ?? "00:00").padStart(5, "0")}${found[3] ?? "Z"}`);
+  if (Number.isNaN(moment.getTime())) return problem;
   return { value: moment.toISOString().replace(/\.000Z$/u, "Z") };
 }
 
-function isDay(iso: string): boolean {
-  const day = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso);
+/** A moment as it stands in its field: what counts in UTC names no other time. */
+export function showMoment(iso: string, { language }: Words): string {
+  const [day = "", time] = iso.split("T");
+  const shown = showDay(day, language);
+  return time === undefined ? shown : `${shown} ${inDigits(time.replace(/(:00)?Z$/u, ""), language)}`;
 }
 
 /** A plain value of the customer: yes or no, a number, or a text. */

@@ -4,6 +4,7 @@ import type { Json } from "../../../journey/json";
 import { isList, isObject } from "../../../journey/json";
 import { directed } from "../../../look/direction";
 import { dashed } from "../../../words/dashed";
+import { showDay } from "../../../words/dates";
 import { choiceLabel, fieldLabel, useForm } from "../FormContext";
 import {
   type Read,
@@ -14,6 +15,7 @@ import {
   readScalar,
   readTimeOfDay,
   showDuration,
+  showMoment,
   showNumber,
   showScalar,
 } from "../form/reading";
@@ -248,9 +250,9 @@ function written(shape: Written["shape"]["shape"], value: Json | undefined) {
     case "duration":
       return { shown: (words: Words) => (text === "" ? "" : showDuration(text, words)), read: readDuration };
     case "date":
-      return { shown: asIs, read: readDate };
+      return { shown: ({ language }: Words) => showDay(text, language), read: readDate };
     case "moment":
-      return { shown: () => text.replace("T", " ").replace(/(:00)?Z$/u, ""), read: readMoment };
+      return { shown: (words: Words) => showMoment(text, words), read: readMoment };
     case "timeOfDay":
       return { shown: asIs, read: readTimeOfDay };
     case "scalar":

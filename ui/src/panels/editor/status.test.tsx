@@ -1,0 +1,111 @@
+// What the status bar says of a run and of the map, and how its lists open and close.
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { App } from "../../App";
+import type { Found } from "../../bindings/Found";
+import { FakeShell } from "../../journey/testing/fakeShell";
+import { standIn } from "../../testing/page";
+
+beforeEach(standIn);
+afterEach(cleanup);
+
+const found = (severity: Found["severity"], sentence: string): Found => ({
+  code: "made-up",
+  severity,
+  record: "basket",
+  sentence,
+});
+
+async function openEditor(prepare: (shell: FakeShell) => void) {
+  const user = userEvent.setup();
+  const shell = new FakeShell();
+  prepare(shell);
+  shell.atStart = async () => shell.opened();
+  render(<App shell={shell} />);
+  await screen.findByRole("tree");
+  return user;
+}
+
+describe("what the checker has found", () => {
+  test("is listed under the words and figures by which the bar counts it", async () => {
+    const user = await openEditor((shell) => {
+      shell.findings = [
+        found("hint", "Assumed: the basket."),
+        found("warning", "Nobody gets here."),
+        found("error", "The trigger waits for nothing."),
+        found("hint", "Assumed: the checkout."),
+      ];
+    });
+    const button = screen.getByRole("button", { name: /1\W+problem.*1\W+warning.*2\W+hints/u });
+    await user.click(button);
+    const list = within(await screen.findByRole("region", { name: "Problems, warnings and hints" }));
+    const counts = list.getAllByRole("heading").map(({ textContent }) => textContent?.replace(/[⁦-⁩]/gu, ""));
+    expect(counts).toEqual(["1 problem", "1 warning", "2 hints"]);
+    const under = (name: RegExp) =>
+      within(list.getByRole("region", { name })).getAllByRole("listitem").length;
+    expect([under(/problem/u), under(/warning/u), under(/hint/u)]).toEqual([1, 1, 2]);
+  });
+
+  test("takes no room where there is nothing", async () => {
+    await openEditor(() => undefined);
+    expect(screen.queryByRole("button", { name: /problem|warning|hint/u })).toBe(null);
+  });
+});
+
+describe("how sure a run is", () => {
+  async function openHowSure() {
+    const user = await openEditor((shell) => {
+      shell.summary = {
+        run: 1,
+        headline: "About 12 in 100 reach “Bought”",
+        customers: 10_000,
+        seed: 4711,
+        certainty: ["Chance moves it between 11.4 and 12.6."],
+        warnings: [{ record: "basket", sentence: "The basket is visited too often." }],
+        expectations: [],
+        stale: false,
+      };
+    });
+    await user.click(screen.getByRole("button", { name: "Run" }));
+    const button = await screen.findByRole("button", { name: /How sure is this/u });
+    const open = async () => {
+      await user.click(button);
+      return screen.findByRole("region", { name: "How sure is this?" });
+    };
+    return { user, button, open, list: await open() };
+  }
+  const isClosed = (button: HTMLElement) => button.getAttribute("aria-expanded") === "false";
+
+  test("tells the seed beside what chance does", async () => {
+    const { list } = await openHowSure();
+    expect(list.textContent).toContain("between 11.4 and 12.6");
+    expect(list.textContent?.replace(/[⁦-⁩]/gu, "")).toContain("seed 4,711");
+    expect(within(list).getByRole("region", { name: /1\W+warning/u })).toBeTruthy();
+  });
+
+  test("closes by Escape, wherever the focus has gone, and selects nothing otherwise", async () => {
+    const { user, button, open } = await openHowSure();
+    await user.keyboard("{Escape}");
+    expect(isClosed(button)).toBe(true);
+
+    await user.click(within(await open()).getByText(/between 11.4/u));
+    await user.keyboard("{Escape}");
+    expect(isClosed(button)).toBe(true);
+
+    const list = await open();
+    await user.click(within(list).getByRole("button", { name: "The basket is visited too often." }));
+    const basket = () => screen.getByRole("treeitem", { name: /^basket/u });
+    basket().focus();
+    fireEvent.keyDown(basket(), { key: "Escape", code: "Escape" });
+    expect(isClosed(button)).toBe(true);
+    expect(document.activeElement).toBe(button);
+    expect(basket().getAttribute("aria-selected")).toBe("true");
+  });
+
+  test("closes by a press elsewhere", async () => {
+    const { user, button } = await openHowSure();
+    await user.click(screen.getByRole("application"));
+    expect(isClosed(button)).toBe(true);
+  });
+});
