@@ -3,7 +3,10 @@
 //! Those that are curved stay; of those that turn at right angles, each gives way to the curved ones and to
 //! those with smaller ids.
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use kurbo::{Point, Rect, Vec2};
 use safar_model::value::id::Id;
@@ -20,34 +23,67 @@ pub(super) struct SetApart {
     pub near: BTreeSet<Id>,
 }
 
+/// Where a connector ran.
+pub(super) struct Ran {
+    pub home: Vec2,
+    pub route: Route,
+}
+
 impl Drawing {
-    /// Sets connectors apart, smaller ids first, and with each that moves those that give way to it. Where
-    /// those in `renewed` ran before, nobody knows any more: whatever came near is among `waiting`.
-    pub(super) fn set_apart(&mut self, mut waiting: BTreeSet<Id>, renewed: &BTreeSet<Id>) -> SetApart {
+    /// Sets connectors apart, smaller ids first, and with each that runs elsewhere than before those that
+    /// give way to it. Those in `renewed` have been found anew; `before` says where they ran.
+    pub(super) fn set_apart(
+        &mut self,
+        mut waiting: BTreeSet<Id>,
+        renewed: &BTreeSet<Id>,
+        before: &BTreeMap<Id, Ran>,
+    ) -> SetApart {
         let mut set = SetApart::default();
-        // The curved ones stay where they were found.
         for id in renewed {
-            let Some(home) = self.home_of(id) else { continue };
-            let Some(way) = self.ways.get(id).filter(|way| way.found.bends.is_none()) else { continue };
-            waiting.extend(self.giving_way(connector::bounds(&way.route.points) + home));
+            let (before, now) = (before.get(id), self.found(id));
+            let has_changed = before.map(|ran| (&ran.route, ran.home)) != now;
+            let is_fixed = now.is_none_or(|(route, _)| route.bends.is_none());
+            // To what gives way itself, only some of the others give way: it is looked at below.
+            let fixed = [before.map(|ran| (&ran.route, ran.home)).filter(|_| has_changed), now]
+                .into_iter()
+                .flatten()
+                .filter(|(route, _)| has_changed && (route.bends.is_none() || is_fixed));
+            let areas: Vec<Rect> = fixed.map(|(route, home)| area(route, home)).collect();
+            waiting.extend(areas.into_iter().flat_map(|area| self.giving_way(area)));
         }
         while let Some(id) = waiting.pop_first() {
             let Some(home) = self.home_of(&id) else { continue };
             let Some(route) = self.apart(&id, home) else { continue };
             let Some(way) = self.ways.get_mut(&id) else { continue };
-            let before = std::mem::replace(&mut way.route, route);
-            let is_same = before == way.route;
-            if is_same && !renewed.contains(&id) {
+            let last = std::mem::replace(&mut way.route, route);
+            let ran = match renewed.contains(&id) {
+                // It may come up again after it was set apart.
+                true if !set.moved.contains(&id) => before.get(&id).map(|ran| (&ran.route, ran.home)),
+                _ => Some((&last, home)),
+            };
+            let now = (&way.route, home);
+            let is_same = ran == Some(now);
+            let areas: Vec<Rect> = ran.into_iter().chain([now]).map(|(route, at)| area(route, at)).collect();
+            if renewed.contains(&id) {
+                set.moved.insert(id.clone());
+            }
+            if is_same {
                 continue;
             }
-            let areas = [&before, &way.route].map(|route| connector::bounds(&route.points) + home);
             for area in areas {
                 waiting.extend(self.giving_way(area).into_iter().filter(|other| *other > id));
-                set.near.extend(self.ways_near(area));
+                if !renewed.contains(&id) {
+                    set.near.extend(self.ways_near(area));
+                }
             }
             set.moved.insert(id);
         }
         set
+    }
+
+    /// A way as it was found, and what it counts from.
+    fn found(&self, id: &Id) -> Option<(&Route, Vec2)> {
+        Some((&self.ways.get(id)?.found, self.home_of(id)?))
     }
 
     /// The connectors that may have to give way to something in an area of the map.
@@ -102,6 +138,11 @@ impl Drawing {
         let borders = frames.filter(|frame| frame.overlaps(area)).flat_map(borders);
         borders.filter(|border| border.overlaps(area)).collect()
     }
+}
+
+/// The area of the map in which a way runs.
+fn area(route: &Route, home: Vec2) -> Rect {
+    connector::bounds(&route.points) + home
 }
 
 /// The four sides of a frame.

@@ -5,13 +5,14 @@
 //! connectors, and on what stands near. Then those that would run along one another are set apart. So only
 //! what is near a change is looked at again, and the outcome is that of drawing everything afresh.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kurbo::{Rect, Vec2};
 use safar_model::{record::connector::Connector, value::id::Id};
 
 use super::{
     Drawing, Setting, Work,
+    lanes::Ran,
     state::{Caption, Near, Way},
 };
 use crate::{
@@ -49,13 +50,14 @@ impl Drawing {
                 self.take(work, Key::Connector(id.clone()));
             }
         }
+        let mut before: BTreeMap<Id, Ran> = BTreeMap::new();
         let mut slots: HashMap<Id, Slots> = HashMap::new();
         // Lines that a label lay on, or lies on now.
         let mut broken: BTreeSet<Id> = BTreeSet::new();
         for id in &dirty {
             if let Some(gone) = self.forget_way(id) {
                 labels.extend(self.ways_near(gone.reach));
-                crowded.extend(self.giving_way(gone.bounds));
+                before.insert(id.clone(), gone.ran);
                 broken.extend(gone.label.into_iter().flat_map(|label| self.ways_near(label)));
                 work.cells.extend(gone.cells);
             }
@@ -75,7 +77,7 @@ impl Drawing {
                 crowded.extend(self.giving_way(area.inflate(NEAR, NEAR)));
             }
         }
-        let set_apart = self.set_apart(crowded, &dirty);
+        let set_apart = self.set_apart(crowded, &dirty, &before);
         labels.extend(set_apart.near);
         dirty.extend(set_apart.moved);
         labels.extend(self.note_frames(work));
@@ -353,7 +355,7 @@ impl Drawing {
         let home = self.home(&way.stage, &way.lane)?;
         Some(Gone {
             reach: way.reach + home,
-            bounds: connector::bounds(&way.route.points) + home,
+            ran: Ran { home, route: way.route },
             label: way.label.map(|label| label.rect + home),
             cells: way.cells,
         })
@@ -395,11 +397,11 @@ fn touch(a: Rect, b: Rect) -> bool {
     a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }
 
-/// What a way that was dropped has left: its reach, its line and its label on the map, and the cells it
+/// What a way that was dropped has left: its reach and its label on the map, where it ran, and the cells it
 /// touched.
 struct Gone {
     reach: Rect,
-    bounds: Rect,
+    ran: Ran,
     label: Option<Rect>,
     cells: Vec<(Id, Id)>,
 }
