@@ -96,15 +96,7 @@ impl Drawing {
     }
 
     fn put_frames(&mut self, work: &mut Work, setting: &Setting) {
-        let mut frames: BTreeMap<Id, Rect> = BTreeMap::new();
-        for row in &self.plan.rows {
-            let Some(lane) = self.lanes.get(&row.lane) else { continue };
-            for frame in &lane.frames {
-                let part = frame.rect + Vec2::new(0.0, row.y);
-                let whole = frames.get(&frame.automation).map_or(part, |other| other.union(part));
-                frames.insert(frame.automation.clone(), whole);
-            }
-        }
+        let mut frames = self.whole_frames();
         for id in work.automations.clone() {
             if !frames.contains_key(&id) {
                 self.take(work, Key::Automation(id));
@@ -115,16 +107,34 @@ impl Drawing {
         }
         for (id, frame) in frames {
             let Some(automation) = self.index.automations.get(&id).cloned() else { continue };
-            let column = self.plan.columns_within(frame.x0 + FRAME_SIDE, frame.x1).first();
-            let row = self.plan.rows_within(frame.y0, frame.y1).first();
-            let (Some(column), Some(row)) = (column, row) else { continue };
-            let (stage, lane) = (column.stage.clone(), row.lane.clone());
+            let Some((stage, lane)) = self.cell_of_frame(frame) else { continue };
             let Some(origin) = self.plan.cell_origin(&stage, &lane) else { continue };
             let reading = Self::reading(&self.index, setting);
             let (sheet, area) = automation::draw(&automation, frame, reading, &mut self.setter);
             let group = sheet.group(Key::Automation(id), Base::Cell(stage, lane), area, origin);
             self.put(work, group);
         }
+    }
+
+    /// Where the frames of automations lie on the map: one may hold rules of more than one lane.
+    pub(super) fn whole_frames(&self) -> BTreeMap<Id, Rect> {
+        let mut frames: BTreeMap<Id, Rect> = BTreeMap::new();
+        for row in &self.plan.rows {
+            let Some(lane) = self.lanes.get(&row.lane) else { continue };
+            for frame in &lane.frames {
+                let part = frame.rect + Vec2::new(0.0, row.y);
+                let whole = frames.get(&frame.automation).map_or(part, |other| other.union(part));
+                frames.insert(frame.automation.clone(), whole);
+            }
+        }
+        frames
+    }
+
+    /// The cell in which a frame begins.
+    pub(super) fn cell_of_frame(&self, frame: Rect) -> Option<(Id, Id)> {
+        let column = self.plan.columns_within(frame.x0 + FRAME_SIDE, frame.x1).first()?;
+        let row = self.plan.rows_within(frame.y0, frame.y1).first()?;
+        Some((column.stage.clone(), row.lane.clone()))
     }
 
     /// The grounds of cells, with their lane's question where they are empty.

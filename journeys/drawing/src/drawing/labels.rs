@@ -2,12 +2,19 @@
 //!
 //! A label depends on the ways near, and on the labels of connectors with smaller ids.
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use kurbo::{Rect, Vec2};
 use safar_model::value::id::Id;
 
-use super::{Drawing, state::Way};
+use super::{
+    Drawing, Work,
+    lanes::borders,
+    state::{Way, WholeFrame},
+};
 use crate::layout::connector::{
     self, Label,
     label::{self, Obstacles},
@@ -53,8 +60,9 @@ impl Drawing {
 
     /// What may be in the way of a label in an area, both counted from `home`.
     fn obstacles(&self, id: &Id, area: Rect, home: Vec2) -> Obstacles<'_> {
-        let mut obstacles =
-            Obstacles { cards: self.cards_near(area, home, &[]), labels: Vec::new(), lines: Vec::new() };
+        let mut cards = self.cards_near(area, home, &[]);
+        cards.extend(self.borders_near(area, home));
+        let mut obstacles = Obstacles { cards, labels: Vec::new(), lines: Vec::new() };
         for other in self.ways_near(area + home).iter().filter(|other| *other != id) {
             let Some(way) = self.ways.get(other) else { continue };
             let Some(away) = self.home(&way.stage, &way.lane).map(|other| other - home) else { continue };
@@ -68,6 +76,40 @@ impl Drawing {
             }
         }
         obstacles
+    }
+
+    /// Takes over where the frames of automations lie; gives back the connectors whose labels may have to
+    /// do with those that differ.
+    pub(super) fn note_frames(&mut self, work: &Work) -> BTreeSet<Id> {
+        let frames: BTreeMap<Id, WholeFrame> = self
+            .whole_frames()
+            .into_iter()
+            .filter_map(|(id, rect)| {
+                let cell = self.cell_of_frame(rect)?;
+                let home = self.home(&cell.0, &cell.1)?;
+                Some((id, WholeFrame { cell, rect: rect - home }))
+            })
+            .collect();
+        let before = std::mem::replace(&mut self.frames, frames);
+        let changed = before
+            .iter()
+            .filter(|(id, frame)| self.frames.get(*id) != Some(*frame))
+            .chain(self.frames.iter().filter(|(id, frame)| before.get(*id) != Some(*frame)))
+            .map(|(_, frame)| frame);
+        let mut near = BTreeSet::new();
+        for frame in changed {
+            let home = self.home(&frame.cell.0, &frame.cell.1);
+            match home.filter(|_| !work.replanned) {
+                Some(home) => {
+                    for border in borders(frame.rect + home) {
+                        near.extend(self.ways_near(border));
+                    }
+                }
+                // Where it lay among columns and rows that have changed is not known.
+                None => near.extend(self.ways.keys().cloned()),
+            }
+        }
+        near
     }
 
     /// The labels of other connectors that lie on a way, in its own coordinates.

@@ -7,6 +7,7 @@
 mod cards;
 mod grounds;
 mod labels;
+mod lanes;
 mod state;
 mod ways;
 
@@ -28,7 +29,7 @@ use crate::{
     },
     text::Typesetter,
 };
-use state::{LaneState, Near, Placed, Way};
+use state::{LaneState, Near, Placed, Way, WholeFrame};
 
 /// The drawing of a journey.
 #[derive(Default)]
@@ -42,6 +43,7 @@ pub struct Drawing {
     places: HashMap<Id, Placed>,
     ways: HashMap<Id, Way>,
     near: HashMap<(Id, Id), Vec<Near>>,
+    frames: BTreeMap<Id, WholeFrame>,
     groups: BTreeMap<Key, Arc<Group>>,
 }
 
@@ -139,6 +141,7 @@ impl Drawing {
         self.places.clear();
         self.ways.clear();
         self.near.clear();
+        self.frames.clear();
         self.plan = Plan::default();
         let shown =
             |key: &Key| matches!(key, Key::Node(_) | Key::Connector(_) | Key::Automation(_) | Key::Curve(_));

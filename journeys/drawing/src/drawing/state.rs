@@ -66,6 +66,8 @@ pub(super) struct Way {
     pub lane: Id,
     pub from: Id,
     pub to: Id,
+    /// Its way as it was found, and as it is drawn: set apart from others.
+    pub found: Route,
     pub route: Route,
     pub caption: Option<Caption>,
     pub label: Option<Label>,
@@ -75,6 +77,13 @@ pub(super) struct Way {
     pub reach: Rect,
     /// The cells that this area touches.
     pub cells: Vec<(Id, Id)>,
+}
+
+/// The whole frame of an automation; its coordinates count from the cell in which it begins.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct WholeFrame {
+    pub cell: (Id, Id),
+    pub rect: Rect,
 }
 
 /// What a connector says.

@@ -2,16 +2,17 @@
 //!
 //! A way is found in the coordinates of the cell that it leaves, so that it comes out the same to the
 //! last digit wherever that cell lies. It depends on the two cards that it joins, on their other
-//! connectors, and on what stands near. So only what is near a change is looked at again, and the outcome
-//! is that of drawing everything afresh.
+//! connectors, and on what stands near. Then those that would run along one another are set apart. So only
+//! what is near a change is looked at again, and the outcome is that of drawing everything afresh.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kurbo::{Rect, Vec2};
 use safar_model::{record::connector::Connector, value::id::Id};
 
 use super::{
     Drawing, Setting, Work,
+    lanes::Ran,
     state::{Caption, Near, Way},
 };
 use crate::{
@@ -19,7 +20,7 @@ use crate::{
     index::Changed,
     layout::{
         connector::{
-            self, Attached, Request, Side, Slots, caption,
+            self, Attached, Ends, Request, Side, Slots, caption,
             label::{self, WIDEST},
             route, sides,
         },
@@ -43,17 +44,20 @@ impl Drawing {
         let mut dirty: BTreeSet<Id> = std::mem::take(&mut work.ways);
         dirty.extend(changed.connectors.keys().cloned());
         let mut labels: BTreeSet<Id> = dirty.clone();
+        let mut crowded: BTreeSet<Id> = dirty.clone();
         for id in &gone {
             if !self.index.connectors.contains_key(id) {
                 self.take(work, Key::Connector(id.clone()));
             }
         }
+        let mut before: BTreeMap<Id, Ran> = BTreeMap::new();
         let mut slots: HashMap<Id, Slots> = HashMap::new();
         // Lines that a label lay on, or lies on now.
         let mut broken: BTreeSet<Id> = BTreeSet::new();
         for id in &dirty {
             if let Some(gone) = self.forget_way(id) {
                 labels.extend(self.ways_near(gone.reach));
+                before.insert(id.clone(), gone.ran);
                 broken.extend(gone.label.into_iter().flat_map(|label| self.ways_near(label)));
                 work.cells.extend(gone.cells);
             }
@@ -68,9 +72,15 @@ impl Drawing {
         let disturbed = work.disturbed.clone();
         for (stage, lane, rect) in &disturbed {
             if let Some(origin) = self.plan.cell_origin(stage, lane) {
-                labels.extend(self.ways_near(*rect + Vec2::new(origin.x, origin.y)));
+                let area = *rect + Vec2::new(origin.x, origin.y);
+                labels.extend(self.ways_near(area));
+                crowded.extend(self.giving_way(area.inflate(NEAR, NEAR)));
             }
         }
+        let set_apart = self.set_apart(crowded, &dirty, &before);
+        labels.extend(set_apart.near);
+        dirty.extend(set_apart.moved);
+        labels.extend(self.note_frames(work));
         dirty.extend(self.place_labels(labels, &mut broken));
         for id in &broken {
             self.put_way(work, id, setting);
@@ -127,15 +137,10 @@ impl Drawing {
     }
 
     /// Where a card lies on the map.
-    fn card(&self, id: &Id) -> Option<Rect> {
+    pub(super) fn card(&self, id: &Id) -> Option<Rect> {
         let place = self.places.get(id)?;
         let origin = self.plan.cell_origin(&place.stage, &place.lane)?;
         Some(place.rect + Vec2::new(origin.x, origin.y))
-    }
-
-    fn port(&self, connector: &Connector) -> Option<f64> {
-        let content = self.contents.get(&connector.from)?;
-        content.ports.iter().find(|(port, _)| *port == connector.port).map(|(_, y)| *y)
     }
 
     /// The columns and rows that bear upon a way between two cards, as one number.
@@ -168,18 +173,21 @@ impl Drawing {
                 slots.insert(node.clone(), self.slots(node));
             }
         }
-        let slot = |node: &Id, leaves| slots.get(node).and_then(|slots| slots.get(id, leaves));
-        let port = self.port(&connector);
-        let exit = slot(&connector.from, true).map(|(side, point)| (side, point + from.origin().to_vec2()));
-        let entry = slot(&connector.to, false).map(|(side, point)| (side, point + to.origin().to_vec2()));
-        let exit = exit.unwrap_or((Side::End, sides::middle(from, Side::End, port)));
-        let entry = entry.unwrap_or((Side::Start, sides::middle(to, Side::Start, None)));
-        let is_loop = connector.from == connector.to;
+        let ends = |node: &Id, leaves, card: Rect, side| {
+            let ends = slots.get(node).and_then(|slots| slots.get(id, leaves));
+            ends.map_or_else(|| Ends::alone(card, side), |ends| ends.clone().moved(card.origin().to_vec2()))
+        };
+        let exit = ends(&connector.from, true, from, Side::End);
+        let entry = ends(&connector.to, false, to, Side::Start);
         let rank = self.index.reaching(&connector.to).filter(|other| other.id < *id).count();
         let against =
             |node: &Id, leaves| slots.get(node).map(|slots| slots.against(leaves)).unwrap_or_default();
         let (arrivals, departures) = (against(&connector.from, true), against(&connector.to, false));
-        let request = Request { from, exit, arrivals, port, to, entry, departures, rank, is_loop };
+        let turn = (connector.from == connector.to).then(|| {
+            let loops: Vec<&Id> = self.loops(&connector.from).collect();
+            (loops.iter().filter(|other| **other < id).count(), loops.len())
+        });
+        let request = Request { from, exit, arrivals, to, entry, departures, rank, turn };
         let ends = [&connector.from, &connector.to];
         let (route, reach) = route(&request, |area| self.cards_near(area, home, &ends));
         let caption = self.caption(&connector, setting);
@@ -189,7 +197,11 @@ impl Drawing {
             lane,
             from: connector.from.clone(),
             to: connector.to.clone(),
-            reach: reach.union(label::near_by(&route, label_size)),
+            reach: route
+                .bends
+                .iter()
+                .fold(reach.union(label::near_by(&route, label_size)), |sum, bends| sum.union(bends.reach())),
+            found: route.clone(),
             route,
             caption,
             label: None,
@@ -219,17 +231,23 @@ impl Drawing {
             self.index.leaving(node).filter(|connector| connector.to != *node).filter_map(|connector| {
                 let other = self.card(&connector.to)?;
                 let side = self.facing((node, card), (&connector.to, other)).0;
-                let (port, other) = (self.port(connector), other.center() - corner);
-                Some(Attached { connector: connector.id.clone(), leaves: true, side, other, port })
+                let other = other.center() - corner;
+                Some(Attached { connector: connector.id.clone(), leaves: true, side, other })
             });
         let reaching =
             self.index.reaching(node).filter(|connector| connector.from != *node).filter_map(|connector| {
                 let other = self.card(&connector.from)?;
                 let side = self.facing((&connector.from, other), (node, card)).1;
                 let other = other.center() - corner;
-                Some(Attached { connector: connector.id.clone(), leaves: false, side, other, port: None })
+                Some(Attached { connector: connector.id.clone(), leaves: false, side, other })
             });
-        Slots::of(card - corner, leaving.chain(reaching).collect())
+        let attached: Vec<Attached> = leaving.chain(reaching).collect();
+        Slots::of(card - corner, &attached, self.loops(node).next().is_some())
+    }
+
+    /// The connectors that lead from a card back to it, by id.
+    fn loops(&self, node: &Id) -> impl Iterator<Item = &Id> {
+        self.index.leaving(node).filter(|connector| connector.from == connector.to).map(|loops| &loops.id)
     }
 
     /// The edges that two cards turn to each other; where others stand between them, both turn aside.
@@ -337,6 +355,7 @@ impl Drawing {
         let home = self.home(&way.stage, &way.lane)?;
         Some(Gone {
             reach: way.reach + home,
+            ran: Ran { home, route: way.route },
             label: way.label.map(|label| label.rect + home),
             cells: way.cells,
         })
@@ -378,9 +397,11 @@ fn touch(a: Rect, b: Rect) -> bool {
     a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }
 
-/// What a way that was dropped has left: its reach and its label on the map, and the cells it touched.
+/// What a way that was dropped has left: its reach and its label on the map, where it ran, and the cells it
+/// touched.
 struct Gone {
     reach: Rect,
+    ran: Ran,
     label: Option<Rect>,
     cells: Vec<(Id, Id)>,
 }

@@ -3,6 +3,7 @@
 mod incremental;
 mod journeys;
 mod layout;
+mod lines;
 mod mirror;
 mod painted;
 mod seen;

@@ -5,7 +5,7 @@ use std::{borrow::Cow, sync::Arc};
 use kurbo::{Point, Rect, Vec2};
 use safar_model::record::{connector::Connector, node::Node, rule::Rule};
 
-use super::{route::Route, touches};
+use super::{route::Route, touches, within};
 use crate::{
     layout::card::{Reading, Speech, evidence_mark},
     text::{Block, Mark, Rich, quoted},
@@ -24,7 +24,18 @@ pub(crate) const WIDEST: f64 = 132.0;
 const HEIGHT: f64 = 18.0;
 const PADDING: f64 = 7.0;
 /// What a line that passes under a label costs against a place further along.
-const CROSSED: f64 = 14.0;
+const CROSSED: f64 = 56.0;
+/// What another line beside it costs, to which it might seem to belong.
+const CLOSE: f64 = 8.0;
+const CLOSE_BY: f64 = 24.0;
+/// And what a place beside its line costs against one on it.
+const BESIDE: f64 = 48.0;
+/// So much of its own line a label leaves to be seen, and all of the end with its head.
+const SEEN: Seen = Seen { line: 20.0, tip: 10.0 };
+/// So much at the least, where there is no other place near.
+const LEAST_SEEN: Seen = Seen { line: 8.0, tip: 4.0 };
+/// Labels stand beside the whole of a line that is no wider.
+const SLANTED: f64 = 64.0;
 /// How far labels keep off cards, and off one another.
 const CLEAR: f64 = 2.0;
 const APART: f64 = 5.0;
@@ -32,6 +43,13 @@ const APART: f64 = 5.0;
 /// for.
 const FAR: [(f64, f64); 2] = [(144.0, 96.0), (360.0, 300.0)];
 const STEP: (f64, f64) = (12.0, 4.0);
+
+/// How much of a line a label leaves to be seen: in all, and at the tip.
+#[derive(Clone, Copy)]
+struct Seen {
+    line: f64,
+    tip: f64,
+}
 
 /// What a connector says: what a run counted, else its title and share, or the name of its port.
 pub(crate) fn caption(connector: &Connector, from: &Node, reading: Reading<'_>) -> Option<(Rich, bool)> {
@@ -91,7 +109,7 @@ pub(crate) fn size(text: &Block) -> (f64, f64) {
 
 /// What may be in the way of a label.
 pub(crate) struct Obstacles<'a> {
-    /// Cards, and the titles of frames.
+    /// Cards, and the titles and borders of frames.
     pub cards: Vec<Rect>,
     /// Labels that come before it.
     pub labels: Vec<Rect>,
@@ -102,7 +120,8 @@ pub(crate) struct Obstacles<'a> {
 /// The best place for a label, and the area in which anything may bear upon it. Asked for an area,
 /// `obstacles` gives those that lie in it.
 ///
-/// It stands on its line or beside it, on no card and on no other label, and where few lines cross it;
+/// It stands on its line or beside it, on no card, no frame's border and no other label, and where few
+/// lines cross it; it does not hide its own line;
 /// further away where there is no room nearer; and where there is none at all, where it covers least: what
 /// a connector says is never left out.
 pub(crate) fn place<'a>(
@@ -113,12 +132,14 @@ pub(crate) fn place<'a>(
     let way = Way::of(route);
     let area = near_by(route, size);
     let in_the_way = obstacles(area);
-    if let Some(rect) = in_the_way.cheapest_free(near(&way, size)) {
-        return (rect, area);
+    for seen in [SEEN, LEAST_SEEN] {
+        if let Some(rect) = in_the_way.cheapest_free(&way, near(&way, size), seen) {
+            return (rect, area);
+        }
     }
     for reach in FAR {
         let area = far_off(route, size, reach);
-        if let Some(rect) = obstacles(area).cheapest_free(far(&way, size, reach)) {
+        if let Some(rect) = obstacles(area).cheapest_free(&way, far(&way, size, reach), SEEN) {
             return (rect, area);
         }
     }
@@ -146,20 +167,35 @@ impl Obstacles<'_> {
         on_cards + self.labels.iter().map(|label| shared_area(apart, *label)).sum::<f64>()
     }
 
-    /// How many lines would cross it.
+    /// What the lines that would cross it or run close by cost; one whose head it would hide counts twice.
     fn crossed(&self, rect: Rect) -> f64 {
         let wide = rect.inflate(CLEAR, CLEAR);
-        self.lines.iter().filter(|points| touches(points, wide)).count() as f64
+        let close_by = rect.inflate(CLOSE_BY, CLEAR);
+        let cost = |points: &[Point]| {
+            if !touches(points, close_by) {
+                return 0.0;
+            }
+            if !touches(points, wide) {
+                return CLOSE;
+            }
+            let head = wide.inflate(SEEN.tip, SEEN.tip);
+            let is_head_hidden = points.last().is_some_and(|tip| head.contains(*tip));
+            if is_head_hidden { 2.0 * CROSSED } else { CROSSED }
+        };
+        self.lines.iter().map(|points| cost(points)).sum()
     }
 
     /// The cheapest of some places that covers nothing.
-    fn cheapest_free(&self, places: Vec<(Rect, f64)>) -> Option<Rect> {
+    fn cheapest_free(&self, way: &Way<'_>, places: Vec<(Rect, f64)>, seen: Seen) -> Option<Rect> {
         let mut best: Option<(f64, Rect)> = None;
         for (rect, cost) in places {
-            if best.is_some_and(|(least, _)| least <= cost) || self.covered(rect) > 0.0 {
+            if best.is_some_and(|(least, _)| least <= cost)
+                || self.covered(rect) > 0.0
+                || way.is_hidden_by(rect, seen)
+            {
                 continue;
             }
-            let cost = cost + CROSSED * self.crossed(rect);
+            let cost = cost + self.crossed(rect);
             if best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, rect));
             }
@@ -174,12 +210,19 @@ fn near(way: &Way<'_>, size: (f64, f64)) -> Vec<(Rect, f64)> {
     let (aside, beside) = (size.0 / 2.0 + 5.0, size.1 / 2.0 + 3.0);
     let offsets = [(0.0, 0.0), (0.0, -beside), (0.0, beside), (aside, 0.0), (-aside, 0.0)];
     let places = offsets.into_iter().flat_map(|offset| ALONG.map(|part| (offset, part)));
+    let cost = |part: f64| (part - 0.5).abs() * way.length.min(200.0);
     let places = places.map(|(offset, part)| {
-        let off_the_line = if offset == (0.0, 0.0) { 0.0 } else { 60.0 };
-        let cost = (part - 0.5).abs() * way.length.min(200.0) + off_the_line;
-        (Rect::from_center_size(way.at(part) + offset, size), cost)
+        let off_the_line = if offset == (0.0, 0.0) { 0.0 } else { BESIDE };
+        (Rect::from_center_size(way.at(part) + offset, size), cost(part) + off_the_line)
     });
-    places.collect()
+    // Beside the whole of a short line, which may be slanted.
+    let whole = super::bounds(way.points);
+    let beside_the_whole = ALONG.into_iter().filter(|_| whole.width() < SLANTED).flat_map(|part| {
+        let y = way.at(part).y;
+        [whole.x0 - aside, whole.x1 + aside]
+            .map(|x| (Rect::from_center_size((x, y), size), cost(part) + BESIDE + whole.width() / 2.0))
+    });
+    places.chain(beside_the_whole).collect()
 }
 
 /// Places further away, the nearest first.
@@ -212,6 +255,22 @@ impl<'a> Way<'a> {
         let points = route.points.as_slice();
         let lengths: Vec<f64> = points.windows(2).map(|pair| pair[0].distance(pair[1])).collect();
         Self { points, length: lengths.iter().sum(), lengths }
+    }
+
+    /// Whether a label hides the line, or its head.
+    fn is_hidden_by(&self, rect: Rect, seen: Seen) -> bool {
+        let mut left = self.length;
+        let mut covered = 0.0;
+        for (pair, length) in self.points.windows(2).zip(&self.lengths) {
+            if let Some((from, to)) = within(pair[0], pair[1], rect) {
+                covered += (to - from) * length;
+                if left - to * length < seen.tip {
+                    return true;
+                }
+            }
+            left -= length;
+        }
+        covered > 0.0 && self.length - covered < seen.line
     }
 
     /// The point after such a part of its length.

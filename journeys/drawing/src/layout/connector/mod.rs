@@ -2,6 +2,7 @@
 
 mod around;
 pub(crate) mod label;
+pub(crate) mod lanes;
 pub(crate) mod route;
 pub(crate) mod sides;
 
@@ -9,7 +10,7 @@ use kurbo::{BezPath, Point, Rect};
 
 pub(crate) use label::{Label, caption};
 pub(crate) use route::{Request, Route, route};
-pub(crate) use sides::{Attached, Side, Slots};
+pub(crate) use sides::{Attached, Ends, Side, Slots};
 
 use super::{line, measures::*, sheet::Sheet};
 use crate::{

@@ -6,7 +6,8 @@ use kurbo::{BezPath, ParamCurve, PathSeg, Point, Rect, Vec2};
 use super::{
     around::{self, BESIDE, CLEAR, Gate},
     bounds, flattened,
-    sides::{self, Side},
+    lanes::Bends,
+    sides::{Ends, LOOP_CORNER, Place, Side},
     touches,
 };
 
@@ -15,20 +16,18 @@ use super::{
 pub(crate) struct Request {
     /// The card it leaves, and where.
     pub from: Rect,
-    pub exit: (Side, Point),
+    pub exit: Ends,
     /// The edges by which others come to that card.
     pub arrivals: Vec<Side>,
-    /// How far down its port stands.
-    pub port: Option<f64>,
     /// The card it reaches, and where.
     pub to: Rect,
-    pub entry: (Side, Point),
+    pub entry: Ends,
     /// The edges by which others leave that card.
     pub departures: Vec<Side>,
     /// How many others lead to that card and come before it.
     pub rank: usize,
-    /// Whether it comes back to the card it leaves.
-    pub is_loop: bool,
+    /// If it comes back to the card that it leaves: how many others do before it, and how many in all.
+    pub turn: Option<(usize, usize)>,
 }
 
 /// The way of a connector.
@@ -40,6 +39,8 @@ pub(crate) struct Route {
     pub head: BezPath,
     /// The line up to the tip, flattened.
     pub points: Vec<Point>,
+    /// Its corners, if it runs along the map and down it only: then it gives way to others.
+    pub bends: Option<Bends>,
 }
 
 const HEAD: f64 = 9.0;
@@ -62,7 +63,10 @@ pub(crate) fn route(request: &Request, cards: impl Fn(Rect) -> Vec<Rect>) -> (Ro
     let area = both.inflate(NEAR, NEAR);
     let mut best: Option<(f64, Shape)> = None;
     let near = cards(area);
-    let shapes = if request.is_loop { loops(request.from) } else { plain_shapes(request) };
+    let shapes = match request.turn {
+        Some(turn) => loops(request.from, turn),
+        None => plain_shapes(request),
+    };
     for (shape, penalty) in shapes {
         let (cost, crosses) = cost(&shape, penalty, request, &near);
         if !crosses && penalty == 0.0 {
@@ -71,13 +75,13 @@ pub(crate) fn route(request: &Request, cards: impl Fn(Rect) -> Vec<Rect>) -> (Ro
         keep_better(&mut best, cost, shape);
     }
     let best = best.map(|(cost, shape)| (cost >= CROSSING, shape));
-    if request.is_loop || best.as_ref().is_some_and(|(crosses, _)| !crosses) {
-        let shape = best.map_or_else(|| straight(request.exit.1, request.entry.1), |(_, shape)| shape);
+    if request.turn.is_some() || best.as_ref().is_some_and(|(crosses, _)| !crosses) {
+        let shape = best.map_or_else(|| direct(request), |(_, shape)| shape);
         return (shape.finish(), area);
     }
     let area = both.inflate(BEYOND.0, BEYOND.1);
     let shape = way_around(request, &cards(area), area).or(best.map(|(_, shape)| shape));
-    (shape.unwrap_or_else(|| straight(request.exit.1, request.entry.1)).finish(), area)
+    (shape.unwrap_or_else(|| direct(request)).finish(), area)
 }
 
 fn keep_better(best: &mut Option<(f64, Shape)>, cost: f64, shape: Shape) {
@@ -90,16 +94,12 @@ fn keep_better(best: &mut Option<(f64, Shape)>, cost: f64, shape: Shape) {
 struct Shape {
     path: BezPath,
     direction: Vec2,
+    bends: Option<Bends>,
 }
 
 /// The shapes that are tried first, each with what it costs besides its length.
 fn plain_shapes(request: &Request) -> Vec<(Shape, f64)> {
-    let exit = |side| {
-        if request.exit.0 == side { request.exit.1 } else { sides::middle(request.from, side, request.port) }
-    };
-    let entry =
-        |side| if request.entry.0 == side { request.entry.1 } else { sides::middle(request.to, side, None) };
-    let preferred = (request.exit.0, request.entry.0);
+    let preferred = (request.exit.best, request.entry.best);
     let pairs = [
         (preferred, 0.0),
         ((Side::End, Side::Start), 10.0),
@@ -118,39 +118,35 @@ fn plain_shapes(request: &Request) -> Vec<(Shape, f64)> {
     let shapes = pairs.into_iter().enumerate().filter(|(at, (pair, _))| *at == 0 || *pair != preferred);
     let against = |a, b| {
         let meets = |sides: &[Side], side, best| side != best && sides.contains(&side);
-        let met =
-            [meets(&request.arrivals, a, request.exit.0), meets(&request.departures, b, request.entry.0)];
+        let met = [
+            meets(&request.arrivals, a, request.exit.best),
+            meets(&request.departures, b, request.entry.best),
+        ];
         met.into_iter().filter(|met| *met).count() as f64 * AGAINST
     };
     shapes
         .filter_map(|(_, ((a, b), penalty))| {
-            Some((joined(a, exit(a), b, entry(b))?, penalty + against(a, b)))
+            Some((joined(a, request.exit.at(a), b, request.entry.at(b))?, penalty + against(a, b)))
         })
         .collect()
 }
 
 /// The shape that joins two edges, if they can be joined plainly.
-fn joined(from: Side, a: Point, to: Side, b: Point) -> Option<Shape> {
+fn joined(from: Side, exit: Place, to: Side, entry: Place) -> Option<Shape> {
     use Side::{Bottom, End, Start, Top};
-    let a = aligned(from, a, to, b);
-    let shape = |path: BezPath, direction: (f64, f64)| Some(Shape { path, direction: direction.into() });
+    let (a, b) = (aligned(from, exit, to, entry.point), entry.point);
+    let shape =
+        |path: BezPath, direction: (f64, f64)| Some(Shape { path, direction: direction.into(), bends: None });
+    let angle = |corner: Point| Some(angled(&[a, corner, b], (exit.slack, entry.slack)));
     match (from, to) {
         (End, Start) if b.x - a.x >= 20.0 => shape(along(a, b), (1.0, 0.0)),
         (Start, End) if a.x - b.x >= 20.0 => shape(along(a, b), (-1.0, 0.0)),
         (Bottom, Top) if b.y - a.y >= 10.0 => shape(across(a, b), (0.0, 1.0)),
         (Top, Bottom) if a.y - b.y >= 10.0 => shape(across(a, b), (0.0, -1.0)),
-        (End, Top) if b.x - a.x >= 12.0 && b.y - a.y >= 16.0 => {
-            shape(rounded(&[a, Point::new(b.x, a.y), b]), (0.0, 1.0))
-        }
-        (End, Bottom) if b.x - a.x >= 12.0 && a.y - b.y >= 16.0 => {
-            shape(rounded(&[a, Point::new(b.x, a.y), b]), (0.0, -1.0))
-        }
-        (Bottom, Start) if b.x - a.x >= 16.0 && b.y - a.y >= 12.0 => {
-            shape(rounded(&[a, Point::new(a.x, b.y), b]), (1.0, 0.0))
-        }
-        (Top, Start) if b.x - a.x >= 16.0 && a.y - b.y >= 12.0 => {
-            shape(rounded(&[a, Point::new(a.x, b.y), b]), (1.0, 0.0))
-        }
+        (End, Top) if b.x - a.x >= 12.0 && b.y - a.y >= 16.0 => angle(Point::new(b.x, a.y)),
+        (End, Bottom) if b.x - a.x >= 12.0 && a.y - b.y >= 16.0 => angle(Point::new(b.x, a.y)),
+        (Bottom, Start) if b.x - a.x >= 16.0 && b.y - a.y >= 12.0 => angle(Point::new(a.x, b.y)),
+        (Top, Start) if b.x - a.x >= 16.0 && a.y - b.y >= 12.0 => angle(Point::new(a.x, b.y)),
         (End, End) => shape(bulge(a, b, Vec2::new(bulge_of(a.y - b.y), 0.0)), (-1.0, 0.0)),
         (Start, Start) => shape(bulge(a, b, Vec2::new(-bulge_of(a.y - b.y), 0.0)), (1.0, 0.0)),
         (Bottom, Bottom) => shape(bulge(a, b, Vec2::new(0.0, bulge_of(a.x - b.x))), (0.0, -1.0)),
@@ -159,13 +155,16 @@ fn joined(from: Side, a: Point, to: Side, b: Point) -> Option<Shape> {
     }
 }
 
-/// A start that is all but straight ahead of the end is moved to be so.
-fn aligned(from: Side, a: Point, to: Side, b: Point) -> Point {
+/// A start that is all but straight ahead of the end is moved to be so, if there is room on its edge.
+fn aligned(from: Side, exit: Place, to: Side, b: Point) -> Point {
+    let a = exit.point;
     match (from, to) {
-        (Side::End, Side::Start) | (Side::Start, Side::End) if (a.y - b.y).abs() <= 6.0 => {
+        (Side::End, Side::Start) | (Side::Start, Side::End) if (a.y - b.y).abs() <= exit.slack.min(6.0) => {
             Point::new(a.x, b.y)
         }
-        (Side::Bottom, Side::Top) | (Side::Top, Side::Bottom) if (a.x - b.x).abs() <= 12.0 => {
+        (Side::Bottom, Side::Top) | (Side::Top, Side::Bottom)
+            if (a.x - b.x).abs() <= exit.slack.min(12.0) =>
+        {
             Point::new(b.x, a.y)
         }
         _ => a,
@@ -228,31 +227,53 @@ fn rounded(points: &[Point]) -> BezPath {
 
 /// The way around what stands between two cards, if there is one.
 fn way_around(request: &Request, cards: &[Rect], area: Rect) -> Option<Shape> {
-    let gates = |card: Rect, best: (Side, Point), port: Option<f64>, against: &[Side]| {
-        [Side::End, Side::Start, Side::Bottom, Side::Top].map(|side| {
-            if side == best.0 {
-                return Gate { side, point: best.1, penalty: 0.0 };
-            }
-            let penalty = OTHER_SIDE + if against.contains(&side) { AGAINST } else { 0.0 };
-            Gate { side, point: sides::middle(card, side, port), penalty }
+    let gates = |ends: &Ends, against: &[Side]| {
+        Side::ALL.map(|side| {
+            let place = ends.at(side);
+            let penalty = match side == ends.best {
+                true => 0.0,
+                false => OTHER_SIDE + if against.contains(&side) { AGAINST } else { 0.0 },
+            };
+            (Gate { side, point: place.point, penalty }, place.slack)
         })
     };
-    let leave = gates(request.from, request.exit, request.port, &request.arrivals);
-    let reach = gates(request.to, request.entry, None, &request.departures);
+    let leave = gates(&request.exit, &request.arrivals);
+    let reach = gates(&request.entry, &request.departures);
     let walls: Vec<Rect> = cards.iter().copied().chain([request.from, request.to]).collect();
-    let corners = around::around(&leave, &reach, &walls, area, BESIDE[request.rank % BESIDE.len()])?;
-    let [.., before, tip] = corners.as_slice() else { return None };
-    let direction = (*tip - *before).normalize();
-    Some(Shape { path: rounded(&corners), direction })
+    let beside = BESIDE[request.rank % BESIDE.len()];
+    let corners = around::around(&leave.map(|gate| gate.0), &reach.map(|gate| gate.0), &walls, area, beside)?;
+    let (first, last) = (corners.first()?, corners.last()?);
+    let slack = |gates: &[(Gate, f64)], point: &Point| {
+        gates.iter().find(|(gate, _)| gate.point == *point).map_or(0.0, |(_, slack)| *slack)
+    };
+    Some(angled(&corners, (slack(&leave, first), slack(&reach, last))))
 }
 
-fn straight(a: Point, b: Point) -> Shape {
+/// A way along some corners, whose ends may be moved so far along their edges.
+fn angled(corners: &[Point], slack: (f64, f64)) -> Shape {
+    let direction = match corners {
+        [.., before, tip] if before != tip => (*tip - *before).normalize(),
+        _ => Vec2::new(1.0, 0.0),
+    };
+    Shape { path: rounded(corners), direction, bends: Some(Bends { corners: corners.to_vec(), slack }) }
+}
+
+/// A straight line, where there is no other way.
+fn direct(request: &Request) -> Shape {
+    let (a, b) = (request.exit.at(request.exit.best).point, request.entry.at(request.entry.best).point);
     let mut path = BezPath::new();
     path.move_to(a);
     path.line_to(b);
     let way = b - a;
     let direction = if way.hypot() < 1e-6 { Vec2::new(1.0, 0.0) } else { way.normalize() };
-    Shape { path, direction }
+    Shape { path, direction, bends: None }
+}
+
+impl Route {
+    /// A way along some corners.
+    pub fn along(bends: &Bends) -> Self {
+        angled(&bends.corners, bends.slack).finish()
+    }
 }
 
 /// What a way costs, and whether it crosses a card.
@@ -283,7 +304,7 @@ impl Shape {
         head.line_to(base + aside);
         head.line_to(base - aside);
         head.close_path();
-        Route { line: shortened(&self.path, HEAD - 1.0), head, points }
+        Route { line: shortened(&self.path, HEAD - 1.0), head, points, bends: self.bends }
     }
 }
 
@@ -303,14 +324,17 @@ fn shortened(path: &BezPath, by: f64) -> BezPath {
     BezPath::from_path_segments(segments.into_iter())
 }
 
-/// From a card back to itself: out at its end and in from above, or else from below.
-fn loops(card: Rect) -> Vec<(Shape, f64)> {
-    let down = 13.0_f64.min(card.height() / 3.0);
-    let x = card.x1 - 24.0_f64.min(card.width() / 3.0);
-    let shape = |start: f64, end: f64, bulge: f64| {
+/// From a card back to itself: out at its end and in from above, or else from below. Of several, each
+/// runs around those before it.
+fn loops(card: Rect, (number, count): (usize, usize)) -> Vec<(Shape, f64)> {
+    let part = (number + 1) as f64 / count.max(1) as f64;
+    let down = part * LOOP_CORNER.1.min(card.height() / 3.0);
+    let x = card.x1 - part * LOOP_CORNER.0.min(card.width() / 3.0);
+    let out = 44.0 + 10.0 * number as f64;
+    let shape = |start: f64, end: f64, up: f64| {
         let (a, b) = (Point::new(card.x1, start), Point::new(x, end));
-        let path = curve(a, a + (44.0, 0.0), b + (0.0, bulge), b);
-        Shape { path, direction: Vec2::new(0.0, -bulge.signum()) }
+        let path = curve(a, a + (out, 0.0), b + (0.0, up * (out + 4.0)), b);
+        Shape { path, direction: Vec2::new(0.0, -up), bends: None }
     };
-    vec![(shape(card.y0 + down, card.y0, -48.0), 0.0), (shape(card.y1 - down, card.y1, 48.0), 10.0)]
+    vec![(shape(card.y0 + down, card.y0, -1.0), 0.0), (shape(card.y1 - down, card.y1, 1.0), 10.0)]
 }

@@ -28,8 +28,8 @@ pub(super) const CLEAR: f64 = 4.0;
 /// that they do not lie on one another.
 pub(super) const BESIDE: [f64; 3] = [14.0, 19.0, 9.0];
 /// The first stretch is so long, and the last, which holds the arrow's head.
-const FIRST: f64 = 6.0;
-const LAST: f64 = 12.0;
+pub(super) const FIRST: f64 = 6.0;
+pub(super) const LAST: f64 = 12.0;
 
 /// The corners of the cheapest way from one of some gates to one of others, which keeps off all walls,
 /// `beside` pixels if there is room, and within an area; `None` where there is none.
