@@ -12,7 +12,7 @@ use safar_model::value::id::Id;
 
 use super::{
     Drawing, Work,
-    lanes::borders,
+    apart::borders,
     state::{Way, WholeFrame},
 };
 use crate::layout::connector::{

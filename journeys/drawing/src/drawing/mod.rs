@@ -4,10 +4,10 @@
 //! records → the contents of cards → their places in a lane → columns and rows → groups. A drawing
 //! that was brought up to date is the same as one that is made afresh.
 
+mod apart;
 mod cards;
 mod grounds;
 mod labels;
-mod lanes;
 mod state;
 mod ways;
 

@@ -12,7 +12,7 @@ use safar_model::{record::connector::Connector, value::id::Id};
 
 use super::{
     Drawing, Setting, Work,
-    lanes::Ran,
+    apart::Ran,
     state::{Caption, Near, Way},
 };
 use crate::{

@@ -1,8 +1,8 @@
 //! Connectors: where they leave and arrive, which way they go, and what they say.
 
+pub(crate) mod apart;
 mod around;
 pub(crate) mod label;
-pub(crate) mod lanes;
 pub(crate) mod route;
 pub(crate) mod sides;
 

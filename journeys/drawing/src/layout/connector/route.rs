@@ -4,9 +4,9 @@
 use kurbo::{BezPath, ParamCurve, PathSeg, Point, Rect, Vec2};
 
 use super::{
+    apart::Bends,
     around::{self, BESIDE, CLEAR, Gate},
     bounds, flattened,
-    lanes::Bends,
     sides::{Ends, LOOP_CORNER, Place, Side},
     touches,
 };

@@ -1,4 +1,4 @@
-//! Lanes: connectors that would run along one another are set apart.
+//! Connectors that would run along one another are set apart.
 //!
 //! A stretch that runs along other lines moves aside, step by step, until it shares with none, or as far
 //! as walls leave room; of both directions the one is taken in which fewer lines are crossed.
@@ -21,7 +21,7 @@ pub(crate) struct Bends {
 }
 
 /// Lines nearer to one another can hardly be told apart.
-const LANE: f64 = 8.0;
+const GAP: f64 = 8.0;
 /// So short a stretch may be shared.
 const SHORT: f64 = 6.0;
 /// How far a stretch may move aside, and in which steps room is looked for.
@@ -38,7 +38,7 @@ const SLANT: f64 = 0.25;
 impl Bends {
     /// The area in which lines and walls may bear upon it.
     pub fn reach(&self) -> Rect {
-        bounds(&self.corners).inflate(FARTHEST + LANE, FARTHEST + LANE)
+        bounds(&self.corners).inflate(FARTHEST + GAP, FARTHEST + GAP)
     }
 
     /// The same line, set apart from others, if it has to be. Walls are asked for only then; `ends` are the
@@ -218,7 +218,7 @@ fn alongside(stretch: &Stretch, lines: &[Cow<'_, [Point]>]) -> Vec<(f64, f64, f6
             if stretch.is_upright { ((a.y, a.x), (b.y, b.x)) } else { ((a.x, a.y), (b.x, b.y)) };
         let (from, to) = (u.min(v).max(stretch.from), u.max(v).min(stretch.to));
         let is_parallel = (p - q).abs() <= SLANT * (u - v).abs();
-        if is_parallel && from < to && ((p + q) / 2.0 - stretch.at).abs() <= 2.0 * FARTHEST + LANE {
+        if is_parallel && from < to && ((p + q) / 2.0 - stretch.at).abs() <= 2.0 * FARTHEST + GAP {
             found.push(((p + q) / 2.0, from, to));
         }
     }
@@ -230,7 +230,7 @@ fn alongside(stretch: &Stretch, lines: &[Cow<'_, [Point]>]) -> Vec<(f64, f64, f6
 fn shared(stretch: &Stretch, others: &[(f64, f64, f64)], at: f64) -> f64 {
     let parts = others.iter().map(|(other, from, to)| {
         let length = to.min(stretch.to) - from.max(stretch.from);
-        length.max(0.0) * (1.0 - (other - at).abs() / LANE).max(0.0)
+        length.max(0.0) * (1.0 - (other - at).abs() / GAP).max(0.0)
     });
     parts.sum()
 }
