@@ -15,7 +15,8 @@ fn main() {
     let mut file: Value =
         serde_json::from_str(&std::fs::read_to_string(path).expect("a file")).expect("JSON");
     file["mainGoal"] = file["journey"]["mainGoal"].clone();
-    let program = Program::compile(&maps::journey(file)).unwrap_or_else(|refused| panic!("{refused:#?}"));
+    let program =
+        Program::compile_for_replay(&maps::journey(file)).unwrap_or_else(|refused| panic!("{refused:#?}"));
     let lines: Vec<String> = std::io::stdin().lock().lines().map(|line| line.expect("text")).collect();
     let cancelled = AtomicBool::new(false);
     let start = Instant::now();

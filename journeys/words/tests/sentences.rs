@@ -237,6 +237,8 @@ fn problems() -> Vec<Value> {
         json!({ "code": "noTime" }),
         json!({ "code": "noCustomersFile" }),
         json!({ "code": "unknownPersona", "persona": "sara" }),
+        json!({ "code": "unheardEvent", "event": "payment_eror" }),
+        json!({ "code": "unheardAttribute", "attribute": "gold" }),
         json!({ "code": "noWeight" }),
         json!({ "code": "nobodyComes" }),
         json!({ "code": "ratesOutOfOrder" }),

@@ -80,7 +80,7 @@ pub fn replay(
     progress: &dyn Fn(Progress),
     cancelled: &AtomicBool,
 ) -> Result<Replayed, Trouble> {
-    let program = Program::compile(journey)?;
+    let program = Program::compile_for_replay(journey)?;
     let (file, total) = open(log)?;
     let done = Rc::new(Cell::new(0));
     let in_log = |error: LogError| Trouble::from(error).in_file(log);

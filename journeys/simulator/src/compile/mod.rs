@@ -16,6 +16,7 @@ mod rules;
 mod scenario;
 mod touchpoints;
 mod triggers;
+mod unheard;
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -66,7 +67,18 @@ impl Program {
     /// # Errors
     /// Everything in it that this version cannot follow, or that the file does not fit.
     pub fn compile_for(journey: &Journey, population: Option<Arc<Population>>) -> Result<Self, Refused> {
-        Self::compile_by(Compiler { population, ..Compiler::new(journey) }, Compiler::check_ranges)
+        Self::compile_by(Compiler { population, ..Compiler::new(journey) }, |compiler| {
+            compiler.check_ranges();
+            compiler.check_unheard();
+        })
+    }
+
+    /// Compiles a journey for replaying a log, which brings events and attributes of its own.
+    ///
+    /// # Errors
+    /// Everything in it that this version cannot follow.
+    pub fn compile_for_replay(journey: &Journey) -> Result<Self, Refused> {
+        Self::compile_by(Compiler::new(journey), Compiler::check_ranges)
     }
 
     /// Compiles a map that differs in a figure from one that can be run, whose ranges say nothing of it.

@@ -76,6 +76,16 @@ pub enum ProblemReason {
         /// What it names.
         persona: String,
     },
+    /// An event that no touchpoint, message or update of the map sends.
+    UnheardEvent {
+        /// Its name.
+        event: String,
+    },
+    /// An attribute that no persona has and that nothing on the map sets or collects.
+    UnheardAttribute {
+        /// Its name.
+        attribute: String,
+    },
     /// All weights are 0, so that there is nothing to choose.
     NoWeight,
     /// There are customers who would never come: the last rate is 0, or there is none.

@@ -175,6 +175,7 @@ pub fn anything(seed: u64) -> Value {
             connectors.push(json!({ "from": id, "to": dice.pick(&steps) }));
         }
     }
+    nodes.push(unvisited(places));
     for at in 0..triggers {
         nodes.push(trigger(&mut dice, at, places, &told));
         connectors.push(json!({ "from": format!("t{at}"), "to": dice.pick(&steps) }));
@@ -249,6 +250,12 @@ fn ports(kind: &str) -> Vec<&'static str> {
         "exit" => vec![],
         _ => vec!["next"],
     }
+}
+
+/// A rule that nobody comes to: by it every event is one that the map sends, though some never come.
+fn unvisited(places: usize) -> Value {
+    let emitted = (0..places.max(3)).map(|at| json!({ "emit": format!("e{at}") }));
+    json!({ "id": "unvisited", "kind": "update", "set": emitted.collect::<Vec<_>>() })
 }
 
 fn rule(dice: &mut Dice, id: &str, kind: &str, places: usize, told: &Told) -> Value {

@@ -24,7 +24,8 @@ fn told(file: Value) -> Vec<String> {
 
 /// A journey of a touchpoint and one more node.
 fn with(node: Value) -> Value {
-    json!({ "nodes": [{ "id": "a", "kind": "touchpoint", "entry": 1 }, node] })
+    let unvisited = json!({ "id": "z", "kind": "update", "set": [{ "attribute": "age", "to": 30 }] });
+    json!({ "nodes": [{ "id": "a", "kind": "touchpoint", "entry": 1, "emits": "view" }, unvisited, node] })
 }
 
 #[test]
@@ -289,4 +290,52 @@ fn a_run_warns_where_it_met_visit_cap_or_horizon_or_there_is_no_goal() {
         other => format!("{other:?}"),
     };
     assert_eq!(run.result.warnings.iter().map(met).collect::<Vec<_>>(), ["NoGoal", "a 1", "horizon 1"]);
+}
+
+#[test]
+fn an_event_that_nothing_on_the_map_sends_is_refused_where_it_is_named() {
+    let named = [
+        (json!({ "kind": "trigger", "on": { "event": "veiw" } }), "x on.event unheardEvent"),
+        (json!({ "kind": "goal", "on": { "event": "veiw" } }), "x on.event unheardEvent"),
+        (
+            json!({ "kind": "wait", "events": [{ "port": "p", "event": "veiw" }] }),
+            "x events[0].event unheardEvent",
+        ),
+        (
+            json!({ "kind": "condition", "branches": [{ "port": "p", "when": { "not": { "any": [{ "event": "veiw" }] } } }] }),
+            "x branches[0].when.not.any[0].event unheardEvent",
+        ),
+    ];
+    for (mut node, refused) in named {
+        node["id"] = json!("x");
+        assert_eq!(told(with(node.clone())), [refused]);
+        let corrected = node.to_string().replace("veiw", "view");
+        let none: [&str; 0] = [];
+        assert_eq!(told(with(serde_json::from_str(&corrected).expect("JSON"))), none);
+    }
+    let segment = json!([{ "id": "seen", "when": { "event": "veiw" } }]);
+    let note = json!({ "id": "x", "kind": "note" });
+    assert_eq!(with_segments(segment, note), ["seen when.event unheardEvent"]);
+}
+
+#[test]
+fn an_attribute_that_nobody_has_is_refused_unless_something_on_the_map_sets_or_collects_it() {
+    let asked = |attribute: &str| {
+        with(json!({ "id": "x", "kind": "condition",
+            "branches": [{ "port": "p", "when": { "attribute": attribute, "is": "gold" } }] }))
+    };
+    let refused = ["x branches[0].when.attribute unheardAttribute"];
+    assert_eq!(told(asked("tier")), refused);
+    let until = json!({ "id": "x", "kind": "delay", "untilAttribute": "renewal" });
+    assert_eq!(told(with(until)), ["x untilAttribute unheardAttribute"]);
+
+    let none: [&str; 0] = [];
+    let mut had = asked("tier");
+    had["personas"] =
+        json!([{ "id": "p", "attributes": [{ "name": "tier", "values": [{ "value": "gold" }] }] }]);
+    assert_eq!(told(had), none);
+    let mut collected = asked("tier");
+    collected["nodes"][0]["collects"] = json!([{ "attribute": "tier" }]);
+    assert_eq!(told(collected), none);
+    assert_eq!(told(asked("age")), none, "an update sets it");
 }

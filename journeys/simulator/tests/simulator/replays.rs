@@ -10,8 +10,8 @@ use crate::common::*;
 
 /// Replays a log: whose events, which, and when.
 fn replay(file: Value, log: &[(&str, &str, &str)]) -> RunResult {
-    let program =
-        Program::compile(&journey(file)).unwrap_or_else(|refused| panic!("{:#?}", refused.problems));
+    let program = Program::compile_for_replay(&journey(file))
+        .unwrap_or_else(|refused| panic!("{:#?}", refused.problems));
     let never = AtomicBool::new(false);
     let mut replay = Replay::new(&program, [], &never);
     for (customer, event, time) in log {

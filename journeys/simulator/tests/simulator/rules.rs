@@ -107,6 +107,7 @@ fn waits(stay: &str, wait: Value) -> Run {
             node,
             { "id": "yes", "kind": "update" },
             { "id": "no", "kind": "update" },
+            { "id": "unvisited", "kind": "update", "set": [{ "emit": "never" }] },
         ],
         "connectors": [
             { "from": "a", "to": "b" }, { "from": "t", "to": "w" },
@@ -231,6 +232,8 @@ fn decides(when: Value, more: Value) -> (bool, Vec<Read>) {
                 { "id": "mail", "kind": "message" },
                 { "id": "yes", "kind": "update" },
                 { "id": "no", "kind": "update" },
+                { "id": "unvisited", "kind": "update",
+                  "set": [{ "attribute": "age", "to": 30 }, { "emit": "other" }] },
             ],
             "connectors": [
                 { "from": "a", "to": "a", "share": 1 }, { "from": "a", "to": "mail", "also": true },
