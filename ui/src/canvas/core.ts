@@ -7,6 +7,7 @@ import type { DisplayChange } from "../bindings/DisplayChange";
 import type { DisplayList } from "../bindings/DisplayList";
 import type { Id } from "../bindings/Id";
 import type { Mirror } from "../journey/mirror";
+import type { Badges } from "./badges";
 import { type Feedback, together } from "./feedback";
 import { around, type Box, type Point } from "./geometry";
 import { laneEnds } from "./grid";
@@ -41,6 +42,8 @@ export class CanvasCore implements World {
   hovered: KeyText | undefined;
   /** What a search has found: lit on the map. */
   found: ReadonlySet<KeyText> = new Set();
+  /** What the checker has found about cards. */
+  badges: Badges = new Map();
   pointer: Point | undefined;
   titleOf: (fresh: Fresh) => string = (fresh) => (fresh.piece === "node" ? fresh.node : fresh.piece);
   sayShare: (share: number) => string = (share) => `${Math.round(share * 100)}%`;

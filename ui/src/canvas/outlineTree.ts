@@ -2,6 +2,7 @@
 //
 // Ten thousand elements are too many to compare at each change by a framework, and few enough for the page:
 // each is touched only when its line is another, and a pan moves their one container.
+import type { Badges } from "./badges";
 import type { KeyText } from "./keys";
 import type { Line } from "./outline";
 import type { Viewport } from "./viewport";
@@ -18,6 +19,7 @@ export class OutlineTree {
   #selection: ReadonlySet<KeyText> = new Set();
   #active: KeyText | undefined;
   #spotted: ReadonlySet<KeyText> = new Set();
+  #badges: Badges = new Map();
 
   constructor(root: HTMLElement) {
     root.replaceChildren();
@@ -60,6 +62,17 @@ export class OutlineTree {
     this.#selection = selection;
     const [first] = selection;
     if (first !== undefined && this.#entries.has(first)) this.#activate(first);
+  }
+
+  /** Says of these cards what the checker has found. */
+  badge(badges: Badges): void {
+    for (const key of this.#badges.keys()) {
+      if (!badges.has(key)) this.#entries.get(key)?.element.removeAttribute("aria-description");
+    }
+    for (const [key, { sentences }] of badges) {
+      this.#entries.get(key)?.element.setAttribute("aria-description", sentences.join(" "));
+    }
+    this.#badges = badges;
   }
 
   /** The parts of these cards can be found in the page: ports, shares, faces. */

@@ -1,8 +1,10 @@
 // Joins the canvas and the open journey: what a tool asks for is carried out, what has changed is shown.
 import type { Edit } from "../bindings/Edit";
+import type { Found } from "../bindings/Found";
 import type { Id } from "../bindings/Id";
 import type { Opened } from "../bindings/Opened";
 import { adding } from "../canvas/adding";
+import { badgesOf } from "../canvas/badges";
 import { CanvasCore, type Outgoing } from "../canvas/core";
 import type { Point } from "../canvas/geometry";
 import { cardsOfLines, isSafar, linesOf, MOST_LINES, pastePlace } from "../canvas/pasting";
@@ -24,12 +26,15 @@ export class Editor {
   readonly #shell: Shell;
   readonly #tell: (telling: Telling) => void;
   readonly #listeners = new Set<() => void>();
+  /** The findings that are shown on the cards. */
+  #badged: readonly Found[] | undefined;
 
   constructor(shell: Shell, opened: Opened, tell: (telling: Telling) => void) {
     this.#shell = shell;
     this.#tell = tell;
     this.session = new Session(shell, opened, (event) => this.#heard(event));
     this.core = new CanvasCore(this.session.state.mirror, opened.display);
+    this.#badge();
   }
 
   /** Calls back whenever something that can be seen may be different. */
@@ -196,6 +201,15 @@ export class Editor {
       case "state":
         break;
     }
+    this.#badge();
     this.notify();
+  }
+
+  /** Shows on the cards what the checker has found, if that is another now. */
+  #badge(): void {
+    const { findings } = this.session.state;
+    if (findings === this.#badged) return;
+    this.#badged = findings;
+    this.core.badges = badgesOf(findings);
   }
 }

@@ -1,7 +1,8 @@
 // Paints what lies over the drawing: what is selected, hovered, dragged and about to be dropped, and the stage
 // headers and lane titles that stay in sight. Painted anew each frame, so it holds little.
+import { type Badges, badgeBox, badgesInSight, RADIUS } from "../badges";
 import type { Feedback, Ghost, Line } from "../feedback";
-import { type Box, grown, minus, type Point, shifted } from "../geometry";
+import { type Box, grown, middle, minus, type Point, shifted } from "../geometry";
 import { AIMABLE, spotsOf } from "../hit";
 import type { KeyText } from "../keys";
 import { related } from "../related";
@@ -39,7 +40,12 @@ export class Overlay {
   }
 
   /** Where nothing is under way, ports show where connectors can start. */
-  paint(world: World, feedback: Feedback, isCalm: boolean, ratio: number): void {
+  paint(
+    world: World & { readonly badges: Badges },
+    feedback: Feedback,
+    isCalm: boolean,
+    ratio: number,
+  ): void {
     const { canvas } = this.#context;
     const layout = layoutOf(world.view, ratio);
     this.#context.setTransform(1, 0, 0, 1, 0, 0);
@@ -48,6 +54,7 @@ export class Overlay {
     this.#target(layout, feedback.target);
     this.#moved(world.scene, feedback);
     this.#outlines(world, feedback, layout);
+    this.#badges(world, feedback, layout);
     if (feedback.split) paintSplit(this.#brush, world, feedback.split);
     for (const line of feedback.lines ?? []) this.#line(line, layout);
     if (feedback.ghost) this.#ghost(feedback.ghost, world.scene, layout);
@@ -105,6 +112,27 @@ export class Overlay {
       this.#context.globalAlpha = 1;
     }
     for (const key of selection) this.#outline(scene.get(key), feedback, view, "selection", 2.2, 1);
+  }
+
+  /** A disc with an exclamation mark; they ride along with cards that are dragged. */
+  #badges(world: World & { readonly badges: Badges }, { moved, hidden }: Feedback, layout: Layout): void {
+    this.#begin(layout);
+    const context = this.#context;
+    for (const { badge, card } of badgesInSight(world)) {
+      if (hidden?.has(card.key)) continue;
+      const box = shifted(card.box, moved?.get(card.key) ?? { x: 0, y: 0 });
+      const { x, y } = middle(badgeBox(box, world.scene.grid.rightToLeft));
+      context.beginPath();
+      context.arc(x, y, RADIUS, 0, 2 * Math.PI);
+      context.fillStyle = this.#shade(badge.severity === "error" ? "loss" : "bolt");
+      context.fill();
+      context.strokeStyle = this.#shade("paper");
+      context.lineWidth = 1.5;
+      context.stroke();
+      context.fillStyle = this.#shade("paper");
+      context.fillRect(x - 1, y - 4.5, 2, 5.5);
+      context.fillRect(x - 1, y + 2.5, 2, 2);
+    }
   }
 
   /** Found anew only when the selection or the journey is another. */

@@ -124,9 +124,11 @@ function follower(editor: Editor, tree: OutlineTree, words: Words): () => void {
   let shown: readonly unknown[] = [];
   let view: unknown;
   const show = () => {
-    const now = [core.scene, core.mirror, core.scene.version];
-    if (now.some((one, at) => one !== shown[at]))
+    const now = [core.scene, core.mirror, core.scene.version, core.badges];
+    if (now.some((one, at) => one !== shown[at])) {
       tree.show(outlineOf(core.mirror, core.scene, words, labels));
+      tree.badge(core.badges);
+    }
     if (view !== core.view) tree.lay(core.view);
     [shown, view] = [now, core.view];
     mark();

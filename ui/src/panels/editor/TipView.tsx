@@ -1,6 +1,8 @@
 // A few words beside the pointer while something is dragged.
+import { type Badge, badgeAt } from "../../canvas/badges";
 import type { Tip } from "../../canvas/feedback";
 import { toWindow } from "../../canvas/viewport";
+import type { Editor } from "../../journey/editor";
 import { useWords, type Words } from "../../words/useWords";
 import styles from "./editor.module.css";
 import { useEdited, useEditor } from "./useEditor";
@@ -11,13 +13,38 @@ export function TipView() {
   // The tool is another after each move, and with it the tip.
   useEdited(({ core }) => core.tool);
   useEdited(({ core }) => core.view);
+  const badge = useEdited(badgeUnder);
   const { tip } = editor.core.feedback();
-  if (!tip) return null;
+  if (!tip) return badge ? <BadgeTip {...badge} /> : null;
   const { x, y } = toWindow(editor.core.view, tip.at);
   const refused = tip.tip === "refused" || tip.tip === "noCell";
   return (
     <output className={styles.tip} data-refused={refused || undefined} style={{ left: x, top: y }}>
       {wordsOf(tip, words)}
+    </output>
+  );
+}
+
+/** The badge that the pointer rests on. */
+function badgeUnder({ core }: Editor): Badge | undefined {
+  const { pointer, tool } = core;
+  return pointer && tool.name === "idle" ? badgeAt(core, pointer) : undefined;
+}
+
+/** What the checker has found about a card, beside its badge. */
+function BadgeTip({ sentences, severity }: Badge) {
+  const { core } = useEditor();
+  if (!core.pointer) return null;
+  const { x, y } = toWindow(core.view, core.pointer);
+  return (
+    <output
+      className={styles.tip}
+      data-refused={severity === "error" || undefined}
+      style={{ left: x, top: y }}
+    >
+      {sentences.map((sentence) => (
+        <span key={sentence}>{sentence}</span>
+      ))}
     </output>
   );
 }

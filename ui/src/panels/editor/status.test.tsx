@@ -1,5 +1,5 @@
 // What the status bar says of a run and of the map, and how its lists open and close.
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { App } from "../../App";
@@ -45,6 +45,25 @@ describe("what the checker has found", () => {
     const under = (name: RegExp) =>
       within(list.getByRole("region", { name })).getAllByRole("listitem").length;
     expect([under(/problem/u), under(/warning/u), under(/hint/u)]).toEqual([1, 1, 2]);
+  });
+
+  test("stands with its card: for the eye in the form, for the ear in the outline, until it is mended", async () => {
+    const shell = new FakeShell();
+    shell.findings = [found("warning", "Nobody gets here."), found("hint", "Assumed: the basket.")];
+    shell.atStart = async () => shell.opened();
+    render(<App shell={shell} />);
+    const card = await screen.findByRole("treeitem", { name: /^basket/u });
+    expect(card.getAttribute("aria-description")).toBe("Nobody gets here.");
+    act(() => card.focus());
+    const form = within(await screen.findByRole("complementary"));
+    const said = form.getAllByRole("listitem").map(({ textContent }) => textContent);
+    expect(said).toEqual(["Nobody gets here.", "Assumed: the basket."]);
+
+    shell.findings = [];
+    const other = screen.getByRole("treeitem", { name: /^later/u });
+    act(() => other.focus());
+    fireEvent.keyDown(other, { code: "Delete" });
+    await waitFor(() => expect(card.getAttribute("aria-description")).toBe(null));
   });
 
   test("takes no room where there is nothing", async () => {

@@ -14,6 +14,7 @@ import { dashed } from "../../words/dashed";
 import { useWords } from "../../words/useWords";
 import { play } from "../commands/command";
 import { useEdited, useEditor } from "../editor/useEditor";
+import { Findings } from "./Findings";
 import styles from "./inspector.module.css";
 import { RecordForm } from "./RecordForm";
 import { Sentence } from "./Sentence";
@@ -55,6 +56,7 @@ export function RecordPanel({ id, record, mirror }: PanelProps) {
         <IconButton d={BIN} label={say("remove")} act={() => play(editor, { code: "Delete" })} />
         <IconButton d={CROSS} label={say("close")} act={() => deselect(editor)} />
       </header>
+      <Findings id={id} />
       <RecordForm id={id} record={record} mirror={mirror} />
       {node && isRule(node.kind) && <Sentence node={node} mirror={mirror} />}
     </aside>
