@@ -206,7 +206,7 @@ pub struct Export {
 #[derive(Debug, Args)]
 pub struct Library {
     /// The library; the desktop app's where none is named
-    #[arg(long, env = "SAFAR_LIBRARY")]
+    #[arg(long, global = true, env = "SAFAR_LIBRARY")]
     pub library: Option<PathBuf>,
     /// What to do with it
     #[command(subcommand)]

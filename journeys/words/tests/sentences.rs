@@ -164,6 +164,7 @@ fn log_errors() -> Vec<Value> {
         json!({ "code": "logDoubleColumn", "column": "session" }),
         json!({ "code": "logQuoteOpen", "line": 3 }),
         json!({ "code": "logRowTooLong", "line": 3, "most": 1024 }),
+        json!({ "code": "logUnsorted", "events": 27494, "of": 31106, "line": 3 }),
         json!({ "code": "logTruncated", "line": 3 }),
         json!({ "code": "logDamaged", "line": 3, "text": "corrupt deflate stream" }),
         json!({ "code": "logWithoutRows" }),

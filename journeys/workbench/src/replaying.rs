@@ -25,6 +25,8 @@ use crate::{
 
 /// How many rows are read between two looks at the clock and at whether to go on.
 const ROWS_BETWEEN_LOOKS: u64 = 4096;
+/// Of so many events one may stand out of order: a clock that runs a little slow, not a log that is not sorted.
+const ONE_UNSORTED_OF: u64 = 20;
 /// How many events that belong to nothing are told by name.
 const NAMED: usize = 5;
 
@@ -109,7 +111,10 @@ pub fn replay(
     }
     let result = replay.finish().map_err(RunTrouble::from)?;
     let left_out = reader.skipped().notices().into_iter().map(ReplayNotice::Log);
-    let events = result.replay.as_ref().map_or(0, |log| log.out_of_order);
+    let (events, of) = result.replay.as_ref().map_or((0, 0), |log| (log.out_of_order, log.events));
+    if let Some(line) = out_of_order.filter(|_| events * ONE_UNSORTED_OF > of) {
+        return Err(in_log(LogError::LogUnsorted { events, of, line }));
+    }
     let out_of_order = out_of_order.map(|line| ReplayNotice::EventsOutOfOrder { events, line });
     let notices = left_out.chain(out_of_order).chain(result.replay.iter().flat_map(not_drawn)).collect();
     Ok(Replayed { result, notices })

@@ -46,6 +46,15 @@ pub enum LogError {
         /// How long a row may be, in kibibytes.
         most: usize,
     },
+    /// So many events stand below a later one of the same customer that the others say little.
+    LogUnsorted {
+        /// How many.
+        events: u64,
+        /// How many there are in all.
+        of: u64,
+        /// The line of the first.
+        line: u64,
+    },
     /// The compressed file stops in the middle.
     LogTruncated {
         /// The line after the last one that could be read.

@@ -9,6 +9,7 @@ code-log-without-column = The log has no column “{ $column }”: name one of {
 code-log-double-column = The log has two columns “{ $column }”: rename one of them.
 code-log-quote-open = In the row that begins in line { $line } of the log a quotation mark is opened and never closed, so that all that follows is one field: mend it and try again.
 code-log-row-too-long = The row that begins in line { $line } of the log is longer than { $most } KiB: a quotation mark there is probably never closed; mend it and try again.
+code-log-unsorted = From line { $line } on, { $events } of { $of } events stand below a later one of the same customer, too many to trust the others: sort the log by time, and replay it again.
 code-log-truncated = The compressed log ends in the middle, at line { $line }: fetch a whole copy and try again.
 code-log-damaged = The log cannot be read from line { $line } on ({ $text }): fetch another copy and try again.
 code-log-without-rows = The log has nothing below the names of its columns: choose another file.
