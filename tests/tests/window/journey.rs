@@ -33,13 +33,24 @@ const CARDS: &[(&str, &str, f64, &str, f64, &str)] = &[
     ("goal", "Retention", 0.4, "If this", 180.0, "Bought"),
 ];
 
-/// Connectors: from a card's port to another card.
+/// Connectors: from a card's port to another card. They lead through every rule.
 const CONNECTORS: &[((&str, &str), &str, (&str, &str))] = &[
     (("touchpoint", "Sees an ad"), "next", ("touchpoint", "سبد خرید")),
     (("touchpoint", "سبد خرید"), "next", ("touchpoint", "Pays")),
     (("touchpoint", "Pays"), "next", ("goal", "Bought")),
     (("trigger", "Basket left"), "next", ("wait", "Back in time?")),
-    (("wait", "Back in time?"), "timeout", ("message", "Your basket")),
+    (("wait", "Back in time?"), "came", ("split", "Two subjects")),
+    (("wait", "Back in time?"), "timeout", ("split", "Two subjects")),
+    (("split", "Two subjects"), "a", ("condition", "Gold customer?")),
+    (("split", "Two subjects"), "b", ("window", "By day")),
+    (("condition", "Gold customer?"), "yes", ("fork", "Both")),
+    (("condition", "Gold customer?"), "else", ("fork", "Both")),
+    (("fork", "Both"), "next", ("delay", "A day later")),
+    (("fork", "Both"), "next", ("update", "Was reminded")),
+    (("delay", "A day later"), "next", ("join", "Together")),
+    (("update", "Was reminded"), "next", ("join", "Together")),
+    (("join", "Together"), "next", ("message", "Your basket")),
+    (("window", "By day"), "next", ("message", "Your basket")),
     (("message", "Your basket"), "next", ("exit", "Enough")),
 ];
 
@@ -96,7 +107,7 @@ fn draw(map: &Map<'_>) -> Outcome {
     Ok(())
 }
 
-/// Says in the inspector what rules wait for.
+/// Says in the inspector what rules wait for, and whom a pain point drives away.
 fn choose_what_happens(map: &Map<'_>) -> Outcome {
     map.select("trigger", "Basket left")?;
     map.choose("Starts when", "a customer leaves a touchpoint")?;
@@ -111,6 +122,14 @@ fn choose_what_happens(map: &Map<'_>) -> Outcome {
     map.app.role("button", "Open hours")?.click()?;
     map.saved()?;
     map.app.press_keys(&[Key::Escape.into()])?;
+    // A goal ends rules; those who leave before it keep theirs.
+    map.select("painPoint", "Must create an account")?;
+    map.app.field("Of those hit, leave")?.click()?;
+    map.app.press_keys(&[Key::Control.into(), 'a'])?;
+    map.app.type_text("50%")?;
+    map.app.press_keys(&[Key::Enter.into()])?;
+    map.saved()?;
+    map.app.press_keys(&[Key::Escape.into()])?;
     Ok(())
 }
 
@@ -119,9 +138,12 @@ fn run(map: &Map<'_>) -> Outcome {
     map.app.role("button", "Run")?.click()?;
     // Nobody has said how many go which way: the first run asks.
     map.app.role("button", "Run as it is")?.click()?;
-    // Nothing on this map makes anybody leave, and its goal counts whoever comes to it.
+    // The pain point hits everybody, and half of them leave by it.
     let headline = map.app.css("[data-testid=headline]")?.text()?;
-    assert!(headline.contains("Everybody") && headline.contains("Bought"), "{headline}");
+    let figures = |word: &str| word.trim_matches(|letter: char| !letter.is_ascii_digit()).parse::<u32>().ok();
+    let rate = headline.split(' ').find_map(figures);
+    assert!(rate.is_some_and(|rate| (48..=52).contains(&rate)), "{headline}");
+    assert!(headline.contains("Bought"), "{headline}");
     Ok(())
 }
 
@@ -157,6 +179,7 @@ fn take_along(desk: &Desk, app: &App<'_>, map: &Map<'_>) -> Outcome {
     }
     assert_eq!(journey["connectors"].as_array().map(Vec::len), Some(CONNECTORS.len()));
     let drawn = map.records()?;
+    every_card_that_is_a_step_is_come_to(&journey, &file)?;
 
     // The picture holds the journey too.
     let again = desk.folder().join("Again.safar.json");
@@ -172,6 +195,24 @@ fn take_along(desk: &Desk, app: &App<'_>, map: &Map<'_>) -> Outcome {
     let imported = Map::of(app)?;
     imported.line("note", "Ask support")?;
     assert_eq!(without_own_ids(imported.records()?), without_own_ids(drawn));
+    Ok(())
+}
+
+/// Runs the exported file, in which customers have to come through all rules by the ways that were drawn.
+fn every_card_that_is_a_step_is_come_to(journey: &Value, file: &Path) -> Outcome {
+    let run =
+        Command::new(command_line_binary()?).arg("simulate").arg(file).args(["--format", "json"]).output()?;
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let result: Value = serde_json::from_slice(&run.stdout).unwrap_or_else(|error| panic!("{error}"));
+    let nodes = journey["nodes"].as_array().into_iter().flatten();
+    let steps = nodes.filter(|node| {
+        let experiences = ["emotion", "painPoint", "opportunity", "note"];
+        !experiences.contains(&node["kind"].as_str().unwrap_or_default())
+    });
+    for step in steps {
+        let id = step["id"].as_str().unwrap_or_default();
+        assert!(result["nodes"][id]["entered"].as_u64() > Some(0), "nobody comes to {}", step["title"]);
+    }
     Ok(())
 }
 
