@@ -22,6 +22,8 @@ const COMMANDS: &[&str] = &[
     "copy",
     "paste",
     "simulate",
+    "weigh",
+    "customers_file",
     "runs",
     "show_run",
     "cancel",

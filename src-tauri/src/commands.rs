@@ -10,12 +10,13 @@ use safar_model::{
     record::node::Place,
     value::id::{Id, Port},
 };
-use safar_simulator::{Precision, RunOptions};
+use safar_simulator::RunOptions;
 use safar_workbench::{
     Trouble, Workbench,
     exporting::{Format, Picture},
     wire::{
-        Changed, ConnectionAnswer, KeptRun, LibraryEntry, Opened, Progress, Ran, Settings, TroubleReport,
+        Changed, ConnectionAnswer, CustomersFile, KeptRun, LibraryEntry, Opened, Progress, Ran, RunSummary,
+        Settings, Setup, TroubleReport,
     },
 };
 use tauri::{State, ipc::Channel};
@@ -124,12 +125,28 @@ pub fn paste(desk: State<'_, Desk>, journey: Id, revision: u64, text: String, at
 pub fn simulate(
     desk: State<'_, Desk>,
     journey: Id,
-    precision: Option<Precision>,
+    setup: Setup,
     progress: Channel<Progress>,
 ) -> Answer<Ran> {
     // A window that has gone away hears no progress; the run is kept all the same.
     let tell = |at| drop(progress.send(at));
-    ask(&desk, |workbench| workbench.simulate(&journey, &RunOptions::default(), precision, &tell))
+    ask(&desk, |workbench| workbench.simulate(&journey, &RunOptions::default(), &setup, &tell))
+}
+
+#[tauri::command(async)]
+pub fn weigh(
+    desk: State<'_, Desk>,
+    journey: Id,
+    run: i64,
+    progress: Channel<Progress>,
+) -> Answer<RunSummary> {
+    let tell = |at| drop(progress.send(at));
+    ask(&desk, |workbench| workbench.weigh(&journey, run, &tell))
+}
+
+#[tauri::command(async)]
+pub fn customers_file(desk: State<'_, Desk>, journey: Id, path: PathBuf) -> Answer<CustomersFile> {
+    ask(&desk, |workbench| workbench.customers_file(&journey, &path))
 }
 
 #[tauri::command(async)]

@@ -49,6 +49,8 @@ fn main() -> ExitCode {
             commands::paste,
             commands::simulate,
             commands::runs,
+            commands::weigh,
+            commands::customers_file,
             commands::show_run,
             commands::cancel,
             commands::hide_figures,

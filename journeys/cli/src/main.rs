@@ -15,7 +15,6 @@ mod output;
 mod progress;
 mod replay;
 mod simulate;
-mod titles;
 mod told;
 
 use std::process::ExitCode;

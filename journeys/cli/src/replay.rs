@@ -9,13 +9,13 @@ use safar_workbench::{
     Trouble,
     importing::read_map,
     replaying::{Columns, replay},
+    titles::Titles,
 };
 
 use crate::{
     arguments::{Format, Replay},
     output::{Outcome, Speaker, print, print_json, table},
     progress,
-    titles::Titles,
     told::told as told_result,
 };
 

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use safar_model::{Journey, value::id::Id};
 use safar_simulator::{Added, Assumed, Daily, GroupResult, Left, Mode, NodeResult, RunResult, TornadoBar};
 use safar_words::{Value, Words};
-use safar_workbench::running;
+use safar_workbench::{summary, titles::Titles};
 
-use crate::{output::table, titles::Titles};
+use crate::output::table;
 
 /// How many bars of a tornado people are told.
 const BARS: usize = 12;
@@ -16,7 +16,7 @@ const BARS: usize = 12;
 /// A result for people: the headline, how sure it is, every node, and what was expected.
 pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
     let titles = Titles::of(journey, words);
-    let mut text = running::headline(journey, result, words);
+    let mut text = summary::headline(journey, result, words);
     let has_goal = journey.main_goal().is_some();
     if let (true, Some(low), Some(high)) = (has_goal, result.conversion.low, result.conversion.high) {
         let ends =
@@ -107,21 +107,10 @@ fn channel(name: &str, words: &Words) -> String {
 /// The range by what was assumed, and what moves it most.
 fn assumption(journey: &Journey, assumed: &Assumed, titles: &Titles<'_>, words: &Words) -> String {
     let end = |end: f64| Value::from(words.number(end * 100.0, 2));
-    let most: Vec<String> = assumed.most.iter().map(|bar| figure(journey, bar, titles, words)).collect();
+    let most: Vec<String> =
+        assumed.most.iter().map(|bar| summary::figure(journey, bar, titles, words)).collect();
     let most = Value::from(most.join(&words.text("list-comma")));
     words.fill("headline-assumed", [("low", end(assumed.low)), ("high", end(assumed.high)), ("most", most)])
-}
-
-/// A figure as the inspector calls it: of which record, and which of its fields.
-fn figure(journey: &Journey, bar: &TornadoBar, titles: &Titles<'_>, words: &Words) -> String {
-    let named =
-        Id::parse(&bar.record).ok().and_then(|id| journey.record(&id).map(|record| (id, record.name())));
-    match named {
-        Some((id, name)) => {
-            format!("{} ({})", titles.title(&id), words.field(&name.kind, &bar.field))
-        }
-        None => format!("{} ({})", bar.record, bar.field),
-    }
 }
 
 /// A table of groups; nothing where there is nothing to tell apart.
@@ -195,7 +184,7 @@ fn tornado(journey: &Journey, bars: &[TornadoBar], titles: &Titles<'_>, words: &
     for bar in bars.iter().take(BARS) {
         let [low, high] = [bar.low, bar.high].map(|rate| words.percent(rate, 2));
         let clipped = if bar.clipped { "✂" } else { "" };
-        rows.add_row([figure(journey, bar, titles, words), low, high, clipped.to_owned()]);
+        rows.add_row([summary::figure(journey, bar, titles, words), low, high, clipped.to_owned()]);
     }
     format!("\n\n{rows}")
 }

@@ -59,7 +59,7 @@ impl Population {
 
     /// The column with a name.
     /// The names of its attributes.
-    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+    pub fn names(&self) -> impl Iterator<Item = &str> {
         self.columns.iter().map(|column| column.name.as_str())
     }
 

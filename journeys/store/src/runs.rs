@@ -22,6 +22,10 @@ pub struct Run {
     pub map: String,
     /// The result, as JSON.
     pub result: String,
+    /// How it was asked for beside what the journey says, as JSON.
+    pub setup: String,
+    /// How it differs from the run that it is held against, as JSON, once that is known.
+    pub change: Option<String>,
 }
 
 /// A run as the library lists it.
@@ -60,8 +64,8 @@ impl Library {
             check_there(transaction, &run.journey)?;
             transaction
                 .prepare_cached(
-                    "INSERT INTO run (journey, revision, map, result, seed, customers, at)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                    "INSERT INTO run (journey, revision, map, result, seed, customers, at, setup, change)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                 )?
                 .execute(params![
                     run.journey.as_str(),
@@ -70,7 +74,9 @@ impl Library {
                     run.result,
                     run.seed,
                     run.customers,
-                    run.at
+                    run.at,
+                    run.setup,
+                    run.change
                 ])?;
             let id = transaction.last_insert_rowid();
             let mut keep = transaction.prepare_cached(
@@ -113,7 +119,8 @@ impl Library {
         self.read(|connection| {
             let found = connection
                 .prepare_cached(
-                    "SELECT journey, at, revision, seed, customers, map, result FROM run WHERE id = ?1",
+                    "SELECT journey, at, revision, seed, customers, map, result, setup, change FROM run
+                     WHERE id = ?1",
                 )?
                 .query_row([id], |row| {
                     Ok(Run {
@@ -124,10 +131,26 @@ impl Library {
                         customers: row.get(4)?,
                         map: row.get(5)?,
                         result: row.get(6)?,
+                        setup: row.get(7)?,
+                        change: row.get(8)?,
                     })
                 })
                 .optional()?;
             found.ok_or_else(|| StoreError::NotInLibrary { id: id.to_string() }.into())
+        })
+    }
+
+    /// Adds to a run that is kept what was found out about it later.
+    ///
+    /// # Errors
+    /// When there is no such run, or the library cannot be written.
+    pub fn amend_run(&mut self, id: i64, result: &str, change: Option<&str>) -> Result<(), StoreError> {
+        self.write(|transaction| {
+            let amend = "UPDATE run SET result = ?2, change = ?3 WHERE id = ?1";
+            match transaction.execute(amend, params![id, result, change])? {
+                0 => Err(StoreError::NotInLibrary { id: id.to_string() }.into()),
+                _ => Ok(()),
+            }
         })
     }
 

@@ -102,6 +102,8 @@ fn nothing_is_kept_for_a_journey_that_is_not_there() {
         customers: 1,
         map: String::new(),
         result: String::new(),
+        setup: String::new(),
+        change: None,
     };
     assert_eq!(library.keep_run(&run, &[]), Err(not_there.clone()));
     assert_eq!(library.take_snapshot(&id("shop"), "Draft", 0, "{}", 0), Err(not_there.clone()));
@@ -132,15 +134,22 @@ fn a_run_is_kept_with_its_map_and_some_of_its_customers() {
         customers: 10_000,
         map: "{}".into(),
         result: "{}".into(),
+        setup: "{}".into(),
+        change: None,
     };
     let kept = [Kept { replication: 2, customer: 4_294_967_295, trace: "[]".into() }];
     let number = library.keep_run(&run, &kept).expect("kept");
-    assert_eq!(library.run(number), Ok(run));
+    assert_eq!(library.run(number).as_ref(), Ok(&run));
     assert_eq!(library.kept_customers(number).expect("read"), kept);
+    library.amend_run(number, "[]", Some("{}")).expect("amended");
+    let amended = Run { result: "[]".into(), change: Some("{}".into()), ..run };
+    assert_eq!(library.run(number), Ok(amended));
     assert_eq!(library.runs(&id("shop")).expect("listed").len(), 1);
     library.remove_run(number).expect("removed");
     assert_eq!(library.run(number), Err(StoreError::NotInLibrary { id: number.to_string() }));
     assert_eq!(library.kept_customers(number).expect("read"), []);
+    let not_there = StoreError::NotInLibrary { id: number.to_string() };
+    assert_eq!(library.amend_run(number, "{}", None), Err(not_there));
 }
 
 #[test]

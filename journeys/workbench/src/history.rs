@@ -2,16 +2,80 @@
 
 use safar_exchange::safar_json;
 use safar_model::{Journey, record::scenario::Scenario, value::id::Id};
-use safar_simulator::RunResult;
-use safar_store::{Run, StoreError};
+use safar_simulator::{Comparison, KeptCustomer, RunResult};
+use safar_store::{Kept, Millis, Revision, Run, StoreError};
+use serde::Serialize;
 
 use crate::{
     Workbench,
-    running::{figures, headline},
+    summary::summary,
     trouble::Trouble,
     unpoisoned,
-    wire::{KeptRun, Ran},
+    wire::{KeptRun, Ran, Setup},
 };
+
+/// How many runs of a journey are kept; an older one goes when a new one comes.
+const RUNS: usize = 50;
+
+/// A run as it is kept.
+pub(crate) struct Past {
+    /// The map that it was made on.
+    pub map: Journey,
+    /// The journey's revision then.
+    pub revision: Revision,
+    /// When it was made.
+    pub at: Millis,
+    /// What it says.
+    pub result: RunResult,
+    /// How it was asked for.
+    pub setup: Setup,
+    /// How it differs from the run that it is held against, once that is known.
+    pub change: Option<Comparison>,
+}
+
+impl Past {
+    /// Whether there is more to be found out about it.
+    pub fn is_unweighed(&self) -> bool {
+        self.has_unweighed_ranges() || (self.setup.against.is_some() && self.change.is_none())
+    }
+
+    /// Whether figures of its map are assumed to lie in a range, and it has not been said what that does.
+    pub fn has_unweighed_ranges(&self) -> bool {
+        let ranges = |journey: &Journey| {
+            journey.nodes().any(|node| !node.ranges.is_empty())
+                || journey.connectors().any(|connector| !connector.ranges.is_empty())
+        };
+        self.result.assumed.is_none() && ranges(&self.map)
+    }
+
+    /// `None` where a newer Safar has kept it and this Safar cannot read it.
+    fn of(run: &Run) -> Option<Self> {
+        let map = safar_json::read(run.map.as_bytes()).ok()?.journey;
+        let change = run.change.as_ref().map(|change| serde_json::from_str(change)).transpose().ok()?;
+        Some(Self {
+            map,
+            revision: run.revision,
+            at: run.at,
+            result: serde_json::from_str(&run.result).ok()?,
+            setup: serde_json::from_str(&run.setup).ok()?,
+            change,
+        })
+    }
+
+    fn row(&self) -> Run {
+        Run {
+            journey: self.map.own().id.clone(),
+            at: self.at,
+            revision: self.revision,
+            seed: self.result.seed,
+            customers: self.result.customers * u64::from(self.result.replications),
+            map: safar_json::write(&self.map),
+            result: written(&self.result),
+            setup: written(&self.setup),
+            change: self.change.as_ref().map(written),
+        }
+    }
+}
 
 impl Workbench {
     /// The runs that are kept of a journey, the latest first.
@@ -24,15 +88,17 @@ impl Workbench {
         let mut runs = Vec::with_capacity(entries.len());
         for entry in entries {
             let run = self.store().run(entry.id)?;
-            // A run that a newer Safar has kept may be one that this Safar cannot read.
-            let Some((map, result)) = read(&run) else { continue };
+            let Some(past) = Past::of(&run) else { continue };
+            let said = summary(entry.id, &past, entry.revision != revision, self.words());
             runs.push(KeptRun {
                 run: entry.id,
                 at: entry.at,
-                headline: headline(&map, &result, self.words()),
+                headline: said.headline,
+                change: said.change,
                 customers: entry.customers,
-                scenario: Scenario::clone(map.scenario()),
-                stale: entry.revision != revision,
+                scenario: Scenario::clone(past.map.scenario()),
+                setup: past.setup,
+                stale: said.stale,
             });
         }
         Ok(runs)
@@ -44,21 +110,42 @@ impl Workbench {
     /// When there is no such run of this journey, or the library cannot be read.
     pub fn show_run(&self, journey: &Id, run: i64) -> Result<Ran, Trouble> {
         let table = self.table(journey)?;
-        let kept = self.store().run(run)?;
-        let not_there = || StoreError::NotInLibrary { id: run.to_string() };
-        if kept.journey != *journey {
-            return Err(not_there().into());
-        }
-        let (map, result) = read(&kept).ok_or_else(not_there)?;
-        let summary = self.summarise(&map, run, &result);
+        let past = self.past(journey, run)?;
         let mut table = unpoisoned(&table);
-        let display = table.show(summary, figures(&map, &result), kept.revision);
+        let display = self.put_on(&mut table, run, &past);
         Ok(Ran { summary: table.summary(), display, drawn: table.drawn() })
+    }
+
+    /// A run that is kept of a journey.
+    pub(crate) fn past(&self, journey: &Id, run: i64) -> Result<Past, Trouble> {
+        let kept = self.store().run(run)?;
+        let past = if kept.journey == *journey { Past::of(&kept) } else { None };
+        Ok(past.ok_or_else(|| StoreError::NotInLibrary { id: run.to_string() })?)
+    }
+
+    /// Keeps a run and some of its customers, and gives its number.
+    pub(crate) fn keep(&self, past: &Past, customers: &[KeptCustomer]) -> Result<i64, Trouble> {
+        let customers: Vec<Kept> = customers.iter().map(kept).collect();
+        let row = past.row();
+        let mut store = self.store();
+        let number = store.keep_run(&row, &customers)?;
+        for old in store.runs(&row.journey)?.iter().skip(RUNS) {
+            store.remove_run(old.id)?;
+        }
+        Ok(number)
+    }
+
+    /// Keeps what has been found out about a run since.
+    pub(crate) fn amend(&self, run: i64, past: &Past) -> Result<(), Trouble> {
+        let change = past.change.as_ref().map(written);
+        Ok(self.store().amend_run(run, &written(&past.result), change.as_deref())?)
     }
 }
 
-/// The map that a run was made on, and what it said.
-fn read(run: &Run) -> Option<(Journey, RunResult)> {
-    let map = safar_json::read(run.map.as_bytes()).ok()?.journey;
-    Some((map, serde_json::from_str(&run.result).ok()?))
+fn kept(customer: &KeptCustomer) -> Kept {
+    Kept { replication: customer.replication, customer: customer.customer, trace: written(customer) }
+}
+
+fn written(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_else(|error| unreachable!("results can be written: {error}"))
 }

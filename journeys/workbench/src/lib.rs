@@ -16,8 +16,11 @@ pub mod place;
 pub mod replaying;
 pub mod running;
 mod shelf;
+pub mod summary;
 pub mod table;
+pub mod titles;
 pub mod trouble;
+mod weighing;
 pub mod wire;
 
 use std::{

@@ -9,30 +9,33 @@ use std::{
     time::{Duration, Instant},
 };
 
-use safar_drawing::figures::{Figures, Hits, NodeFigures};
-use safar_exchange::safar_json;
-use safar_model::{Journey, value::id::Id};
-use safar_simulator::{
-    Comparison, ExpectationResult, Figures as KindFigures, KeptCustomer, Left, NodeResult, Population,
-    Precision, Program, Questions, Run, RunOptions, RunResult,
+use safar_drawing::{
+    display::DisplayChange,
+    figures::{Figures, Hits, NodeFigures},
 };
-use safar_store::{Kept, Revision};
-use safar_words::{Value, Words};
-use serde::Serialize;
+use safar_model::{
+    Journey,
+    value::{id::Id, time::TimeZoneName},
+};
+use safar_simulator::{
+    Comparison, Figures as KindFigures, Left, NodeResult, Population, Precision, Program, Questions, Run,
+    RunOptions, RunResult,
+};
 
 use crate::{
     Workbench,
     clock::now,
+    history::Past,
+    people,
+    summary::summary,
+    table::Table,
     trouble::{RunTrouble, Trouble},
     unpoisoned,
-    wire::{Met, Progress, Ran, RunSummary, RunWarning},
+    wire::{Progress, Ran, Setup},
 };
 
 /// How many customers of each run are kept with every step of theirs.
 const KEPT: usize = 200;
-
-/// How many runs of a journey are kept; an older one goes when a new one comes.
-const RUNS: usize = 50;
 
 /// The shortest time between two messages of progress.
 pub(crate) const BETWEEN: Duration = Duration::from_millis(33);
@@ -134,57 +137,18 @@ pub(crate) fn throttled<T>(
     })
 }
 
-/// The headline of a run: "About 12 in 100 reach “Bought”".
-pub fn headline(journey: &Journey, result: &RunResult, words: &Words) -> String {
-    let (Some(goal), Some(rate)) = (journey.main_goal(), result.conversion.rate) else {
-        return words.text("headline-no-goal");
-    };
-    let title = if goal.title.trim().is_empty() { words.text("kind-goal") } else { goal.title.clone() };
-    let goal = ("goal", Value::from(title));
-    let of = |whole: f64| (rate * whole).round();
-    let count = |whole: f64| ("count", Value::from(of(whole)));
-    match rate {
-        0.0 => words.fill("headline-nobody", [goal]),
-        1.0 => words.fill("headline-everybody", [goal]),
-        // Rounding must not make nobody of somebody, nor everybody of nearly all.
-        _ if of(1000.0) < 1.0 => words.fill("headline-hardly-anybody", [goal]),
-        _ if of(100.0) >= 100.0 => words.fill("headline-almost-everybody", [goal]),
-        rate if rate < 0.01 => words.fill("headline-in-thousand", [count(1000.0), goal]),
-        _ => words.fill("headline-in-hundred", [count(100.0), goal]),
-    }
-}
-
-fn met(expectation: &ExpectationResult) -> Met {
-    Met { expectation: expectation.id.clone(), value: expectation.value, holds: expectation.holds }
-}
-
-/// How far chance moves the headline, and what it is without chance, a sentence each.
-fn certainty(result: &RunResult, words: &Words) -> Vec<String> {
-    let conversion = &result.conversion;
-    let in_hundred = |share: f64| Value::from(words.number(share * 100.0, 2));
-    let interval = conversion.low.zip(conversion.high).map(|(low, high)| {
-        words.fill("certainty-interval", [("low", in_hundred(low)), ("high", in_hundred(high))])
-    });
-    let exact = conversion.exact.map(|rate| words.fill("certainty-exact", [("rate", in_hundred(rate))]));
-    let inexact = conversion
-        .exact_reason
-        .as_ref()
-        .map(|reason| words.fill("certainty-not-exact", [("why", Value::from(words.sentence(reason)))]));
-    interval.into_iter().chain(exact).chain(inexact).collect()
-}
-
 impl Workbench {
-    /// Walks customers through a journey of the library, as many as it takes to be so precise if that is
-    /// asked, keeps the run, and puts its figures on the cards. The journey may be edited meanwhile.
+    /// Walks customers through a journey of the library, keeps the run, and puts its figures on the cards.
+    /// The journey may be edited meanwhile.
     ///
     /// # Errors
-    /// Everything in the journey that keeps it from being run, or that the run was cancelled; no run is
-    /// kept then.
+    /// Everything in the journey or in the file of customers that keeps it from being run, or that the run
+    /// was cancelled; no run is kept then.
     pub fn simulate(
         &self,
         journey: &Id,
         options: &RunOptions,
-        precision: Option<Precision>,
+        setup: &Setup,
         progress: &(dyn Fn(Progress) + Sync),
     ) -> Result<Ran, Trouble> {
         let table = self.table(journey)?;
@@ -192,18 +156,41 @@ impl Workbench {
             let table = unpoisoned(&table);
             (table.journey.clone(), table.revision)
         };
+        let cancelled = self.begin();
+        let options = RunOptions { keep: options.keep.max(KEPT), ..options.clone() };
+        let program = Program::compile_for(&map, self.population(&map, setup)?)?;
+        let Run { result, kept } = walk(&program, &options, setup.precision, progress, &cancelled)?;
+        let past = Past { map, revision, at: now(), result, setup: setup.clone(), change: None };
+        let number = self.keep(&past, &kept)?;
+        let mut table = unpoisoned(&table);
+        let display = self.put_on(&mut table, number, &past);
+        // The journey may have been changed while its customers walked.
+        Ok(Ran { summary: table.summary(), display, drawn: table.drawn() })
+    }
+
+    /// The customers of the file that a run is to be of, if it is to be of one.
+    pub(crate) fn population(
+        &self,
+        map: &Journey,
+        setup: &Setup,
+    ) -> Result<Option<Arc<Population>>, Trouble> {
+        let Some(file) = &setup.customers_file else { return Ok(None) };
+        Ok(Some(Arc::new(people::read(file, map, &TimeZoneName::default())?)))
+    }
+
+    /// Puts the figures of a run on the cards.
+    pub(crate) fn put_on(&self, table: &mut Table, number: i64, past: &Past) -> DisplayChange {
+        let summary = summary(number, past, false, self.words());
+        table.show(summary, figures(&past.map, &past.result), past.revision)
+    }
+
+    /// Begins something long, which ends whatever is under way: a flag that is set when it is cancelled itself.
+    pub(crate) fn begin(&self) -> Arc<AtomicBool> {
         let cancelled = Arc::new(AtomicBool::new(false));
         if let Some(earlier) = unpoisoned(&self.running).replace(cancelled.clone()) {
             earlier.store(true, Ordering::Relaxed);
         }
-        let options = RunOptions { keep: options.keep.max(KEPT), ..options.clone() };
-        let run = walk(&Program::compile(&map)?, &options, precision, progress, &cancelled)?;
-        let number = self.keep(&map, revision, &run)?;
-        let summary = self.summarise(&map, number, &run.result);
-        let mut table = unpoisoned(&table);
-        let display = table.show(summary, figures(&map, &run.result), revision);
-        // The journey may have been changed while its customers walked.
-        Ok(Ran { summary: table.summary(), display, drawn: table.drawn() })
+        cancelled
     }
 
     /// Ends the run that is under way, if there is one.
@@ -223,52 +210,6 @@ impl Workbench {
         let display = table.hide_figures();
         Ok(Ran { summary: None, display, drawn: table.drawn() })
     }
-
-    fn keep(&self, map: &Journey, revision: Revision, run: &Run) -> Result<i64, Trouble> {
-        let kept: Vec<Kept> = run.kept.iter().map(kept).collect();
-        let result = &run.result;
-        let row = safar_store::Run {
-            journey: map.own().id.clone(),
-            at: now(),
-            revision,
-            seed: result.seed,
-            customers: result.customers * u64::from(result.replications),
-            map: safar_json::write(map),
-            result: written(result),
-        };
-        let mut store = self.store();
-        let number = store.keep_run(&row, &kept)?;
-        for old in store.runs(&row.journey)?.iter().skip(RUNS) {
-            store.remove_run(old.id)?;
-        }
-        Ok(number)
-    }
-
-    pub(crate) fn summarise(&self, map: &Journey, run: i64, result: &RunResult) -> RunSummary {
-        let words = self.words();
-        let warnings = result.warnings.iter().map(|warning| RunWarning {
-            record: warning.record().map(|record| record.id.to_string()),
-            sentence: words.sentence(warning),
-        });
-        RunSummary {
-            run,
-            headline: headline(map, result, words),
-            customers: result.customers * u64::from(result.replications),
-            seed: result.seed,
-            certainty: certainty(result, words),
-            warnings: warnings.collect(),
-            expectations: result.expectations.iter().map(met).collect(),
-            stale: false,
-        }
-    }
-}
-
-fn written(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_else(|error| unreachable!("results can be written: {error}"))
-}
-
-fn kept(customer: &KeptCustomer) -> Kept {
-    Kept { replication: customer.replication, customer: customer.customer, trace: written(customer) }
 }
 
 /// What the map shows of a run.

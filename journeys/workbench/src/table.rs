@@ -10,7 +10,7 @@ use safar_model::{
     record::Record,
     value::id::Id,
 };
-use safar_simulator::{Program, Refused};
+use safar_simulator::{Problem, ProblemReason, Program, Refused};
 use safar_store::{Loaded, Revision, Stepped};
 use safar_words::{Language, Words};
 
@@ -98,6 +98,13 @@ impl Table {
         self.redraw()
     }
 
+    /// Says something else of the run whose figures are on the cards, if it is this one.
+    pub fn tell(&mut self, summary: &RunSummary) {
+        if let Some(shown) = self.run.as_mut().filter(|shown| shown.summary.run == summary.run) {
+            shown.summary = summary.clone();
+        }
+    }
+
     /// How often the journey has been drawn.
     pub fn drawn(&self) -> u64 {
         self.drawn
@@ -133,7 +140,9 @@ pub fn findings(journey: &Journey, words: &Words) -> Vec<Found> {
     let Err(Refused { problems }) = Program::compile(journey) else { return all };
     // What the checker says of a record, it says in better words.
     let said: BTreeSet<String> = errors(&all).map(|found| found.record.clone()).collect();
-    let more = problems.iter().filter(|problem| !said.contains(&*problem.record.id));
+    // A file of customers is chosen when they are sent, and only then is it missing.
+    let is_of_map = |problem: &&Problem| problem.reason != ProblemReason::NoCustomersFile;
+    let more = problems.iter().filter(|problem| !said.contains(&*problem.record.id)).filter(is_of_map);
     all.extend(more.map(|problem| Found {
         code: code_of(problem),
         severity: Severity::Error,

@@ -1,5 +1,7 @@
 //! What crosses the border to an interface: requests are plain arguments, answers are these.
 
+use std::path::PathBuf;
+
 use safar_drawing::display::{DisplayChange, DisplayList};
 use safar_model::{
     check::Severity,
@@ -7,6 +9,7 @@ use safar_model::{
     record::{Record, scenario::Scenario},
     value::id::Id,
 };
+use safar_simulator::Precision;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -134,26 +137,76 @@ pub struct RunSummary {
     /// The seed of the draws.
     #[ts(type = "number")]
     pub seed: u64,
-    /// How far chance moves it, and what it is without chance: a sentence each.
-    pub certainty: Vec<String>,
+    /// How far chance and what is assumed move it, and what it is without chance.
+    pub certainty: Vec<Remark>,
+    /// What has changed with the map since the run that it is held against, on the same customers.
+    pub change: Option<WhatChanged>,
     /// What to know before trusting the figures.
-    pub warnings: Vec<RunWarning>,
+    pub warnings: Vec<Remark>,
     /// What became of the journey's expectations.
     pub expectations: Vec<Met>,
+    /// Whether there is more to be found out about it, by weighing it.
+    pub unweighed: bool,
     /// Whether the journey has changed since.
     pub stale: bool,
 }
 
-/// Something to know before trusting a run's figures.
+/// Something that is said of a run.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct RunWarning {
+pub struct Remark {
     /// The record that it is about, if it is about one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub record: Option<String>,
-    /// What there is to know, where, and what to do.
+    /// What there is to know, and where and what to do if something is to be done.
     pub sentence: String,
+}
+
+impl Remark {
+    /// One that is about no record.
+    pub(crate) fn plain(sentence: String) -> Self {
+        Self { record: None, sentence }
+    }
+}
+
+/// What a change of the map has done, on the same customers.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WhatChanged {
+    /// How many more in a hundred reach the main goal; below 0: fewer.
+    pub points: f64,
+    /// The same for a person, with how far chance moves it.
+    pub sentence: String,
+}
+
+/// How a run is asked for, beside what its journey says.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Setup {
+    /// How precise it is to be; none: as large as the scenario says.
+    pub precision: Option<Precision>,
+    /// The file that the customers come from; none: they are drawn from the personas.
+    #[ts(type = "string | null")]
+    pub customers_file: Option<PathBuf>,
+    /// The run it is held against, to see what has changed with the map since.
+    #[ts(type = "number | null")]
+    pub against: Option<i64>,
+}
+
+/// A file of customers that may be sent.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CustomersFile {
+    /// Where it is.
+    pub path: String,
+    /// What it is called, without where it is.
+    pub name: String,
+    /// How many customers there are in it.
+    #[ts(type = "number")]
+    pub customers: u64,
+    /// What is known of them, by column.
+    pub columns: Vec<String>,
 }
 
 /// What became of an expectation in a run.
@@ -180,11 +233,15 @@ pub struct KeptRun {
     pub at: i64,
     /// Its headline.
     pub headline: String,
+    /// What has changed with the map since the run that it is held against, on the same customers.
+    pub change: Option<WhatChanged>,
     /// How many customers travelled, in all replications.
     #[ts(type = "number")]
     pub customers: u64,
-    /// How it was set up.
+    /// What its journey said of it.
     pub scenario: Scenario,
+    /// How it was asked for beside that.
+    pub setup: Setup,
     /// Whether the journey has changed since.
     pub stale: bool,
 }

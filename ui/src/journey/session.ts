@@ -11,9 +11,10 @@ import type { Id } from "../bindings/Id";
 import type { KeptRun } from "../bindings/KeptRun";
 import type { Opened } from "../bindings/Opened";
 import type { Place } from "../bindings/Place";
-import type { Precision } from "../bindings/Precision";
+import type { Progress } from "../bindings/Progress";
 import type { Ran } from "../bindings/Ran";
 import type { RunSummary } from "../bindings/RunSummary";
+import type { Setup } from "../bindings/Setup";
 import { type Shell, Trouble } from "../platform/shell";
 import { Mirror } from "./mirror";
 import { Order } from "./order";
@@ -35,8 +36,13 @@ export interface SessionState {
   readonly findings: readonly Found[];
   readonly run: RunSummary | null;
   /** How far a simulation has come, while one is under way. */
-  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly progress: Progress | null;
+  /** How far the weighing of the run that is shown has come, while it is under way. */
+  readonly weighing: Progress | null;
 }
+
+/** As the scenario says, and held against no other run. */
+const AS_IT_SAYS: Setup = { precision: null, customersFile: null, against: null };
 
 const CANCELLED = "cancelled";
 const STALE = "staleRevision";
@@ -105,11 +111,8 @@ export class Session {
     });
   }
 
-  /**
-   * Walks customers through the journey as it is after every change so far, so many that it is so precise if that
-   * is asked; changes may go on meanwhile.
-   */
-  async simulate(precision: Precision | null = null): Promise<void> {
+  /** Walks customers through the journey as it is after every change so far; changes may go on meanwhile. */
+  async simulate(setup: Setup = AS_IT_SAYS): Promise<void> {
     if (this.#state.progress) return;
     this.#calledOff = false;
     this.#set({ progress: { done: 0, total: 0 } });
@@ -118,7 +121,7 @@ export class Session {
     let isRunning = true;
     try {
       if (this.#calledOff) return;
-      const ran = await this.#shell.simulate(this.journey, precision, (progress) => {
+      const ran = await this.#shell.simulate(this.journey, setup, (progress) => {
         if (isRunning) this.#set({ progress });
       });
       await this.#show(ran);
@@ -130,9 +133,32 @@ export class Session {
       isRunning = false;
       this.#set({ progress: null });
     }
+    await this.#weigh();
   }
 
-  /** Ends the simulation that is under way, or that waits for a change to be on disk. */
+  /** Finds out what more there is to say of the run that is shown. */
+  async #weigh(): Promise<void> {
+    const { run } = this.#state;
+    if (!run?.unweighed || this.#calledOff) return;
+    this.#set({ weighing: { done: 0, total: 0 } });
+    let isWeighing = true;
+    try {
+      const weighed = await this.#shell.weigh(this.journey, run.run, (weighing) => {
+        if (isWeighing) this.#set({ weighing });
+      });
+      // Meanwhile the figures may have been hidden, or another run shown, or the map changed.
+      const { run: shown } = this.#state;
+      if (shown?.run === run.run) this.#set({ run: { ...weighed, stale: shown.stale } });
+    } catch (thrown) {
+      const trouble = Trouble.from(thrown);
+      if (trouble.code !== CANCELLED) this.#tell({ event: "trouble", trouble });
+    } finally {
+      isWeighing = false;
+      this.#set({ weighing: null });
+    }
+  }
+
+  /** Ends the simulation or weighing that is under way, or the one that waits for a change to be on disk. */
   cancel(): Promise<void> {
     this.#calledOff = true;
     return this.#shell.cancel();
@@ -207,9 +233,9 @@ export class Session {
 
   async #openAnew(): Promise<void> {
     const opened = await this.#shell.open(this.journey);
-    const { pending, progress } = this.#state;
+    const { pending, progress, weighing } = this.#state;
     this.#order.restart(opened.drawn);
-    this.#state = { ...stateOf(opened), pending, progress };
+    this.#state = { ...stateOf(opened), pending, progress, weighing };
     this.#tell({ event: "reopened", mirror: this.#state.mirror, display: opened.display });
   }
 
@@ -251,5 +277,6 @@ function stateOf(opened: Opened): SessionState {
     findings: opened.findings,
     run: opened.run,
     progress: null,
+    weighing: null,
   };
 }

@@ -1,6 +1,7 @@
 // What the interface asks of the shell around it. Everything else is the interface's own.
 import type { Changed } from "../bindings/Changed";
 import type { ConnectionAnswer } from "../bindings/ConnectionAnswer";
+import type { CustomersFile } from "../bindings/CustomersFile";
 import type { Edit } from "../bindings/Edit";
 import type { Id } from "../bindings/Id";
 import type { KeptRun } from "../bindings/KeptRun";
@@ -8,10 +9,11 @@ import type { LibraryEntry } from "../bindings/LibraryEntry";
 import type { Opened } from "../bindings/Opened";
 import type { Place } from "../bindings/Place";
 import type { Port } from "../bindings/Port";
-import type { Precision } from "../bindings/Precision";
 import type { Progress } from "../bindings/Progress";
 import type { Ran } from "../bindings/Ran";
+import type { RunSummary } from "../bindings/RunSummary";
 import type { Settings } from "../bindings/Settings";
+import type { Setup } from "../bindings/Setup";
 import type { TroubleReport } from "../bindings/TroubleReport";
 
 export type Template = "blank" | "online-shop";
@@ -53,8 +55,12 @@ export interface Shell {
   /** The text on the system's clipboard; empty where there is none. */
   clipboardText(): Promise<string>;
 
-  /** Walks customers through the journey, so many that it is so precise if that is asked; tells `heard` how far. */
-  simulate(journey: Id, precision: Precision | null, heard: (progress: Progress) => void): Promise<Ran>;
+  /** Walks customers through the journey; tells `heard` how far. */
+  simulate(journey: Id, setup: Setup, heard: (progress: Progress) => void): Promise<Ran>;
+  /** Finds out what more there is to say of a run; tells `heard` how far. */
+  weigh(journey: Id, run: number, heard: (progress: Progress) => void): Promise<RunSummary>;
+  /** Looks into a file of customers. */
+  customersFile(journey: Id, path: string): Promise<CustomersFile>;
   /** The runs that are kept of a journey, the latest first. */
   runs(journey: Id): Promise<KeptRun[]>;
   /** Puts the figures of a kept run on the cards. */

@@ -24,6 +24,12 @@ async function askClipboard<T>(command: string, given?: Record<string, unknown>)
   }
 }
 
+function channel(heard: (progress: Progress) => void): Channel<Progress> {
+  const progress = new Channel<Progress>();
+  progress.onmessage = heard;
+  return progress;
+}
+
 const filters = ({ name, extensions }: FileKind) => [{ name, extensions: [...extensions] }];
 
 export const desktop: Shell = {
@@ -56,11 +62,9 @@ export const desktop: Shell = {
     }
   },
 
-  simulate: (journey, precision, heard) => {
-    const progress = new Channel<Progress>();
-    progress.onmessage = heard;
-    return ask("simulate", { journey, precision, progress });
-  },
+  simulate: (journey, setup, heard) => ask("simulate", { journey, setup, progress: channel(heard) }),
+  weigh: (journey, run, heard) => ask("weigh", { journey, run, progress: channel(heard) }),
+  customersFile: (journey, path) => ask("customers_file", { journey, path }),
   runs: (journey) => ask("runs", { journey }),
   showRun: (journey, run) => ask("show_run", { journey, run }),
   cancel: () => ask("cancel"),

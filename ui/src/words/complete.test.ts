@@ -118,10 +118,17 @@ function* inForm(
 }
 
 /**
- * Labels of what forms show without asking for it: the kind of a lane, the kind of some evidence; and of how precise
- * a run is to be, which is no record.
+ * Labels of what forms show without asking for it: the kind of a lane, the kind of some evidence; of how precise
+ * a run is to be, and of the ends of a range, which are no records.
  */
-const ELSEWHERE = ["field-lane-kind", "field-kind", "field-precision-half", "field-precision-least"];
+const ELSEWHERE = [
+  "field-lane-kind",
+  "field-kind",
+  "field-precision-half",
+  "field-precision-least",
+  "field-range-low",
+  "field-range-high",
+];
 
 test("every label of a field is one of a form, or said elsewhere", () => {
   const ofJourneys = SCHEMA.fields("JourneyRecord").map(({ name }) => `field-${dashed(name)}`);

@@ -2,14 +2,14 @@
 
 use std::{num::NonZeroU16, sync::atomic::AtomicBool};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{MOST_CUSTOMERS, Progress, Run, RunError, RunOptions};
 use crate::{program::Program, result::Warning};
 
 /// How precise a result is to be.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
 pub struct Precision {
     /// Half the width of the conversion rate's 95 % interval, such as 0.002 for ± 0.2 points.
     pub half: f64,

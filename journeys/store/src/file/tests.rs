@@ -41,6 +41,24 @@ fn an_older_library_is_brought_up_to_date_after_a_backup() {
 }
 
 #[test]
+fn runs_of_the_first_version_are_still_there() {
+    let folder = tempdir().expect("a folder");
+    let path = folder.path().join("library.safar");
+    let first = open(&path, Absent::Make, &MIGRATIONS[..1]).expect("a library of the first version");
+    first
+        .execute_batch(
+            "INSERT INTO journey (id, revision, created, modified) VALUES ('j', 0, 0, 0);
+             INSERT INTO run (journey, revision, map, result, seed, customers, at)
+             VALUES ('j', 0, '{}', '{}', 7, 100, 5);",
+        )
+        .expect("a run");
+    drop(first);
+    let library = Library::open(&path).expect("it is brought up to date");
+    let run = library.run(1).expect("the run");
+    assert_eq!((run.seed, run.setup.as_str(), run.change), (7, "{}", None));
+}
+
+#[test]
 fn a_migration_that_fails_leaves_the_library_as_it_was() {
     let (_folder, path) = library_with_a_journey();
     let mut broken = later();

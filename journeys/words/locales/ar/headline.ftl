@@ -23,3 +23,13 @@ certainty-interval = الصدفة تبقيه بين { $low } و{ $high } من ك
 certainty-exact = من دون صدفة، بالحساب: { $rate } من كل ١٠٠.
 # Variables: $why (text): a whole sentence.
 certainty-not-exact = لا حلّ دقيق يُقارن به. { $why }
+certainty-assumed = الافتراضات تبقيه بين { $low } و{ $high } من كل ١٠٠.
+certainty-moved = { $figure }: { $low } من كل ١٠٠ عند أحد طرفي مداه، و{ $high } عند الطرف الآخر.
+
+## What a change of the map has done, on the same customers
+
+change-more = أكثر من قبل بمقدار { $difference } من كل ١٠٠: { $now } بعد { $before }، مع العملاء أنفسهم.
+change-fewer = أقل من قبل بمقدار { $difference } من كل ١٠٠: { $now } بعد { $before }، مع العملاء أنفسهم.
+change-interval = مع عملاء آخرين يكون بين { $low } و{ $high } في ٩٥ تشغيلًا من ١٠٠.
+change-perhaps-chance = قد يكون ذلك صدفة: أرسل عملاء أكثر للتأكد.
+change-none = لا يُحدث هذا التغيير فرقًا: يصل إلى الهدف العدد نفسه من العملاء أنفسهم.

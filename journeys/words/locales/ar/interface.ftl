@@ -165,7 +165,12 @@ run-customers = { $count ->
     [many] { $count } عميلًا
    *[other] { $count } عميل
 }
-run-stale = تغيّرت الخريطة منذئذٍ: شغّلها ثانية.
+run-stale = تغيّرت الخريطة منذئذٍ.
+run-changed = التشغيل ثانية مع هذا التغيير
+run-change = { $points } من كل ١٠٠ بفعل التغيير
+run-change-heading = ما فعله التغيير
+run-pace = { $rate } في الثانية، بقي { $left }
+run-weighing = وزن الافتراضات والتغيير: { $part }
 run-hide = إخفاء الأرقام
 run-how-sure = ما مدى التأكد من هذا؟
 # Variables: $seed (text)
@@ -539,6 +544,18 @@ modes = ما تفعله بالخريطة
 mode-design = تصميم
 mode-simulate = محاكاة
 simulate-until-precise = حتى تصبح دقيقة
+simulate-population = من يسافر
+simulate-no-personas = لا أحد بعينه: كل العملاء متشابهون.
+simulate-from-file = إرسال عملاء من ملف
+simulate-other-file = اختيار ملف آخر
+simulate-from-personas = إرسال عملاء الشخصيات بدلًا من ذلك
+simulate-columns = ما يُعرف عنهم: { $columns }
+file-customers = العملاء
+simulate-assumptions = الافتراضات
+simulate-no-assumptions = لا رقم له مدى بعد: أعطِ رقمًا مدى، فيقول كل تشغيل كم يحرّك النتيجة.
+simulate-add-assumption = إعطاء رقم مدى
+simulate-precise-to = بدقة ± { $half }
+simulate-of-file = عملاء { $file }
 simulate-expectations = التوقعات
 simulate-no-expectations = لا توقعات بعد: قل ما الذي يُفحص به كل تشغيل.
 simulate-add-expectation = إضافة توقّع

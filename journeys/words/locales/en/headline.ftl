@@ -23,3 +23,18 @@ certainty-interval = Chance leaves it between { $low } and { $high } in 100, in 
 certainty-exact = Without chance, by calculation: { $rate } in 100.
 # Variables: $why (text): a whole sentence.
 certainty-not-exact = There is no exact solution to hold it against. { $why }
+# Variables: $low, $high (texts): how many in a hundred, with every assumption at its worse and its better end.
+certainty-assumed = What is assumed leaves it between { $low } and { $high } in 100.
+# Variables: $figure (text): a figure of the map; $low, $high (texts): how many in a hundred at its two ends.
+certainty-moved = { $figure }: { $low } in 100 at the one end of its range, { $high } at the other.
+
+## What a change of the map has done, on the same customers
+
+# Variables: $before, $now, $difference (texts): how many in a hundred.
+change-more = { $difference } more in 100 than before: { $now } after { $before }, on the same customers.
+# Variables: as above
+change-fewer = { $difference } fewer in 100 than before: { $now } after { $before }, on the same customers.
+# Variables: $low, $high (texts): how many in a hundred.
+change-interval = With other customers it would be between { $low } and { $high }, in 95 of 100 runs.
+change-perhaps-chance = That may be chance: send more customers to be sure.
+change-none = The change makes no difference: as many of the same customers reach the goal as before.

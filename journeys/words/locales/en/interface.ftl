@@ -154,7 +154,15 @@ run-customers = { $count ->
     [one] { $count } customer
    *[other] { $count } customers
 }
-run-stale = The map has changed since: run it again.
+run-stale = The map has changed since.
+run-changed = Run again with this change
+# Variables: $points (text): how many more in a hundred, with its sign.
+run-change = { $points } in 100 by the change
+run-change-heading = What the change has done
+# Variables: $rate (text): customers a second; $left (text): a duration.
+run-pace = { $rate } a second, { $left } left
+# Variables: $part (text)
+run-weighing = Weighing what is assumed and changed: { $part }
 run-hide = Hide the figures
 run-how-sure = How sure is this?
 # Variables: $seed (text)
@@ -512,6 +520,21 @@ modes = What to do with the map
 mode-design = Design
 mode-simulate = Simulate
 simulate-until-precise = Until it is precise
+simulate-population = Who travels
+simulate-no-personas = Nobody in particular: every customer is alike.
+simulate-from-file = Send customers of a file
+simulate-other-file = Choose another file
+simulate-from-personas = Send customers of the personas instead
+# Variables: $columns (text): names of columns.
+simulate-columns = Known of them: { $columns }
+file-customers = Customers
+simulate-assumptions = Assumptions
+simulate-no-assumptions = No figure lies in a range yet: give one a range, and every run says how far it moves the result.
+simulate-add-assumption = Give a figure a range
+# Variables: $half (text)
+simulate-precise-to = precise to ± { $half }
+# Variables: $file (text)
+simulate-of-file = customers of { $file }
 simulate-expectations = Expectations
 simulate-no-expectations = Nothing is expected yet: say what every run is to be checked against.
 simulate-add-expectation = Add an expectation

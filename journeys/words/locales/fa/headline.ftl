@@ -23,3 +23,13 @@ certainty-interval = شانس آن را در ۹۵ اجرا از ۱۰۰ میان 
 certainty-exact = بی‌شانس، با محاسبه: { $rate } نفر از هر ۱۰۰ نفر.
 # Variables: $why (text): a whole sentence.
 certainty-not-exact = حل دقیقی نیست که با آن سنجیده شود. { $why }
+certainty-assumed = فرض‌ها آن را میان { $low } و { $high } نفر از هر ۱۰۰ نفر نگه می‌دارند.
+certainty-moved = { $figure }: در یک سر بازه‌اش { $low } و در سر دیگر { $high } نفر از هر ۱۰۰ نفر.
+
+## What a change of the map has done, on the same customers
+
+change-more = { $difference } نفر در هر ۱۰۰ نفر بیش از پیش: { $now } پس از { $before }، با همان مشتریان.
+change-fewer = { $difference } نفر در هر ۱۰۰ نفر کمتر از پیش: { $now } پس از { $before }، با همان مشتریان.
+change-interval = با مشتریان دیگر، در ۹۵ اجرا از ۱۰۰، میان { $low } و { $high } می‌بود.
+change-perhaps-chance = شاید کار شانس باشد: برای اطمینان مشتریان بیشتری بفرستید.
+change-none = این تغییر فرقی نمی‌کند: از همان مشتریان همان شمار به هدف می‌رسند.

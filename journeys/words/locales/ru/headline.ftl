@@ -29,3 +29,13 @@ certainty-interval = Случайность оставляет долю межд
 certainty-exact = Без случая, расчётом: { $rate } из 100.
 # Variables: $why (text): a whole sentence.
 certainty-not-exact = Точного решения для сравнения нет. { $why }
+certainty-assumed = Предположения оставляют долю между { $low } и { $high } из 100.
+certainty-moved = { $figure }: { $low } из 100 на одном конце диапазона, { $high } на другом.
+
+## What a change of the map has done, on the same customers
+
+change-more = На { $difference } из 100 больше, чем раньше: { $now } после { $before }, на тех же клиентах.
+change-fewer = На { $difference } из 100 меньше, чем раньше: { $now } после { $before }, на тех же клиентах.
+change-interval = С другими клиентами это было бы между { $low } и { $high } в 95 запусках из 100.
+change-perhaps-chance = Это может быть случайностью: чтобы убедиться, отправьте больше клиентов.
+change-none = Изменение ничего не меняет: до цели доходит столько же тех же клиентов.

@@ -157,7 +157,12 @@ run-customers = { $count ->
     [few] { $count } клиента
    *[many] { $count } клиентов
 }
-run-stale = Карта с тех пор изменилась: запустите снова.
+run-stale = Карта с тех пор изменилась.
+run-changed = Запустить снова с этим изменением
+run-change = { $points } из 100 от изменения
+run-change-heading = Что дало изменение
+run-pace = { $rate } в секунду, осталось { $left }
+run-weighing = Взвешиваются предположения и изменение: { $part }
 run-hide = Скрыть цифры
 run-how-sure = Насколько это точно?
 # Variables: $seed (text)
@@ -519,6 +524,18 @@ modes = Что делать с картой
 mode-design = Рисование
 mode-simulate = Симуляция
 simulate-until-precise = Пока не станет точно
+simulate-population = Кто путешествует
+simulate-no-personas = Никто в особенности: все клиенты одинаковы.
+simulate-from-file = Отправить клиентов из файла
+simulate-other-file = Выбрать другой файл
+simulate-from-personas = Отправить вместо этого клиентов персон
+simulate-columns = О них известно: { $columns }
+file-customers = Клиенты
+simulate-assumptions = Предположения
+simulate-no-assumptions = Ни у одного показателя ещё нет диапазона: задайте его, и каждый запуск скажет, насколько он двигает результат.
+simulate-add-assumption = Задать показателю диапазон
+simulate-precise-to = с точностью ± { $half }
+simulate-of-file = клиенты из { $file }
 simulate-expectations = Ожидания
 simulate-no-expectations = Ожиданий пока нет: скажите, с чем сверять каждый запуск.
 simulate-add-expectation = Добавить ожидание

@@ -13,7 +13,6 @@ use safar_model::{
         node::{Family, NodeKind},
     },
 };
-use safar_simulator::Precision;
 use safar_workbench::wire;
 use serde::Serialize;
 use ts_rs::{Config, TS};
@@ -46,7 +45,7 @@ fn write(root: &Path) -> Result<(), Box<dyn Error>> {
     wire::ConnectionAnswer::export_all(&config)?;
     wire::KeptRun::export_all(&config)?;
     wire::Ran::export_all(&config)?;
-    Precision::export_all(&config)?;
+    wire::CustomersFile::export_all(&config)?;
     wire::Progress::export_all(&config)?;
     wire::Settings::export_all(&config)?;
     wire::TroubleReport::export_all(&config)?;

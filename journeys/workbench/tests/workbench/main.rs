@@ -5,3 +5,4 @@ mod editing;
 mod files;
 mod running;
 mod shelf;
+mod weighing;

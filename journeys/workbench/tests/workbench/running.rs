@@ -21,9 +21,9 @@ use safar_workbench::{
     exporting::{Format, Picture},
     importing::read_map,
     replaying::{Columns, replay},
-    running,
+    running, summary,
     trouble::RunTrouble,
-    wire::{Progress, RunSummary},
+    wire::{Progress, RunSummary, Setup},
 };
 
 use crate::desk::{Desk, blank, shop};
@@ -39,14 +39,14 @@ fn a_run_is_shown_and_kept_with_the_journey_it_ran_on() {
     let opened = shop(&workbench);
     let told = Mutex::new(Vec::new());
     let tell = |at: Progress| told.lock().expect("no panic").push(at);
-    let ran = workbench.simulate(&opened.journey, &options(2000), None, &tell).expect("it runs");
+    let ran = workbench.simulate(&opened.journey, &options(2000), &Setup::default(), &tell).expect("it runs");
     let summary = ran.summary.expect("a summary");
     assert_eq!((summary.customers, summary.stale), (2000, false));
     assert!(summary.headline.contains("in 100 reach"), "{}", summary.headline);
     let [interval, not_exact] = summary.certainty.as_slice() else { panic!("{:?}", summary.certainty) };
     assert!(
-        interval.contains("95 of 100") && not_exact.contains("no exact solution"),
-        "{interval} {not_exact}"
+        interval.sentence.contains("95 of 100") && not_exact.sentence.contains("no exact solution"),
+        "{interval:?} {not_exact:?}"
     );
     assert_eq!(summary.warnings, []);
     let told = told.into_inner().expect("no panic");
@@ -71,7 +71,12 @@ fn earlier_runs_are_listed_with_their_settings_and_shown_again() {
     let workbench = desk.start();
     let opened = shop(&workbench);
     let run = |customers, precision| {
-        let ran = workbench.simulate(&opened.journey, &options(customers), precision, &|_| ());
+        let ran = workbench.simulate(
+            &opened.journey,
+            &options(customers),
+            &Setup { precision, ..Setup::default() },
+            &|_| (),
+        );
         ran.expect("it runs").summary.expect("a summary")
     };
     let first = run(2000, None);
@@ -107,7 +112,7 @@ fn a_headline_rounds_nobody_in_and_nobody_out() {
     let mut result = run.result;
     let mut said = |rate: f64| {
         result.conversion.rate = Some(rate);
-        let headline = running::headline(&map, &result, Words::of(Language::En));
+        let headline = summary::headline(&map, &result, Words::of(Language::En));
         headline.split(" reach").next().unwrap_or_default().replace(['\u{2068}', '\u{2069}'], "")
     };
     assert_eq!(said(0.0), "Nobody");
@@ -127,12 +132,14 @@ fn a_run_that_is_cancelled_leaves_nothing_behind() {
     let opened = shop(&workbench);
     // More customers than anybody waits for, so that the cancelling ends it.
     let cancel = |_| workbench.cancel();
-    let outcome = workbench.simulate(&opened.journey, &options(100_000_000), None, &cancel);
+    let outcome = workbench.simulate(&opened.journey, &options(100_000_000), &Setup::default(), &cancel);
     assert_eq!(outcome, Err(Trouble::Run(RunTrouble::Cancelled)));
     assert_eq!(workbench.open(&opened.journey).expect("it opens").run, None);
     let library = Library::open_to_read(&desk.library()).expect("the library");
     assert_eq!(library.runs(&opened.journey), Ok(Vec::new()));
-    workbench.simulate(&opened.journey, &options(500), None, &|_| ()).expect("the next one runs");
+    workbench
+        .simulate(&opened.journey, &options(500), &Setup::default(), &|_| ())
+        .expect("the next one runs");
 }
 
 #[test]
@@ -147,7 +154,7 @@ fn a_journey_may_be_edited_while_it_runs_and_its_figures_are_old_then() {
             workbench.edit(&opened.journey, 0, Edit::Rename { id: opened.journey.clone(), title })
         });
     };
-    workbench.simulate(&opened.journey, &options(2000), None, &rename_once).expect("it runs");
+    workbench.simulate(&opened.journey, &options(2000), &Setup::default(), &rename_once).expect("it runs");
     assert!(matches!(renamed.into_inner(), Ok(Some(Ok(_)))));
     let now = workbench.open(&opened.journey).expect("it opens");
     assert_eq!((now.revision, now.run.map(|run| run.stale)), (1, Some(true)));
@@ -166,7 +173,7 @@ fn a_journey_whose_shares_are_over_1_is_refused_and_no_run_kept() {
     let raised = from_home.map(|connector| Connector { share: Some(share), ..Connector::clone(connector) });
     let records = raised.map(Record::from).collect();
     workbench.edit(&opened.journey, 0, Edit::Put { records }).expect("it may be drawn so");
-    let outcome = workbench.simulate(&opened.journey, &options(100), None, &|_| ());
+    let outcome = workbench.simulate(&opened.journey, &options(100), &Setup::default(), &|_| ());
     let Err(trouble @ Trouble::Unrunnable(_)) = outcome else { panic!("{outcome:?}") };
     assert_eq!(trouble.report(workbench.words()).code, "sharesOver");
     let library = Library::open_to_read(&desk.library()).expect("the library");
@@ -194,7 +201,7 @@ fn an_empty_journey_runs_without_anybody_reaching_anything() {
     let desk = Desk::new();
     let workbench = desk.start();
     let opened = blank(&workbench);
-    let outcome = workbench.simulate(&opened.journey, &options(100), None, &|_| ());
+    let outcome = workbench.simulate(&opened.journey, &options(100), &Setup::default(), &|_| ());
     match outcome {
         Ok(ran) => assert!(ran.summary.is_some()),
         Err(trouble) => assert!(!trouble.reports(workbench.words()).is_empty(), "{trouble:?}"),

@@ -1,5 +1,6 @@
 // A shell for tests of the interface's own logic: it keeps the records as they are sent, and draws nothing.
 import type { Changed } from "../../bindings/Changed";
+import type { CustomersFile } from "../../bindings/CustomersFile";
 import type { DisplayChange } from "../../bindings/DisplayChange";
 import type { Edit } from "../../bindings/Edit";
 import type { Found } from "../../bindings/Found";
@@ -7,11 +8,11 @@ import type { Id } from "../../bindings/Id";
 import type { KeptRun } from "../../bindings/KeptRun";
 import type { LibraryEntry } from "../../bindings/LibraryEntry";
 import type { Opened } from "../../bindings/Opened";
-import type { Precision } from "../../bindings/Precision";
 import type { Ran } from "../../bindings/Ran";
 import type { Record as AnyRecord } from "../../bindings/Record";
 import type { RunSummary } from "../../bindings/RunSummary";
 import type { Settings } from "../../bindings/Settings";
+import type { Setup } from "../../bindings/Setup";
 import { type Sketch, sketch } from "../../canvas/testing/sketch";
 import { type Shell, Trouble } from "../../platform/shell";
 import { idOf } from "../mirror";
@@ -134,13 +135,25 @@ export class FakeShell implements Shell {
   /** How often customers were sent. */
   ran = 0;
   /** What was asked of the last run. */
-  precision: Precision | null = null;
+  setup: Setup | undefined;
+  /** What is said of a run once it has been weighed. */
+  weighed: RunSummary | undefined;
+  /** The file that is chosen where one is asked for, and what is in it. */
+  chosenFile: CustomersFile | undefined;
   /** The runs that are kept. */
   kept: KeptRun[] = [];
-  simulate = async (_: Id, precision: Precision | null): Promise<Ran> => {
+  simulate = async (_: Id, setup: Setup): Promise<Ran> => {
     this.ran += 1;
-    this.precision = precision;
+    this.setup = setup;
     return this.#ran();
+  };
+  weigh = async (): Promise<RunSummary> => {
+    if (!this.weighed) throw new Trouble("notThere", "There is no such run.");
+    return this.weighed;
+  };
+  customersFile = async (): Promise<CustomersFile> => {
+    if (!this.chosenFile) throw new Trouble("unreadable", "The file cannot be read.");
+    return this.chosenFile;
   };
   runs = async () => this.kept;
   showRun = async (_: Id, run: number): Promise<Ran> => {
@@ -150,7 +163,7 @@ export class FakeShell implements Shell {
   cancel = async () => undefined;
   hideFigures = async () => this.#ran();
   askWhereToSave = async () => null;
-  askWhatToOpen = async () => null;
+  askWhatToOpen = async () => this.chosenFile?.path ?? null;
   exportPng = async (): Promise<readonly string[]> => [];
   exportJson = async (): Promise<readonly string[]> => [];
   importJson = async () => this.opened();

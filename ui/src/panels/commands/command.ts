@@ -20,6 +20,8 @@ export interface CommandRoom {
   readonly editor: Editor;
   readonly open: (window: CommandWindow) => void;
   readonly run: () => void;
+  /** Runs with what has changed since the run that is shown. */
+  readonly runChanged: () => void;
   readonly minimap: Switch;
   /** The place of the drawing that it was chosen for, if it was chosen in a menu there. */
   readonly place?: Point;

@@ -1,7 +1,6 @@
 // The editor of one journey: the map, and what stands around it in Design and in Simulate mode.
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Opened } from "../../bindings/Opened";
-import type { Precision } from "../../bindings/Precision";
 import { Editor } from "../../journey/editor";
 import type { Shell } from "../../platform/shell";
 import { newTitle } from "../../words/titles";
@@ -17,6 +16,7 @@ import { Inspector } from "../inspector/Inspector";
 import { ShareQuestion } from "../run/ShareQuestion";
 import { useRun } from "../run/useRun";
 import { SimulatePanel } from "../simulate/SimulatePanel";
+import { FROM_PERSONAS, type Sending, setupOf } from "../simulate/sending";
 import { useRemembered } from "../useRemembered";
 import { CanvasView } from "./CanvasView";
 import styles from "./editor.module.css";
@@ -45,7 +45,7 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
   editor.core.titleOf = (fresh) => newTitle(fresh, plain);
   editor.core.sayShare = (share) => percent(share, 1);
   const [mode, turnTo] = useState<Mode>("design");
-  const [precision, setPrecision] = useState<Precision | null>(null);
+  const [sending, send] = useState<Sending>(FROM_PERSONAS);
   const { isOpen, open: openWindow, close } = useWindow(editor, host);
   const menu = useMenu(editor, host);
   const { askByKey, close: closeMenu } = menu;
@@ -57,9 +57,12 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
     },
     [askByKey, closeMenu, openWindow],
   );
-  const { run, start, runWith } = useRun(editor, precision, open);
+  const { run, start, runWith, runChanged } = useRun(editor, setupOf(sending), open);
   const minimap = useRemembered("minimap");
-  const room = useMemo((): CommandRoom => ({ editor, open, run, minimap }), [editor, open, run, minimap]);
+  const room = useMemo(
+    (): CommandRoom => ({ editor, open, run, runChanged, minimap }),
+    [editor, open, run, runChanged, minimap],
+  );
   useKeys(editor);
   useCommands(room);
 
@@ -75,7 +78,7 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
             {mode === "design" && <Inspector />}
             {isOpen === "search" && <SearchBar close={close} />}
           </main>
-          {mode === "simulate" && <SimulatePanel precision={precision} setPrecision={setPrecision} />}
+          {mode === "simulate" && <SimulatePanel shell={shell} sending={sending} send={send} />}
         </div>
         <StatusBar room={room} />
         {menu.menu && <ContextMenu menu={menu.menu} room={room} close={menu.close} />}

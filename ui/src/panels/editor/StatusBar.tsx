@@ -1,5 +1,6 @@
 // What the last run says, what the checker warns of, and how large the map is shown.
 import { Progress } from "@mantine/core";
+import { useRef } from "react";
 import type { Found } from "../../bindings/Found";
 import type { RunSummary } from "../../bindings/RunSummary";
 import { useWords } from "../../words/useWords";
@@ -14,7 +15,7 @@ export function StatusBar({ room }: { readonly room: CommandRoom }) {
   const progress = useEdited(({ session }) => session.state.progress);
   return (
     <footer className={styles.status}>
-      {progress ? <Running {...progress} /> : <Headline />}
+      {progress ? <Running {...progress} /> : <Headline room={room} />}
       <span className={styles.space} />
       <Findings />
       <ZoomMenu room={room} />
@@ -29,8 +30,7 @@ interface RunningProps {
 
 function Running({ done, total }: RunningProps) {
   const { say } = useWords();
-  const editor = useEditor();
-  const { tellTrouble } = useTell();
+  const pace = usePace({ done, total });
   return (
     <>
       <Progress
@@ -41,18 +41,52 @@ function Running({ done, total }: RunningProps) {
       <span className={styles.quiet} role="status">
         {say("run-progress", { done, total })}
       </span>
-      <button
-        type="button"
-        className={styles.link}
-        onClick={() => void editor.session.cancel().catch(tellTrouble)}
-      >
-        {say("cancel")}
-      </button>
+      {pace && <span className={styles.quiet}>{say("run-pace", pace)}</span>}
+      <Cancel />
     </>
   );
 }
 
-function Headline() {
+function Cancel() {
+  const { say } = useWords();
+  const editor = useEditor();
+  const { tellTrouble } = useTell();
+  const cancel = () => void editor.session.cancel().catch(tellTrouble);
+  return (
+    <button type="button" className={styles.link} onClick={cancel}>
+      {say("cancel")}
+    </button>
+  );
+}
+
+/** How long something has to take before it is told how long it will take. */
+const WORTH_TELLING = 1000;
+
+/** How fast a run goes and how long it will still take; none while that is not known, or it is over soon. */
+function usePace({ done, total }: RunningProps): { rate: string; left: string } | undefined {
+  const { number, duration } = useWords();
+  const began = useRef(performance.now());
+  const passed = performance.now() - began.current;
+  if (passed < WORTH_TELLING || done === 0) return undefined;
+  const left = Math.ceil((passed * (total - done)) / done / 1000);
+  return { rate: number(Math.round((1000 * done) / passed), 0), left: duration(left * 1000) };
+}
+
+/** How far the weighing of the run has come; its figures are there already. */
+function Weighing() {
+  const { say, percent } = useWords();
+  const weighing = useEdited(({ session }) => session.state.weighing);
+  if (!weighing) return null;
+  const part = weighing.total > 0 ? weighing.done / weighing.total : 0;
+  return (
+    <>
+      <span className={styles.quiet}>{say("run-weighing", { part: percent(part, 0) })}</span>
+      <Cancel />
+    </>
+  );
+}
+
+function Headline({ room }: { readonly room: CommandRoom }) {
   const { say } = useWords();
   const editor = useEditor();
   const run = useEdited(({ session }) => session.state.run);
@@ -62,9 +96,18 @@ function Headline() {
       <output className={styles.headline} data-testid="headline">
         {run.headline}
       </output>
+      <Changed {...run} />
       <span className={styles.quiet}>{say("run-customers", { count: run.customers })}</span>
       <HowSure {...run} />
-      {run.stale && <span className={styles.warnings}>{say("run-stale")}</span>}
+      <Weighing />
+      {run.stale && (
+        <>
+          <span className={styles.warnings}>{say("run-stale")}</span>
+          <button type="button" className={styles.link} onClick={room.runChanged}>
+            {say("run-changed")}
+          </button>
+        </>
+      )}
       <button type="button" className={styles.link} onClick={() => void editor.session.hideFigures()}>
         {say("run-hide")}
       </button>
@@ -72,13 +115,26 @@ function Headline() {
   );
 }
 
-/** What chance does to the headline, by which seed it was drawn, and what to know before trusting it. */
-function HowSure({ certainty, seed, warnings }: Pick<RunSummary, "certainty" | "seed" | "warnings">) {
+/** What the last change of the map has done, in points of a hundred. */
+function Changed({ change }: Pick<RunSummary, "change">) {
   const { say, number } = useWords();
-  const told = [...certainty, say("run-seed", { seed: number(seed) })];
+  if (!change) return null;
+  const points = (change.points > 0 ? "+" : "") + number(change.points, 2);
+  return (
+    <span className={styles.quiet} title={change.sentence}>
+      {say("run-change", { points })}
+    </span>
+  );
+}
+
+/** What chance does to the headline, by which seed it was drawn, and what to know before trusting it. */
+function HowSure({ certainty, change, seed, warnings }: RunSummary) {
+  const { say, number } = useWords();
+  const told = [...certainty, { sentence: say("run-seed", { seed: number(seed) }) }];
   const cautions = say("warnings", { count: warnings.length });
   const groups: SentenceGroup[] = [
-    { lines: told.map((sentence) => ({ sentence })) },
+    { lines: told },
+    { title: say("run-change-heading"), lines: change ? [change] : [] },
     { title: cautions, look: "warnings", lines: warnings },
   ];
   return (

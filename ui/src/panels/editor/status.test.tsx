@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { App } from "../../App";
 import type { Found } from "../../bindings/Found";
+import type { RunSummary } from "../../bindings/RunSummary";
 import { FakeShell } from "../../journey/testing/fakeShell";
 import { standIn } from "../../testing/page";
 
@@ -72,6 +73,54 @@ describe("what the checker has found", () => {
   });
 });
 
+describe("a run that has been made", () => {
+  const SUMMARY: RunSummary = {
+    run: 1,
+    headline: "About 12 in 100 reach “Bought”",
+    customers: 10_000,
+    seed: 4711,
+    certainty: [],
+    change: null,
+    warnings: [],
+    expectations: [],
+    unweighed: true,
+    stale: false,
+  };
+
+  test("shows its figures at once, and then what weighing it has found out", async () => {
+    const assumed = { record: "basket", sentence: "The basket moves it most." };
+    let weigh: (weighed: RunSummary) => void = () => undefined;
+    const user = await openEditor((shell) => {
+      shell.summary = SUMMARY;
+      shell.weigh = () => new Promise((done) => (weigh = done));
+    });
+    await user.click(screen.getByRole("button", { name: "Run" }));
+    expect(await screen.findByText(/About 12 in 100/u)).toBeTruthy();
+    expect(screen.getByText(/Weighing what is assumed/u)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Cancel" })).toBeTruthy();
+
+    act(() => weigh({ ...SUMMARY, certainty: [assumed], unweighed: false }));
+    await waitFor(() => expect(screen.queryByText(/Weighing what is assumed/u)).toBe(null));
+    await user.click(screen.getByRole("button", { name: /How sure is this/u }));
+    expect(await screen.findByRole("button", { name: assumed.sentence })).toBeTruthy();
+  });
+
+  test("is held against the run after a change, on request", async () => {
+    const change = { points: 1.5, sentence: "1.5 more in 100 than before." };
+    let asked: FakeShell | undefined;
+    const user = await openEditor((shell) => {
+      asked = shell;
+      shell.summary = { ...SUMMARY, stale: true };
+      shell.weighed = { ...SUMMARY, run: 1, change, unweighed: false };
+    });
+    await user.click(screen.getByRole("button", { name: "Run" }));
+    await waitFor(() => expect(asked?.setup?.against).toBe(null));
+    await user.click(await screen.findByRole("button", { name: "Run again with this change" }));
+    await waitFor(() => expect(asked?.setup?.against).toBe(1));
+    expect(await screen.findByText(/\+1\.5.* in 100 by the change/u)).toBeTruthy();
+  });
+});
+
 describe("how sure a run is", () => {
   async function openHowSure() {
     const user = await openEditor((shell) => {
@@ -80,7 +129,9 @@ describe("how sure a run is", () => {
         headline: "About 12 in 100 reach “Bought”",
         customers: 10_000,
         seed: 4711,
-        certainty: ["Chance moves it between 11.4 and 12.6."],
+        certainty: [{ sentence: "Chance moves it between 11.4 and 12.6." }],
+        change: null,
+        unweighed: false,
         warnings: [{ record: "basket", sentence: "The basket is visited too often." }],
         expectations: [],
         stale: false,

@@ -57,6 +57,14 @@ export function fieldLabel(name: string, kind: string, { say, has }: Words): str
   return say(has(own) ? own : `field-${dashed(name)}`);
 }
 
+/** What a field within a record is called, by its path: `response.open`. */
+export function pathLabel(path: string, kind: string, words: Words): string {
+  const [first = "", ...rest] = path.split(".");
+  const inside = (outer: string, name: string) =>
+    words.say("path-inside", { outer, inner: fieldLabel(name, kind, words) });
+  return rest.reduce(inside, fieldLabel(first, kind, words));
+}
+
 const SIGNS: Readonly<Record<string, string>> = {
   "=": "equal",
   "!=": "not-equal",

@@ -162,7 +162,9 @@ test("later runs do not ask again", async () => {
     attribution: "P7D",
     replications: 1,
   };
-  shell.kept = [{ run: 1, at: 0, headline: "About 12 in 100", customers: 500, scenario, stale: true }];
+  const setup = { precision: null, customersFile: null, against: null };
+  const headline = "About 12 in 100";
+  shell.kept = [{ run: 1, at: 0, headline, change: null, customers: 500, scenario, setup, stale: true }];
   await press();
   await waitFor(() => expect(shell.ran).toBe(1));
   noQuestion();

@@ -1,20 +1,34 @@
 // How a run begins: the first one asks for the shares that nobody has said.
 import { useCallback, useRef } from "react";
 import { flushSync } from "react-dom";
-import type { Precision } from "../../bindings/Precision";
+import type { Setup } from "../../bindings/Setup";
 import type { Editor } from "../../journey/editor";
 import { type Given, sayingShares, unsetTouchpoints } from "../../journey/unsetShares";
 import type { CommandWindow } from "../commands/command";
 import { TYPED } from "../commands/useCommands";
 import { useTell } from "../tell";
 
-export function useRun(editor: Editor, precision: Precision | null, open: (window: CommandWindow) => void) {
+/** How runs are asked for; each begins as held against no other. */
+export type RunSetup = Omit<Setup, "against">;
+
+export function useRun(editor: Editor, setup: RunSetup, open: (window: CommandWindow) => void) {
   const { tellTrouble } = useTell();
-  const wanted = useRef(precision);
-  wanted.current = precision;
+  const wanted = useRef(setup);
+  wanted.current = setup;
 
   /** Runs, whatever shares are missing. */
-  const start = useCallback(() => void editor.session.simulate(wanted.current), [editor]);
+  const start = useCallback(
+    () => void editor.session.simulate({ ...wanted.current, against: null }),
+    [editor],
+  );
+
+  /** Runs with what has changed since the run that is shown, and holds the two against each other. */
+  const runChanged = useCallback(() => {
+    leaveField();
+    editor.send({ type: "commit" });
+    const against = editor.session.state.run?.run ?? null;
+    void editor.session.simulate({ ...wanted.current, against });
+  }, [editor]);
 
   /** Runs, or asks first. */
   const run = useCallback(() => {
@@ -32,7 +46,7 @@ export function useRun(editor: Editor, precision: Precision | null, open: (windo
     },
     [editor, start],
   );
-  return { run, start, runWith };
+  return { run, start, runWith, runChanged };
 }
 
 async function asksFirst({ session }: Editor): Promise<boolean> {

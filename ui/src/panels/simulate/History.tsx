@@ -55,14 +55,17 @@ interface EntryProps {
 }
 
 function Entry({ run, isShown }: EntryProps) {
-  const { say, plain, date, number } = useWords();
+  const { say, plain, date, number, percent } = useWords();
   const editor = useEditor();
-  const { scenario } = run;
+  const { scenario, setup } = run;
+  const { precision, customersFile } = setup;
   const takeSettings = () =>
     void editor.change(() => ({ edit: "put", records: [asScenario(scenarioFields(scenario))] }));
   const settings = [
     say("run-customers", { count: run.customers }),
     say("simulate-seed", { seed: number(scenario.seed) }),
+    ...(precision ? [say("simulate-precise-to", { half: percent(precision.half, 3) })] : []),
+    ...(customersFile ? [say("simulate-of-file", { file: fileName(customersFile) })] : []),
     ...(run.stale ? [say("simulate-earlier-map")] : []),
   ];
   return (
@@ -71,6 +74,7 @@ function Entry({ run, isShown }: EntryProps) {
         <strong>{run.headline}</strong>
       </p>
       <p className={styles.quiet}>{settings.join(" · ")}</p>
+      {run.change && <p>{run.change.sentence}</p>}
       <p className={styles.quiet}>{date(run.at)}</p>
       <div className={styles.acts}>
         <Button
@@ -94,3 +98,6 @@ function Entry({ run, isShown }: EntryProps) {
     </li>
   );
 }
+
+/** The name of a file without the folders that it lies in, on whatever system. */
+const fileName = (path: string) => path.split(/[\\/]/u).at(-1) ?? path;

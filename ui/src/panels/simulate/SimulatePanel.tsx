@@ -1,35 +1,61 @@
-// Simulate mode: how customers are sent, what is expected of them, and the runs so far.
-import type { Precision } from "../../bindings/Precision";
+// Simulate mode: who is sent and how, what is assumed, what is expected of the run, and the runs so far.
+import type { ReactNode } from "react";
+import { useId } from "react";
+import type { Shell } from "../../platform/shell";
 import { useWords } from "../../words/useWords";
+import { Assumptions } from "./Assumptions";
 import { Expectations } from "./Expectations";
 import { History } from "./History";
+import { Population } from "./Population";
 import { PrecisionForm } from "./PrecisionForm";
 import { ScenarioForm } from "./ScenarioForm";
+import type { Sending } from "./sending";
 import styles from "./simulate.module.css";
 
 interface SimulateProps {
-  /** How precise the next run is to be; none: as large as the scenario says. */
-  readonly precision: Precision | null;
-  readonly setPrecision: (precision: Precision | null) => void;
+  readonly shell: Shell;
+  readonly sending: Sending;
+  readonly send: (sending: Sending) => void;
 }
 
-export function SimulatePanel({ precision, setPrecision }: SimulateProps) {
+export function SimulatePanel({ shell, sending, send }: SimulateProps) {
   const { say } = useWords();
   return (
     <aside className={styles.panel} aria-label={say("mode-simulate")}>
-      <section className={styles.section}>
-        <h2>{say("kind-scenario")}</h2>
+      <Section title={say("kind-scenario")}>
         <ScenarioForm />
-        <PrecisionForm precision={precision} change={setPrecision} />
-      </section>
-      <section className={styles.section}>
-        <h2>{say("simulate-expectations")}</h2>
+        <PrecisionForm
+          precision={sending.precision}
+          change={(precision) => send({ ...sending, precision })}
+        />
+      </Section>
+      <Section title={say("simulate-population")}>
+        <Population shell={shell} file={sending.file} choose={(file) => send({ ...sending, file })} />
+      </Section>
+      <Section title={say("simulate-assumptions")}>
+        <Assumptions />
+      </Section>
+      <Section title={say("simulate-expectations")}>
         <Expectations />
-      </section>
-      <section className={styles.section}>
-        <h2>{say("simulate-runs")}</h2>
+      </Section>
+      <Section title={say("simulate-runs")}>
         <History />
-      </section>
+      </Section>
     </aside>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Section({ title, children }: SectionProps) {
+  const name = useId();
+  return (
+    <section className={styles.section} aria-labelledby={name}>
+      <h2 id={name}>{title}</h2>
+      {children}
+    </section>
   );
 }

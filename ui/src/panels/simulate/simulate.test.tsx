@@ -52,28 +52,82 @@ describe("Simulate mode", () => {
   test("asks for a run that is as precise as is wanted", async () => {
     const { user, shell, panel } = await openSimulate();
     await user.click(screen.getByRole("button", { name: "Run" }));
-    await waitFor(() => expect(shell.precision).toBe(null));
+    await waitFor(() => expect(shell.setup).toEqual({ precision: null, customersFile: null, against: null }));
     await user.click(panel.getByRole("switch", { name: "Until it is precise" }));
     const half = panel.getByRole("textbox", { name: "Precise to ±" });
     await user.clear(half);
     await user.type(half, "0.5%{Enter}");
     await user.click(screen.getByRole("button", { name: "Run" }));
-    await waitFor(() => expect(shell.precision).toEqual({ half: 0.005, least: 1000 }));
+    await waitFor(() => expect(shell.setup?.precision).toEqual({ half: 0.005, least: 1000 }));
   });
 
   test("lists the runs so far, shows one again and takes its settings up", async () => {
     const shell = new FakeShell();
     const scenario = { ...SCENARIO, seed: 42 };
     shell.kept = [
-      { run: 3, at: 1_767_225_600_000, headline: "About 12 in 100", customers: 500, scenario, stale: true },
+      {
+        run: 3,
+        at: 1_767_225_600_000,
+        headline: "About 12 in 100",
+        change: { points: 1.5, sentence: "1.5 more in 100 than before." },
+        customers: 500,
+        scenario,
+        setup: { precision: null, customersFile: "/home/me/buyers.csv", against: 2 },
+        stale: true,
+      },
     ];
     const { user, panel } = await openSimulate(shell);
     const run = within(await panel.findByRole("listitem"));
-    expect(run.getByText(/500.*customers.*42.*earlier map/u)).toBeTruthy();
+    expect(run.getByText(/500.*customers.*42.*buyers\.csv.*earlier map/u)).toBeTruthy();
+    expect(run.getByText("1.5 more in 100 than before.")).toBeTruthy();
     await user.click(run.getByRole("button", { name: /^Show the run/u }));
     await waitFor(() => expect(shell.asked).toEqual(["show run 3"]));
     await user.click(run.getByRole("button", { name: /^Use the settings/u }));
     await waitFor(() => expect(shell.put).toEqual([{ scenario }]));
+  });
+
+  test("sends the customers of a file, until those of the personas are wanted again", async () => {
+    const { user, shell, panel } = await openSimulate();
+    shell.chosenFile = { path: "/home/me/buyers.csv", name: "buyers.csv", customers: 3, columns: ["age"] };
+    await user.click(panel.getByRole("button", { name: "Send customers of a file" }));
+    const population = within(panel.getByRole("region", { name: "Who travels" }));
+    expect(await population.findByText("buyers.csv")).toBeTruthy();
+    expect(population.getByText(/3.*customers/u)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Run" }));
+    await waitFor(() => expect(shell.setup?.customersFile).toBe("/home/me/buyers.csv"));
+
+    await user.click(population.getByRole("button", { name: /of the personas instead/u }));
+    await user.click(screen.getByRole("button", { name: "Run" }));
+    await waitFor(() => expect(shell.setup?.customersFile).toBe(null));
+  });
+
+  test("tells why a file of customers cannot be read, and sends those who were sent before", async () => {
+    const { user, shell, panel } = await openSimulate();
+    shell.askWhatToOpen = async () => "/home/me/broken.csv";
+    await user.click(panel.getByRole("button", { name: "Send customers of a file" }));
+    expect(await screen.findByText("The file cannot be read.")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Run" }));
+    await waitFor(() => expect(shell.setup?.customersFile).toBe(null));
+  });
+
+  test("gives a figure a range, sets its ends and takes it away", async () => {
+    const { user, shell, panel } = await openSimulate();
+    const ranges = () => {
+      const [record] = shell.put;
+      return record && "connector" in record ? record.connector.ranges : undefined;
+    };
+    await user.click(panel.getByRole("combobox", { name: "Give a figure a range" }));
+    await user.click(await screen.findByText("basket → checkout · How many go this way"));
+    await waitFor(() => expect(ranges()).toEqual({ share: [0.48, 0.72] }));
+
+    const assumptions = within(panel.getByRole("region", { name: "Assumptions" }));
+    const highest = await assumptions.findByRole("textbox", { name: "Highest" });
+    await user.clear(highest);
+    await user.type(highest, "65%{Enter}");
+    await waitFor(() => expect(ranges()).toEqual({ share: [0.48, 0.65] }));
+    await user.click(assumptions.getByRole("button", { name: /^Remove/u }));
+    await waitFor(() => expect(ranges()).toBe(undefined));
+    expect(assumptions.getByText(/No figure lies in a range yet/u)).toBeTruthy();
   });
 
   test("adds an expectation", async () => {

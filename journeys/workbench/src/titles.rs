@@ -1,4 +1,4 @@
-//! What records are called in tables: their titles, told apart where several cards share one.
+//! What records are called in sentences and tables: their titles, told apart where several cards share one.
 
 use std::collections::HashMap;
 
@@ -18,6 +18,7 @@ pub struct Titles<'a> {
 }
 
 impl<'a> Titles<'a> {
+    /// The titles of a journey, what has none called in these words.
     pub fn of(journey: &'a Journey, words: &'a Words) -> Self {
         let mut bearers = HashMap::new();
         for node in journey.nodes() {

@@ -1,0 +1,99 @@
+//! Weighing a run: what is assumed, what a change has done, and customers that come from a file.
+
+use std::fs;
+
+use safar_model::{
+    edit::Edit,
+    record::{Record, connector::Connector},
+    value::{id::Id, number::Share},
+};
+use safar_simulator::RunOptions;
+use safar_workbench::{
+    Trouble, Workbench,
+    wire::{Opened, RunSummary, Setup},
+};
+
+use crate::desk::{Desk, shop};
+
+fn run(workbench: &Workbench, journey: &Id, setup: &Setup) -> RunSummary {
+    let options = RunOptions { customers: Some(2000), ..RunOptions::default() };
+    let ran = workbench.simulate(journey, &options, setup, &|_| ());
+    ran.expect("it runs").summary.expect("a summary")
+}
+
+/// Gives a way out of a touchpoint another share.
+fn with_share(workbench: &Workbench, opened: &Opened, id: &str, share: f64) {
+    let found = opened.records.iter().find_map(|record| match record {
+        Record::Connector(connector) if connector.id.as_str() == id => Some(Connector::clone(connector)),
+        _ => None,
+    });
+    let share = Some(Share::new(share).expect("a share"));
+    let changed = Connector { share, ..found.expect("the sample has it") };
+    let edit = Edit::Put { records: vec![Record::Connector(changed.into())] };
+    workbench.edit(&opened.journey, opened.revision, edit).expect("another share");
+}
+
+#[test]
+fn what_is_assumed_is_weighed_after_the_figures_are_there_and_stays_with_the_run() {
+    let desk = Desk::new();
+    let workbench = desk.start();
+    let opened = shop(&workbench);
+    let first = run(&workbench, &opened.journey, &Setup::default());
+    assert!(first.unweighed, "the sample assumes that a share lies in a range");
+    let weighed = workbench.weigh(&opened.journey, first.run, &|_| ()).expect("it is weighed");
+    assert!(!weighed.unweighed);
+    let [range, moved] = &weighed.certainty[first.certainty.len()..] else { panic!("{weighed:?}") };
+    assert!(range.sentence.starts_with("What is assumed leaves it between"), "{range:?}");
+    assert_eq!(moved.record.as_deref(), Some("parcel-recommend"));
+
+    assert_eq!(workbench.open(&opened.journey).expect("it opens").run, Some(weighed.clone()));
+    let shown = workbench.show_run(&opened.journey, first.run).expect("it is shown");
+    assert_eq!(shown.summary, Some(weighed));
+}
+
+#[test]
+fn a_change_of_the_map_is_held_against_the_run_before_it_on_the_same_customers() {
+    let desk = Desk::new();
+    let workbench = desk.start();
+    let opened = shop(&workbench);
+    let before = run(&workbench, &opened.journey, &Setup::default());
+    with_share(&workbench, &opened, "payment-purchase", 0.4);
+    let against = Setup { against: Some(before.run), ..Setup::default() };
+    let after = run(&workbench, &opened.journey, &against);
+    assert_eq!((after.change, after.unweighed), (None, true));
+    let weighed = workbench.weigh(&opened.journey, after.run, &|_| ()).expect("it is weighed");
+    let change = weighed.change.expect("what the change has done");
+    assert!(change.points < -1.0, "{change:?}");
+    assert!(change.sentence.contains("fewer in 100 than before"), "{change:?}");
+    assert!(change.sentence.contains("With other customers it would be between"), "{change:?}");
+    let runs = workbench.runs(&opened.journey).expect("a list");
+    assert_eq!(runs[0].change.as_ref(), Some(&change));
+    assert_eq!((&runs[0].setup, runs[1].change.as_ref()), (&against, None));
+
+    let same = run(&workbench, &opened.journey, &Setup { against: Some(after.run), ..Setup::default() });
+    let same = workbench.weigh(&opened.journey, same.run, &|_| ()).expect("it is weighed");
+    assert!(same.change.expect("a sentence").sentence.starts_with("The change makes no difference"));
+}
+
+#[test]
+fn customers_may_come_from_a_file() {
+    let desk = Desk::new();
+    let workbench = desk.start();
+    let opened = shop(&workbench);
+    let path = desk.path("customers.csv");
+    fs::write(&path, "device,country\nmobile,DE\ndesktop,FR\nmobile,DE\n").expect("a file");
+    let file = workbench.customers_file(&opened.journey, &path).expect("it is read");
+    assert_eq!((file.name.as_str(), file.customers), ("customers.csv", 3));
+    assert_eq!(file.columns, ["device", "country"]);
+
+    let setup = Setup { customers_file: Some(path.clone()), ..Setup::default() };
+    let ran = workbench.simulate(&opened.journey, &RunOptions::default(), &setup, &|_| ());
+    assert_eq!(ran.expect("it runs").summary.expect("a summary").customers, 3);
+    let runs = workbench.runs(&opened.journey).expect("a list");
+    assert_eq!(runs[0].setup, setup);
+
+    fs::remove_file(&path).expect("removed");
+    let refused = workbench.simulate(&opened.journey, &RunOptions::default(), &setup, &|_| ());
+    assert!(matches!(refused, Err(Trouble::File(_))), "{refused:?}");
+    assert_eq!(workbench.runs(&opened.journey).expect("a list").len(), 1, "nothing is kept of it");
+}

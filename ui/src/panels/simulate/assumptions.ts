@@ -1,0 +1,129 @@
+// Figures of the map that may be assumed to lie in a range, and the ranges that they have been given.
+import type { Connector } from "../../bindings/Connector";
+import type { Id } from "../../bindings/Id";
+import type { Node } from "../../bindings/Node";
+import { asJson, isList, isObject, type Json, type JsonObject, withField } from "../../journey/json";
+import type { Mirror } from "../../journey/mirror";
+import type { Shape } from "../inspector/form/schema";
+
+/** A figure of a record. */
+export interface Figure {
+  readonly record: Id;
+  /** The kind of the record or card, by which its fields are called. */
+  readonly kind: string;
+  /** The path of its field, such as `response.open`. */
+  readonly field: string;
+  readonly value: Json | undefined;
+}
+
+/** A figure that is assumed to lie between two ends. */
+export interface Assumption extends Figure {
+  readonly ends: readonly [Json, Json];
+}
+
+/** Shares and rates, by their path in a record. */
+const RATES = [
+  "share",
+  "frequency",
+  "leave",
+  "response.deliver",
+  "response.open",
+  "response.click",
+  "response.unsubscribe",
+] as const;
+
+/** Durations, or distributions of durations. */
+const DURATIONS = [
+  "duration",
+  "for",
+  "timeout",
+  "capacity.patience",
+  "response.timeToOpen",
+  "response.timeToClick",
+] as const;
+
+/** The parameter that a distribution is varied by: the one that says where its middle is. */
+const MIDDLES = ["value", "mean", "median", "mode"] as const;
+
+const SHARE: Shape = { shape: "number", format: "share", least: 0, most: 1, whole: false };
+const DURATION: Shape = { shape: "duration" };
+
+/** The ranges that the map's figures have been given, in the order of the records. */
+export function assumptionsOf(mirror: Mirror): Assumption[] {
+  return records(mirror).flatMap(({ id, kind, fields }) => {
+    const { ranges } = fields;
+    if (!isObject(ranges)) return [];
+    return Object.entries(ranges).flatMap(([field, ends]) => {
+      if (!isList(ends)) return [];
+      const [low = null, high = null] = ends;
+      return [{ record: id, kind, field, value: at(fields, field), ends: [low, high] as const }];
+    });
+  });
+}
+
+/** The figures that have been given no range and may be. */
+export function figuresOf(mirror: Mirror): Figure[] {
+  return records(mirror).flatMap(({ id, kind, fields }) => {
+    const ranges = isObject(fields.ranges) ? fields.ranges : {};
+    const paths = [...RATES, ...DURATIONS.flatMap((path) => middleOf(fields, path))];
+    return paths.flatMap((field) => {
+      const value = at(fields, field);
+      const isFigure = typeof value === "number" || typeof value === "string";
+      return isFigure && !(field in ranges) ? [{ record: id, kind, field, value }] : [];
+    });
+  });
+}
+
+/** A range to begin with: a fifth less and a fifth more than the figure is. */
+export function usualRange(
+  { value }: Figure,
+  scaled: (duration: string, by: number) => string,
+): [Json, Json] {
+  if (typeof value === "number") return [round(value * 0.8), Math.min(1, round(value * 1.2))];
+  if (typeof value === "string") return [scaled(value, 0.8), scaled(value, 1.2)];
+  return [0, 1];
+}
+
+/** The shape of the ends of a figure's range. */
+export const shapeOf = ({ value }: Figure): Shape => (typeof value === "number" ? SHARE : DURATION);
+
+/** A record's fields with another range for a figure, or with none. */
+export function withRange(
+  fields: JsonObject,
+  field: string,
+  ends: readonly [Json, Json] | undefined,
+): JsonObject {
+  const ranges = withField(isObject(fields.ranges) ? fields.ranges : {}, field, ends);
+  return withField(fields, "ranges", Object.keys(ranges).length > 0 ? ranges : undefined);
+}
+
+interface Fields {
+  readonly id: Id;
+  readonly kind: string;
+  readonly fields: JsonObject;
+}
+
+/** The records that have figures; connectors that everyone goes along have none. */
+function records(mirror: Mirror): Fields[] {
+  const of = (record: Node | Connector, kind: string) => ({ id: record.id, kind, fields: asJson(record) });
+  return [
+    ...mirror.nodes().map((node) => of(node, node.kind)),
+    ...mirror.connectors().map((connector) => of(connector, "connector")),
+  ];
+}
+
+/** The path of a duration, or of the parameter that says where the middle of its distribution is. */
+function middleOf(fields: JsonObject, path: string): string[] {
+  const value = at(fields, path);
+  if (!isObject(value)) return [path];
+  return MIDDLES.filter((name) => name in value).map((name) => `${path}.${name}`);
+}
+
+function at(fields: JsonObject, path: string): Json | undefined {
+  return path
+    .split(".")
+    .reduce<Json | undefined>((value, name) => (isObject(value) ? value[name] : undefined), fields);
+}
+
+/** As many digits as a person would write. */
+const round = (number: number) => Number(number.toPrecision(3));
