@@ -8,6 +8,7 @@ mod apart;
 mod cards;
 mod grounds;
 mod labels;
+mod near;
 mod state;
 mod ways;
 
@@ -16,6 +17,7 @@ use std::{
     sync::Arc,
 };
 
+use kurbo::Rect;
 use safar_model::{Journey, record::grid::Lane, value::id::Id};
 use safar_words::Words;
 
@@ -29,7 +31,8 @@ use crate::{
     },
     text::Typesetter,
 };
-use state::{LaneState, Near, Placed, Way, WholeFrame};
+use near::{Nearness, Numbers};
+use state::{LaneState, Placed, Way, WholeFrame};
 
 /// The drawing of a journey.
 #[derive(Default)]
@@ -41,8 +44,10 @@ pub struct Drawing {
     contents: HashMap<Id, Content>,
     lanes: HashMap<Id, LaneState>,
     places: HashMap<Id, Placed>,
-    ways: HashMap<Id, Way>,
-    near: HashMap<(Id, Id), Vec<Near>>,
+    /// The connectors by number, and their ways; none has one whose cards are not both on the map.
+    connectors: Vec<Id>,
+    ways: Vec<Option<Way>>,
+    near: Nearness,
     frames: BTreeMap<Id, WholeFrame>,
     groups: BTreeMap<Key, Arc<Group>>,
 }
@@ -67,11 +72,11 @@ struct Work {
     /// Nodes whose connectors may be attached elsewhere.
     reattached: BTreeSet<Id>,
     /// Connectors that have to find their way anew.
-    ways: BTreeSet<Id>,
+    ways: Numbers,
     /// Cards that have come, gone or moved.
     moved: BTreeSet<Id>,
     /// Where something came, went or moved: the cell, and the area within.
-    disturbed: Vec<(Id, Id, kurbo::Rect)>,
+    disturbed: Vec<(Id, Id, Rect)>,
     /// Lanes that were arranged anew.
     arranged: BTreeSet<Id>,
     /// Cells whose ground may differ.
@@ -80,6 +85,8 @@ struct Work {
     resized: BTreeSet<Id>,
     /// Whether any column or row has moved.
     replanned: bool,
+    /// Whether connectors have other numbers than before.
+    renumbered: bool,
     put: BTreeMap<Key, Arc<Group>>,
     remove: BTreeSet<Key>,
 }
@@ -108,7 +115,7 @@ impl Drawing {
         self.arrange_lanes(&mut work, &setting);
         self.plan_rows(&mut work, &before);
         self.put_cards(&mut work, &setting);
-        self.find_ways(&mut work, &changed, &setting);
+        self.find_ways(&mut work, &changed, &before, &setting);
         self.put_grounds(&mut work, &setting);
         self.forget_the_gone(&mut work, &before);
 
@@ -139,8 +146,8 @@ impl Drawing {
         self.contents.clear();
         self.lanes.clear();
         self.places.clear();
+        self.connectors.clear();
         self.ways.clear();
-        self.near.clear();
         self.frames.clear();
         self.plan = Plan::default();
         let shown =
@@ -271,13 +278,16 @@ impl Drawing {
             for key in gone {
                 self.take(work, key);
             }
-            self.near.retain(|(stage, lane), _| self.plan.cell(stage, lane).is_some());
             self.lanes.retain(|lane, _| self.plan.row_at(lane).is_some());
         }
         for key in &work.remove {
             self.groups.remove(key);
         }
     }
+}
+
+fn touch(a: Rect, b: Rect) -> bool {
+    a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }
 
 impl Setting {
