@@ -109,12 +109,12 @@ impl Drawing {
 
     /// A way as it was found, and what it counts from.
     fn found(&self, number: Number) -> Option<(&Route, Vec2)> {
-        self.way(number).map(|way| (&way.found, way.home))
+        self.way(number).map(|way| (&way.found.route, way.home))
     }
 
     /// Whether a connector gives way to others at all.
     fn gives_way(&self, number: Number) -> bool {
-        self.way(number).is_some_and(|way| way.found.bends.is_some())
+        self.way(number).is_some_and(|way| way.found.route.bends.is_some())
     }
 
     /// The connectors that may have to give way to something in an area of the map.
@@ -122,7 +122,7 @@ impl Drawing {
         let mut near = self.ways_near(area);
         near.retain(|number| {
             let way = self.way(*number);
-            way.and_then(|way| Some(way.found.bends.as_ref()?.reach() + way.home))
+            way.and_then(|way| Some(way.found.route.bends.as_ref()?.reach() + way.home))
                 .is_some_and(|reach| reach.overlaps(area))
         });
         near
@@ -131,12 +131,12 @@ impl Drawing {
     /// The way of a connector that gives way, apart from those to which it does.
     fn apart(&self, number: Number) -> Option<Route> {
         let way = self.way(number)?;
-        let bends = way.found.bends.as_ref()?;
+        let bends = way.found.route.bends.as_ref()?;
         let (area, home) = (bends.reach(), way.home);
         let mut lines: Vec<Cow<'_, [Point]>> = Vec::new();
         for other in self.ways_near(area + home).into_iter().filter(|other| *other != number) {
             let Some(other_way) = self.way(other) else { continue };
-            if other_way.found.bends.is_some() && other > number {
+            if other_way.found.route.bends.is_some() && other > number {
                 continue;
             }
             let away = other_way.home - home;
@@ -150,7 +150,7 @@ impl Drawing {
         let ends = [card(&way.from)?, card(&way.to)?];
         let walls = || self.cards_near(area, home, &[&way.from, &way.to]);
         let apart = bends.apart(&lines, ends, walls);
-        Some(apart.map_or_else(|| way.found.clone(), |bends| Route::along(&bends)))
+        Some(apart.map_or_else(|| way.found.route.clone(), |bends| Route::along(&bends)))
     }
 
     /// The borders of frames in an area counted from `home`.

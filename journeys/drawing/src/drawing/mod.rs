@@ -13,7 +13,7 @@ mod state;
 mod ways;
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap, btree_map::Entry},
     sync::Arc,
 };
 
@@ -87,7 +87,7 @@ struct Work {
     replanned: bool,
     /// Whether connectors have other numbers than before.
     renumbered: bool,
-    put: BTreeMap<Key, Arc<Group>>,
+    put: HashMap<Key, Arc<Group>>,
     remove: BTreeSet<Key>,
 }
 
@@ -120,9 +120,11 @@ impl Drawing {
         self.forget_the_gone(&mut work, &before);
 
         let grid = self.grid();
+        let mut put: Vec<Arc<Group>> = work.put.into_values().collect();
+        put.sort_unstable_by(|a, b| a.key.cmp(&b.key));
         DisplayChange {
             grid: (grid != grid_before || is_afresh).then_some(grid),
-            put: work.put.into_values().collect(),
+            put,
             remove: work.remove.into_iter().collect(),
         }
     }
@@ -248,11 +250,12 @@ impl Drawing {
     /// Shows a group, if it differs from what is shown.
     fn put(&mut self, work: &mut Work, group: Arc<Group>) {
         work.remove.remove(&group.key);
-        if self.groups.get(&group.key).is_some_and(|shown| **shown == *group) {
-            return;
+        match self.groups.entry(group.key.clone()) {
+            Entry::Occupied(shown) if **shown.get() == *group => return,
+            Entry::Occupied(mut shown) => drop(shown.insert(group.clone())),
+            Entry::Vacant(free) => drop(free.insert(group.clone())),
         }
-        work.put.insert(group.key.clone(), group.clone());
-        self.groups.insert(group.key.clone(), group);
+        work.put.insert(group.key.clone(), group);
     }
 
     /// Shows a group no longer, if it is shown.

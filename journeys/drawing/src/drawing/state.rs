@@ -7,7 +7,7 @@ use safar_model::value::id::Id;
 
 use crate::{
     layout::{
-        connector::{Label, Route},
+        connector::{Found, Label, Route},
         emotion::PlacedFace,
     },
     text::Block,
@@ -69,7 +69,7 @@ pub(super) struct Way {
     pub from: Id,
     pub to: Id,
     /// Its way as it was found, and as it is drawn: set apart from others.
-    pub found: Route,
+    pub found: Found,
     pub route: Route,
     pub caption: Option<Caption>,
     pub label: Option<Label>,

@@ -22,9 +22,9 @@ use crate::{
     index::Changed,
     layout::{
         connector::{
-            self, Attached, Ends, Request, Side, Slots, caption,
+            self, Attached, Ends, Found, Request, Side, Slots, caption,
             label::{self, WIDEST},
-            route, sides,
+            sides,
         },
         grid::Plan,
         measures::{GROUND, SECOND},
@@ -51,6 +51,7 @@ impl Drawing {
         // Lines that a label lay on, or lies on now.
         let mut broken = Numbers::default();
         let mut ran: HashMap<Number, Ran> = HashMap::new();
+        let mut known: HashMap<Number, Found> = HashMap::new();
         let forgotten: Vec<(Number, Way)> =
             dirty.iter().filter_map(|number| Some((number, self.forget_way(number)?))).collect();
         let gone = gone.into_iter().map(|way| (None, Some(way.home), way));
@@ -67,6 +68,7 @@ impl Drawing {
             match number {
                 Some(number) => {
                     let shifted = shifted.was(number).is_some();
+                    known.insert(number, way.found);
                     ran.insert(number, Ran { home: way.home, route: way.route, beside, shifted });
                 }
                 None => crowded.extend(beside),
@@ -74,7 +76,7 @@ impl Drawing {
         }
         let mut slots: HashMap<Id, Slots> = HashMap::new();
         for number in dirty.iter() {
-            match self.find_way(number, &mut slots, setting) {
+            match self.find_way(number, known.remove(&number), &mut slots, setting) {
                 Some(way) => {
                     let reach = way.reach_on_map();
                     self.near.note(&self.plan, number, reach);
@@ -231,8 +233,14 @@ impl Drawing {
         Some(place.rect + Vec2::new(origin.x, origin.y))
     }
 
-    /// Finds the way of a connector whose two cards are on the map.
-    fn find_way(&mut self, number: Number, slots: &mut HashMap<Id, Slots>, setting: &Setting) -> Option<Way> {
+    /// Finds the way of a connector whose two cards are on the map; `known` is how it was found before.
+    fn find_way(
+        &mut self,
+        number: Number,
+        known: Option<Found>,
+        slots: &mut HashMap<Id, Slots>,
+        setting: &Setting,
+    ) -> Option<Way> {
         let connector = self.index.connectors.get(self.connectors.get(number as usize)?)?.clone();
         let id = &connector.id;
         let place = self.places.get(&connector.from)?;
@@ -260,7 +268,11 @@ impl Drawing {
         });
         let request = Request { from, exit, arrivals, to, entry, departures, rank, turn };
         let ends = [&connector.from, &connector.to];
-        let (route, reach) = route(&request, |area| self.cards_near(area, home, &ends));
+        let cards = |area| self.cards_near(area, home, &ends);
+        let found = match known.filter(|known| known.holds(&request, cards)) {
+            Some(known) => known,
+            None => Found::of(request, cards),
+        };
         let caption = self.caption(&connector, setting);
         let label_size = caption.as_ref().map_or((0.0, 0.0), |caption| label::size(&caption.text));
         Some(Way {
@@ -269,12 +281,15 @@ impl Drawing {
             home,
             from: connector.from.clone(),
             to: connector.to.clone(),
-            reach: route
+            reach: found
+                .route
                 .bends
                 .iter()
-                .fold(reach.union(label::near_by(&route, label_size)), |sum, bends| sum.union(bends.reach())),
-            found: route.clone(),
-            route,
+                .fold(found.reach.union(label::near_by(&found.route, label_size)), |sum, bends| {
+                    sum.union(bends.reach())
+                }),
+            route: found.route.clone(),
+            found,
             caption,
             label: None,
         })

@@ -73,7 +73,8 @@ impl PartialOrd for Waiting {
 pub(super) struct Search<'a> {
     raster: &'a Raster,
     reach: &'a [Gate],
-    /// Where the gates lie on the raster.
+    /// Where lines turn to the gates, and which crossings of the raster these are.
+    tips: Vec<Point>,
     ends: Vec<Option<usize>>,
     /// By state: what the cheapest way to it costs, and where that comes from.
     best: Vec<f64>,
@@ -88,6 +89,7 @@ impl<'a> Search<'a> {
         Self {
             raster,
             reach,
+            tips: reach.iter().map(|gate| gate.ahead(LAST)).collect(),
             ends: reach.iter().map(|gate| raster.crossing(gate.ahead(LAST))).collect(),
             best: vec![f64::INFINITY; states],
             before: vec![Before::Nothing; states],
@@ -114,8 +116,8 @@ impl<'a> Search<'a> {
 
     /// What is left to the nearest gate, at least.
     fn left(&self, point: Point) -> f64 {
-        let left = self.reach.iter().map(|gate| {
-            let way = gate.ahead(LAST) - point;
+        let left = self.tips.iter().map(|tip| {
+            let way = *tip - point;
             way.x.abs() + way.y.abs()
         });
         left.fold(f64::INFINITY, f64::min)
