@@ -74,18 +74,7 @@ impl Drawing {
                 None => crowded.extend(beside),
             }
         }
-        let mut slots: HashMap<Id, Slots> = HashMap::new();
-        for number in dirty.iter() {
-            match self.find_way(number, known.remove(&number), &mut slots, setting) {
-                Some(way) => {
-                    let reach = way.reach_on_map();
-                    self.near.note(&self.plan, number, reach);
-                    self.ways[number as usize] = Some(way);
-                    labels.extend(self.ways_near(reach));
-                }
-                None => self.take(work, Key::Connector(self.connectors[number as usize].clone())),
-            }
-        }
+        labels.extend(self.find_anew(work, &dirty, known, setting).iter());
         for (stage, lane, rect) in &work.disturbed {
             if let Some(home) = self.home(stage, lane) {
                 let area = *rect + home;
@@ -107,6 +96,31 @@ impl Drawing {
         for number in dirty.iter() {
             self.put_way(work, number, setting);
         }
+    }
+
+    /// Finds the ways of some connectors, each as it was known before if that still holds; gives back which come
+    /// near them.
+    fn find_anew(
+        &mut self,
+        work: &mut Work,
+        dirty: &Numbers,
+        mut known: HashMap<Number, Found>,
+        setting: &Setting,
+    ) -> Numbers {
+        let mut beside = Numbers::default();
+        let mut slots: HashMap<Id, Slots> = HashMap::new();
+        for number in dirty.iter() {
+            match self.find_way(number, known.remove(&number), &mut slots, setting) {
+                Some(way) => {
+                    let reach = way.reach_on_map();
+                    self.near.note(&self.plan, number, reach);
+                    self.ways[number as usize] = Some(way);
+                    beside.extend(self.ways_near(reach));
+                }
+                None => self.take(work, Key::Connector(self.connectors[number as usize].clone())),
+            }
+        }
+        beside
     }
 
     /// Numbers the connectors anew, if any have come or gone; gives back the ways of those that are gone.
