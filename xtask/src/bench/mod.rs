@@ -1,6 +1,8 @@
 //! Speed, side by side with peers and with loops written by hand. Nothing here fails for being slow:
 //! what was measured, where and when, stands in `BENCHMARKS.md`.
 
+mod drawing;
+mod rows;
 mod simulator;
 
 use clap::ValueEnum;
@@ -20,6 +22,8 @@ pub struct Options {
 enum Room {
     /// Customers per core-second, beside SimPy, Ciw and a bare loop.
     Simulator,
+    /// A journey of ten thousand cards: drawn afresh, changed, and the change taken back.
+    Drawing,
 }
 
 /// Measures.
@@ -32,6 +36,7 @@ pub fn bench(options: &Options) -> Outcome {
     for room in rooms {
         match room {
             Room::Simulator => steps.may("Simulator", simulator::measure),
+            Room::Drawing => steps.may("Drawing", drawing::measure),
         }
     }
     steps.close("Measured.")

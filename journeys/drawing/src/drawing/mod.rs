@@ -8,14 +8,16 @@ mod apart;
 mod cards;
 mod grounds;
 mod labels;
+mod near;
 mod state;
 mod ways;
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap, btree_map::Entry},
     sync::Arc,
 };
 
+use kurbo::Rect;
 use safar_model::{Journey, record::grid::Lane, value::id::Id};
 use safar_words::Words;
 
@@ -29,7 +31,8 @@ use crate::{
     },
     text::Typesetter,
 };
-use state::{LaneState, Near, Placed, Way, WholeFrame};
+use near::{Nearness, Numbers};
+use state::{LaneState, Placed, Way, WholeFrame};
 
 /// The drawing of a journey.
 #[derive(Default)]
@@ -41,8 +44,10 @@ pub struct Drawing {
     contents: HashMap<Id, Content>,
     lanes: HashMap<Id, LaneState>,
     places: HashMap<Id, Placed>,
-    ways: HashMap<Id, Way>,
-    near: HashMap<(Id, Id), Vec<Near>>,
+    /// The connectors by number, and their ways; none has one whose cards are not both on the map.
+    connectors: Vec<Id>,
+    ways: Vec<Option<Way>>,
+    near: Nearness,
     frames: BTreeMap<Id, WholeFrame>,
     groups: BTreeMap<Key, Arc<Group>>,
 }
@@ -67,11 +72,11 @@ struct Work {
     /// Nodes whose connectors may be attached elsewhere.
     reattached: BTreeSet<Id>,
     /// Connectors that have to find their way anew.
-    ways: BTreeSet<Id>,
+    ways: Numbers,
     /// Cards that have come, gone or moved.
     moved: BTreeSet<Id>,
     /// Where something came, went or moved: the cell, and the area within.
-    disturbed: Vec<(Id, Id, kurbo::Rect)>,
+    disturbed: Vec<(Id, Id, Rect)>,
     /// Lanes that were arranged anew.
     arranged: BTreeSet<Id>,
     /// Cells whose ground may differ.
@@ -80,7 +85,9 @@ struct Work {
     resized: BTreeSet<Id>,
     /// Whether any column or row has moved.
     replanned: bool,
-    put: BTreeMap<Key, Arc<Group>>,
+    /// Whether connectors have other numbers than before.
+    renumbered: bool,
+    put: HashMap<Key, Arc<Group>>,
     remove: BTreeSet<Key>,
 }
 
@@ -108,14 +115,16 @@ impl Drawing {
         self.arrange_lanes(&mut work, &setting);
         self.plan_rows(&mut work, &before);
         self.put_cards(&mut work, &setting);
-        self.find_ways(&mut work, &changed, &setting);
+        self.find_ways(&mut work, &changed, &before, &setting);
         self.put_grounds(&mut work, &setting);
         self.forget_the_gone(&mut work, &before);
 
         let grid = self.grid();
+        let mut put: Vec<Arc<Group>> = work.put.into_values().collect();
+        put.sort_unstable_by(|a, b| a.key.cmp(&b.key));
         DisplayChange {
             grid: (grid != grid_before || is_afresh).then_some(grid),
-            put: work.put.into_values().collect(),
+            put,
             remove: work.remove.into_iter().collect(),
         }
     }
@@ -139,8 +148,8 @@ impl Drawing {
         self.contents.clear();
         self.lanes.clear();
         self.places.clear();
+        self.connectors.clear();
         self.ways.clear();
-        self.near.clear();
         self.frames.clear();
         self.plan = Plan::default();
         let shown =
@@ -241,11 +250,12 @@ impl Drawing {
     /// Shows a group, if it differs from what is shown.
     fn put(&mut self, work: &mut Work, group: Arc<Group>) {
         work.remove.remove(&group.key);
-        if self.groups.get(&group.key).is_some_and(|shown| **shown == *group) {
-            return;
+        match self.groups.entry(group.key.clone()) {
+            Entry::Occupied(shown) if **shown.get() == *group => return,
+            Entry::Occupied(mut shown) => drop(shown.insert(group.clone())),
+            Entry::Vacant(free) => drop(free.insert(group.clone())),
         }
-        work.put.insert(group.key.clone(), group.clone());
-        self.groups.insert(group.key.clone(), group);
+        work.put.insert(group.key.clone(), group);
     }
 
     /// Shows a group no longer, if it is shown.
@@ -271,13 +281,16 @@ impl Drawing {
             for key in gone {
                 self.take(work, key);
             }
-            self.near.retain(|(stage, lane), _| self.plan.cell(stage, lane).is_some());
             self.lanes.retain(|lane, _| self.plan.row_at(lane).is_some());
         }
         for key in &work.remove {
             self.groups.remove(key);
         }
     }
+}
+
+fn touch(a: Rect, b: Rect) -> bool {
+    a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }
 
 impl Setting {

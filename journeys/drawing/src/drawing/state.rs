@@ -1,13 +1,13 @@
 //! What a drawing keeps from one redrawing to the next.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
-use kurbo::Rect;
+use kurbo::{Point, Rect, Vec2};
 use safar_model::value::id::Id;
 
 use crate::{
     layout::{
-        connector::{Label, Route},
+        connector::{Found, Label, Route},
         emotion::PlacedFace,
     },
     text::Block,
@@ -64,19 +64,32 @@ pub(super) struct Placed {
 pub(super) struct Way {
     pub stage: Id,
     pub lane: Id,
+    /// Where that cell begins on the map.
+    pub home: Vec2,
     pub from: Id,
     pub to: Id,
     /// Its way as it was found, and as it is drawn: set apart from others.
-    pub found: Route,
+    pub found: Found,
     pub route: Route,
     pub caption: Option<Caption>,
     pub label: Option<Label>,
-    /// What its way depends on: the columns and rows that it spans, as one number.
-    pub span: u64,
     /// The area in which anything may bear upon it.
     pub reach: Rect,
-    /// The cells that this area touches.
-    pub cells: Vec<(Id, Id)>,
+}
+
+impl Way {
+    /// The area of the map in which anything may bear upon it.
+    pub fn reach_on_map(&self) -> Rect {
+        self.reach + self.home
+    }
+
+    /// The points of its line as it is drawn, counted from elsewhere.
+    pub fn points_from(&self, home: Vec2) -> Cow<'_, [Point]> {
+        match self.home - home {
+            Vec2::ZERO => Cow::Borrowed(self.route.points.as_slice()),
+            away => self.route.points.iter().map(|point| *point + away).collect(),
+        }
+    }
 }
 
 /// The whole frame of an automation; its coordinates count from the cell in which it begins.
@@ -84,16 +97,12 @@ pub(super) struct Way {
 pub(super) struct WholeFrame {
     pub cell: (Id, Id),
     pub rect: Rect,
+    /// The same rectangle on the map.
+    pub on_map: Rect,
 }
 
 /// What a connector says.
 pub(super) struct Caption {
     pub text: Arc<Block>,
     pub is_simulated: bool,
-}
-
-/// A connector that passes near a cell; its reach counts from the corner of that cell.
-pub(super) struct Near {
-    pub connector: Id,
-    pub reach: Rect,
 }

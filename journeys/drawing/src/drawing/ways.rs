@@ -5,7 +5,7 @@
 //! connectors, and on what stands near. Then those that would run along one another are set apart. So only
 //! what is near a change is looked at again, and the outcome is that of drawing everything afresh.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 
 use kurbo::{Rect, Vec2};
 use safar_model::{record::connector::Connector, value::id::Id};
@@ -13,127 +13,231 @@ use safar_model::{record::connector::Connector, value::id::Id};
 use super::{
     Drawing, Setting, Work,
     apart::Ran,
-    state::{Caption, Near, Way},
+    near::{self, Nearness, Number, Numbers},
+    state::{Caption, Way},
+    touch,
 };
 use crate::{
     display::{Base, Key},
     index::Changed,
     layout::{
         connector::{
-            self, Attached, Ends, Request, Side, Slots, caption,
+            self, Attached, Ends, Found, Request, Side, Slots, caption,
             label::{self, WIDEST},
-            route, sides,
+            sides,
         },
+        grid::Plan,
         measures::{GROUND, SECOND},
         sheet::Origin,
     },
     text::Room,
 };
 
-/// What is so near to a cell counts as touching it.
+/// So near to a line a card may bear upon where it runs.
 const NEAR: f64 = 16.0;
-/// So many columns and rows beyond those that a way spans may bear upon it.
-const BEYOND: usize = 2;
 
 impl Drawing {
-    /// Finds the ways that may differ, places the labels that may differ, and shows what does.
-    pub(super) fn find_ways(&mut self, work: &mut Work, changed: &Changed, setting: &Setting) {
-        self.note_reattached(work, changed);
+    /// Finds the ways that may differ, places the labels that may differ, and shows what does. `before` is
+    /// the plan of columns and rows as it was.
+    pub(super) fn find_ways(&mut self, work: &mut Work, changed: &Changed, before: &Plan, setting: &Setting) {
+        let gone = self.number_anew(work, changed);
+        let shifted = self.settle(work, before);
+        self.note_reattached(work, changed, &shifted);
         self.note_disturbed(work);
-        let gone: Vec<Id> = changed.connectors.keys().chain(&work.ways).cloned().collect();
-        let mut dirty: BTreeSet<Id> = std::mem::take(&mut work.ways);
-        dirty.extend(changed.connectors.keys().cloned());
-        let mut labels: BTreeSet<Id> = dirty.clone();
-        let mut crowded: BTreeSet<Id> = dirty.clone();
-        for id in &gone {
-            if !self.index.connectors.contains_key(id) {
-                self.take(work, Key::Connector(id.clone()));
-            }
-        }
-        let mut before: BTreeMap<Id, Ran> = BTreeMap::new();
-        let mut slots: HashMap<Id, Slots> = HashMap::new();
+        let mut dirty = std::mem::take(&mut work.ways);
+        dirty.extend(changed.connectors.keys().filter_map(|id| self.number(id)));
+        let mut labels = dirty.clone();
+        let mut crowded = dirty.clone();
         // Lines that a label lay on, or lies on now.
-        let mut broken: BTreeSet<Id> = BTreeSet::new();
-        for id in &dirty {
-            if let Some(gone) = self.forget_way(id) {
-                labels.extend(self.ways_near(gone.reach));
-                before.insert(id.clone(), gone.ran);
-                broken.extend(gone.label.into_iter().flat_map(|label| self.ways_near(label)));
-                work.cells.extend(gone.cells);
-            }
-            match self.find_way(id, &mut slots, setting) {
-                Some(way) => {
-                    let reach = self.remember_way(id, way);
-                    labels.extend(self.ways_near(reach));
+        let mut broken = Numbers::default();
+        let mut ran: HashMap<Number, Ran> = HashMap::new();
+        let mut known: HashMap<Number, Found> = HashMap::new();
+        let forgotten: Vec<(Number, Way)> =
+            dirty.iter().filter_map(|number| Some((number, self.forget_way(number)?))).collect();
+        let gone = gone.into_iter().map(|way| (None, Some(way.home), way));
+        let forgotten = forgotten.into_iter().map(|(number, way)| (Some(number), shifted.was(number), way));
+        for (number, was, way) in gone.chain(forgotten) {
+            let near = |area: Rect| match was.filter(|_| work.replanned) {
+                Some(was) => self.near.within_before(&self.plan, before, area + was),
+                None => self.ways_near(area + way.home),
+            };
+            labels.extend(near(way.reach));
+            broken.extend(way.label.as_ref().into_iter().flat_map(|label| near(label.rect)));
+            let beside = near(connector::bounds(&way.route.points));
+            work.cells.extend(self.touched_cells(way.reach_on_map()));
+            match number {
+                Some(number) => {
+                    let shifted = shifted.was(number).is_some();
+                    known.insert(number, way.found);
+                    ran.insert(number, Ran { home: way.home, route: way.route, beside, shifted });
                 }
-                None => self.take(work, Key::Connector(id.clone())),
+                None => crowded.extend(beside),
             }
         }
-        let disturbed = work.disturbed.clone();
-        for (stage, lane, rect) in &disturbed {
-            if let Some(origin) = self.plan.cell_origin(stage, lane) {
-                let area = *rect + Vec2::new(origin.x, origin.y);
+        labels.extend(self.find_anew(work, &dirty, known, setting).iter());
+        for (stage, lane, rect) in &work.disturbed {
+            if let Some(home) = self.home(stage, lane) {
+                let area = *rect + home;
                 labels.extend(self.ways_near(area));
                 crowded.extend(self.giving_way(area.inflate(NEAR, NEAR)));
             }
         }
-        let set_apart = self.set_apart(crowded, &dirty, &before);
-        labels.extend(set_apart.near);
-        dirty.extend(set_apart.moved);
-        labels.extend(self.note_frames(work));
+        let set_apart = self.set_apart(crowded, &dirty, &ran);
+        labels.extend(set_apart.near.iter());
+        dirty.extend(set_apart.moved.iter());
+        labels.extend(self.note_frames(work, before).iter());
         dirty.extend(self.place_labels(labels, &mut broken));
-        for id in &broken {
-            self.put_way(work, id, setting);
+        for number in dirty.iter() {
+            let cells = self.way(number).map(|way| self.touched_cells(way.reach_on_map()));
+            work.cells.extend(cells.into_iter().flatten());
         }
-        for id in dirty {
-            self.put_way(work, &id, setting);
-            work.cells.extend(self.ways.get(&id).into_iter().flat_map(|way| way.cells.iter().cloned()));
+        dirty.extend(broken.iter());
+        dirty.extend(self.ways_of_resized(work, setting));
+        for number in dirty.iter() {
+            self.put_way(work, number, setting);
         }
     }
 
-    /// Connectors whose ends have moved, and the others at the cards that they join.
-    fn note_reattached(&self, work: &mut Work, changed: &Changed) {
-        let mut nodes: BTreeSet<Id> = BTreeSet::new();
-        let moved: BTreeSet<&Id> = work.moved.iter().chain(&work.reattached).collect();
-        for node in moved {
-            nodes.insert(node.clone());
-            nodes.extend(self.index.leaving(node).map(|connector| connector.to.clone()));
-            nodes.extend(self.index.reaching(node).map(|connector| connector.from.clone()));
+    /// Finds the ways of some connectors, each as it was known before if that still holds; gives back which come
+    /// near them.
+    fn find_anew(
+        &mut self,
+        work: &mut Work,
+        dirty: &Numbers,
+        mut known: HashMap<Number, Found>,
+        setting: &Setting,
+    ) -> Numbers {
+        let mut beside = Numbers::default();
+        let mut slots: HashMap<Id, Slots> = HashMap::new();
+        for number in dirty.iter() {
+            match self.find_way(number, known.remove(&number), &mut slots, setting) {
+                Some(way) => {
+                    let reach = way.reach_on_map();
+                    self.near.note(&self.plan, number, reach);
+                    self.ways[number as usize] = Some(way);
+                    beside.extend(self.ways_near(reach));
+                }
+                None => self.take(work, Key::Connector(self.connectors[number as usize].clone())),
+            }
+        }
+        beside
+    }
+
+    /// Numbers the connectors anew, if any have come or gone; gives back the ways of those that are gone.
+    fn number_anew(&mut self, work: &mut Work, changed: &Changed) -> Vec<Way> {
+        let is_same =
+            |(id, before): (&Id, &Option<_>)| before.is_some() && self.index.connectors.contains_key(id);
+        if self.connectors.len() == self.index.connectors.len() && changed.connectors.iter().all(is_same) {
+            return Vec::new();
+        }
+        let before = std::mem::take(&mut self.connectors).into_iter().zip(std::mem::take(&mut self.ways));
+        let mut before = before.peekable();
+        let mut gone = Vec::new();
+        for id in self.index.connectors.keys() {
+            while let Some((id, way)) = before.next_if(|(old, _)| old < id) {
+                gone.push((id, way));
+            }
+            self.ways.push(before.next_if(|(old, _)| old == id).and_then(|(_, way)| way));
+            self.connectors.push(id.clone());
+        }
+        gone.extend(before);
+        for (id, _) in &gone {
+            self.take(work, Key::Connector(id.clone()));
+        }
+        // What is near which cell is noted by numbers.
+        work.renumbered = true;
+        gone.into_iter().filter_map(|(_, way)| way).collect()
+    }
+
+    /// Lets ways stay where they are, seen from their cells, when columns and rows have moved; says which have
+    /// other surroundings than before.
+    fn settle(&mut self, work: &Work, before: &Plan) -> Shifted {
+        let mut shifted = Shifted::default();
+        if !work.replanned && !work.renumbered {
+            return shifted;
+        }
+        let mut nearness = Nearness::of(&self.plan);
+        for (number, way) in self.ways.iter_mut().enumerate() {
+            let (number, Some(way)) = (number as Number, way) else { continue };
+            let was = way.reach_on_map();
+            let home = self.plan.cell_origin(&way.stage, &way.lane);
+            let Some(home) = home.map(|origin| Vec2::new(origin.x, origin.y)) else {
+                shifted.0.insert(number, way.home);
+                continue;
+            };
+            let now = way.reach + home;
+            if work.replanned && !near::lies_as_before((before, was), (&self.plan, now)) {
+                shifted.0.insert(number, way.home);
+            }
+            way.home = home;
+            nearness.note(&self.plan, number, now);
+        }
+        self.near = nearness;
+        shifted
+    }
+
+    /// Connectors whose ends have moved or lie otherwise to each other, and the others at the cards that they
+    /// join.
+    fn note_reattached(&self, work: &mut Work, changed: &Changed, shifted: &Shifted) {
+        let mut nodes: HashSet<&Id> = HashSet::new();
+        for node in work.moved.iter().chain(&work.reattached) {
+            nodes.insert(node);
+            nodes.extend(self.index.leaving(node).map(|connector| &connector.to));
+            nodes.extend(self.index.reaching(node).map(|connector| &connector.from));
         }
         for (id, before) in &changed.connectors {
             for connector in before.iter().chain(self.index.connectors.get(id)) {
-                nodes.extend([connector.from.clone(), connector.to.clone()]);
+                nodes.extend([&connector.from, &connector.to]);
             }
         }
-        if work.replanned {
-            for way in self.ways.values().filter(|way| self.span(&way.from, &way.to) != Some(way.span)) {
-                nodes.extend([way.from.clone(), way.to.clone()]);
-            }
-        }
-        for node in &nodes {
-            work.ways.extend(self.index.leaving(node).chain(self.index.reaching(node)).map(|c| c.id.clone()));
-        }
+        let ways = shifted.0.keys().filter_map(|number| self.way(*number));
+        nodes.extend(ways.flat_map(|way| [&way.from, &way.to]));
+        let mut found = self.attached(nodes);
         // What a connector says may come from its rule.
-        let saying =
-            work.cards.iter().flat_map(|id| self.index.leaving(id)).map(|connector| connector.id.clone());
-        work.ways.extend(saying.collect::<Vec<_>>());
+        let saying = work.cards.iter().flat_map(|id| self.index.leaving(id));
+        found.extend(saying.filter_map(|connector| self.number(&connector.id)));
+        work.ways.extend(found);
     }
 
     /// Connectors that pass near something that came, went or moved, and the others at the cards that
     /// they join.
     fn note_disturbed(&self, work: &mut Work) {
-        let mut nodes: BTreeSet<&Id> = BTreeSet::new();
+        let mut nodes: HashSet<&Id> = HashSet::new();
         for (stage, lane, rect) in &work.disturbed {
-            let area = rect.inflate(NEAR, NEAR);
-            let near = self.near.get(&(stage.clone(), lane.clone())).into_iter().flatten();
-            let ways =
-                near.filter(|near| touch(near.reach, area)).filter_map(|near| self.ways.get(&near.connector));
+            let Some(home) = self.home(stage, lane) else { continue };
+            let near = self.ways_near(*rect + home);
+            let ways = near.into_iter().filter_map(|number| self.way(number));
             nodes.extend(ways.flat_map(|way| [&way.from, &way.to]));
         }
-        for node in nodes {
-            let attached = self.index.leaving(node).chain(self.index.reaching(node));
-            work.ways.extend(attached.map(|connector| connector.id.clone()));
+        let found = self.attached(nodes);
+        work.ways.extend(found);
+    }
+
+    /// The connectors that leave some cards or reach them.
+    fn attached(&self, nodes: HashSet<&Id>) -> Vec<Number> {
+        let attached =
+            nodes.into_iter().flat_map(|node| self.index.leaving(node).chain(self.index.reaching(node)));
+        attached.filter_map(|connector| self.number(&connector.id)).collect()
+    }
+
+    /// The number of a connector.
+    fn number(&self, id: &Id) -> Option<Number> {
+        self.connectors.binary_search(id).ok().map(|at| at as Number)
+    }
+
+    /// The way of a connector, if it has one.
+    pub(super) fn way(&self, number: Number) -> Option<&Way> {
+        self.ways.get(number as usize)?.as_ref()
+    }
+
+    /// In a map from right to left, offsets count from the other end of a column: the connectors of those
+    /// that have another width.
+    fn ways_of_resized(&self, work: &Work, setting: &Setting) -> Vec<Number> {
+        if !setting.right_to_left || work.resized.is_empty() {
+            return Vec::new();
         }
+        let ways = (0..).zip(&self.ways).filter_map(|(number, way)| Some((number, way.as_ref()?)));
+        ways.filter(|(_, way)| work.resized.contains(&way.stage)).map(|(number, _)| number).collect()
     }
 
     /// Where a card lies on the map.
@@ -143,27 +247,16 @@ impl Drawing {
         Some(place.rect + Vec2::new(origin.x, origin.y))
     }
 
-    /// The columns and rows that bear upon a way between two cards, as one number.
-    fn span(&self, from: &Id, to: &Id) -> Option<u64> {
-        let (from, to) = (self.places.get(from)?, self.places.get(to)?);
-        let columns = both(self.plan.column_at(&from.stage)?, self.plan.column_at(&to.stage)?);
-        let rows = both(self.plan.row_at(&from.lane)?, self.plan.row_at(&to.lane)?);
-        let mut hasher = std::hash::DefaultHasher::new();
-        let within = |range: (usize, usize), count: usize| {
-            range.0.saturating_sub(BEYOND)..(range.1 + BEYOND + 1).min(count)
-        };
-        for column in &self.plan.columns[within(columns, self.plan.columns.len())] {
-            std::hash::Hash::hash(&(&column.stage, column.w.to_bits()), &mut hasher);
-        }
-        for row in &self.plan.rows[within(rows, self.plan.rows.len())] {
-            std::hash::Hash::hash(&(&row.lane, row.h.to_bits()), &mut hasher);
-        }
-        Some(std::hash::Hasher::finish(&hasher))
-    }
-
-    /// Finds the way of a connector whose two cards are on the map.
-    fn find_way(&mut self, id: &Id, slots: &mut HashMap<Id, Slots>, setting: &Setting) -> Option<Way> {
-        let connector = self.index.connectors.get(id)?.clone();
+    /// Finds the way of a connector whose two cards are on the map; `known` is how it was found before.
+    fn find_way(
+        &mut self,
+        number: Number,
+        known: Option<Found>,
+        slots: &mut HashMap<Id, Slots>,
+        setting: &Setting,
+    ) -> Option<Way> {
+        let connector = self.index.connectors.get(self.connectors.get(number as usize)?)?.clone();
+        let id = &connector.id;
         let place = self.places.get(&connector.from)?;
         let (stage, lane) = (place.stage.clone(), place.lane.clone());
         let home = self.home(&stage, &lane)?;
@@ -189,24 +282,30 @@ impl Drawing {
         });
         let request = Request { from, exit, arrivals, to, entry, departures, rank, turn };
         let ends = [&connector.from, &connector.to];
-        let (route, reach) = route(&request, |area| self.cards_near(area, home, &ends));
+        let cards = |area| self.cards_near(area, home, &ends);
+        let found = match known.filter(|known| known.holds(&request, cards)) {
+            Some(known) => known,
+            None => Found::of(request, cards),
+        };
         let caption = self.caption(&connector, setting);
         let label_size = caption.as_ref().map_or((0.0, 0.0), |caption| label::size(&caption.text));
         Some(Way {
             stage,
             lane,
+            home,
             from: connector.from.clone(),
             to: connector.to.clone(),
-            reach: route
+            reach: found
+                .route
                 .bends
                 .iter()
-                .fold(reach.union(label::near_by(&route, label_size)), |sum, bends| sum.union(bends.reach())),
-            found: route.clone(),
-            route,
+                .fold(found.reach.union(label::near_by(&found.route, label_size)), |sum, bends| {
+                    sum.union(bends.reach())
+                }),
+            route: found.route.clone(),
+            found,
             caption,
             label: None,
-            span: self.span(&connector.from, &connector.to)?,
-            cells: Vec::new(),
         })
     }
 
@@ -289,119 +388,71 @@ impl Drawing {
         [header, titles].into_iter().filter(|band| band.width() > 0.0 && band.height() > 0.0)
     }
 
-    /// The connectors that may have to do with an area of the map.
-    pub(super) fn ways_near(&self, area: Rect) -> BTreeSet<Id> {
-        let area = area.inflate(NEAR, NEAR);
-        let mut found = BTreeSet::new();
-        for row in self.plan.rows_within(area.y0, area.y1) {
-            for column in self.plan.columns_within(area.x0, area.x1) {
-                let wanted = area - Vec2::new(column.x, row.y);
-                let near = self.near.get(&(column.stage.clone(), row.lane.clone())).into_iter().flatten();
-                found
-                    .extend(near.filter(|near| touch(near.reach, wanted)).map(|near| near.connector.clone()));
-            }
-        }
-        found
+    /// The connectors that may have to do with an area of the map, in order.
+    pub(super) fn ways_near(&self, area: Rect) -> Vec<Number> {
+        self.near.within(&self.plan, area)
     }
 
-    /// Keeps a way; gives back its reach on the map.
-    fn remember_way(&mut self, id: &Id, mut way: Way) -> Rect {
-        let home = self.home(&way.stage, &way.lane).unwrap_or_default();
-        let reach = way.reach + home;
-        way.cells = self.note_near(id, reach);
-        self.ways.insert(id.clone(), way);
-        reach
+    /// The cells near an area of the map.
+    fn touched_cells(&self, area: Rect) -> Vec<(Id, Id)> {
+        let ids = |(column, row): (usize, usize)| {
+            (self.plan.columns[column].stage.clone(), self.plan.rows[row].lane.clone())
+        };
+        near::cells(&self.plan, area).map(ids).collect()
     }
 
     /// Lets a way reach further, if it does not reach so far already.
-    pub(super) fn widen(&mut self, id: &Id, reach: Rect) {
-        let Some(way) = self.ways.get(id).filter(|way| way.reach.union(reach) != way.reach) else { return };
+    pub(super) fn widen(&mut self, number: Number, reach: Rect) {
+        let Some(way) = self.ways.get_mut(number as usize).and_then(Option::as_mut) else { return };
         let wider = way.reach.union(reach);
-        let home = self.home(&way.stage, &way.lane).unwrap_or_default();
-        self.forget_near(id, &way.cells.clone());
-        let cells = self.note_near(id, wider + home);
-        if let Some(way) = self.ways.get_mut(id) {
-            (way.reach, way.cells) = (wider, cells);
+        if wider == way.reach {
+            return;
         }
+        self.near.forget(&self.plan, number, way.reach_on_map());
+        way.reach = wider;
+        self.near.note(&self.plan, number, way.reach_on_map());
     }
 
-    /// Notes the cells that the reach of a way touches, and gives them back.
-    fn note_near(&mut self, id: &Id, reach: Rect) -> Vec<(Id, Id)> {
-        let wide = reach.inflate(NEAR, NEAR);
-        let mut cells = Vec::new();
-        for row in self.plan.rows_within(wide.y0, wide.y1) {
-            for column in self.plan.columns_within(wide.x0, wide.x1) {
-                let cell = (column.stage.clone(), row.lane.clone());
-                let reach = reach - Vec2::new(column.x, row.y);
-                self.near.entry(cell.clone()).or_default().push(Near { connector: id.clone(), reach });
-                cells.push(cell);
-            }
-        }
-        cells
+    /// Drops a way, and gives it back.
+    fn forget_way(&mut self, number: Number) -> Option<Way> {
+        let way = self.ways.get_mut(number as usize)?.take()?;
+        self.near.forget(&self.plan, number, way.reach_on_map());
+        Some(way)
     }
 
-    fn forget_near(&mut self, id: &Id, cells: &[(Id, Id)]) {
-        for cell in cells {
-            if let Some(near) = self.near.get_mut(cell) {
-                near.retain(|near| near.connector != *id);
-            }
-        }
-    }
-
-    /// Drops a way.
-    fn forget_way(&mut self, id: &Id) -> Option<Gone> {
-        let way = self.ways.remove(id)?;
-        self.forget_near(id, &way.cells);
-        let home = self.home(&way.stage, &way.lane)?;
-        Some(Gone {
-            reach: way.reach + home,
-            ran: Ran { home, route: way.route },
-            label: way.label.map(|label| label.rect + home),
-            cells: way.cells,
-        })
-    }
-
-    fn put_way(&mut self, work: &mut Work, id: &Id, setting: &Setting) {
-        let Some(way) = self.ways.get(id) else { return };
-        let Some(connector) = self.index.connectors.get(id) else { return };
+    fn put_way(&mut self, work: &mut Work, number: Number, setting: &Setting) {
+        let Some(way) = self.way(number) else { return };
+        let Some(connector) = self.index.connectors.get(&self.connectors[number as usize]) else { return };
         let Some(cell) = self.plan.cell_origin(&way.stage, &way.lane) else { return };
         // A way counts from its cell already.
         let origin = Origin { x: 0.0, y: 0.0, ..cell };
         let is_rule = self.index.nodes.get(&connector.from).is_some_and(|node| node.rule().is_some());
         let area = connector::area(&way.route, way.label.as_ref());
         let dashed = connector.also || is_rule;
-        let others = self.labels_on(id, way, Vec2::new(cell.x, cell.y));
+        let others = self.labels_on(number, way);
         let sheet =
             connector::draw(&way.route, way.label.as_ref(), &others, dashed, area, setting.right_to_left);
         let base = Base::Cell(way.stage.clone(), way.lane.clone());
-        let group = sheet.group(Key::Connector(id.clone()), base, area, origin);
+        let group = sheet.group(Key::Connector(connector.id.clone()), base, area, origin);
         self.put(work, group);
     }
 
     /// Whether the line or the label of a connector touches an area of the map.
     pub(super) fn is_crossed(&self, area: Rect) -> bool {
-        self.ways_near(area).iter().filter_map(|id| self.ways.get(id)).any(|way| {
-            let Some(home) = self.home(&way.stage, &way.lane) else { return false };
-            let wanted = area - home;
+        self.ways_near(area).into_iter().filter_map(|number| self.way(number)).any(|way| {
+            let wanted = area - way.home;
             connector::touches(&way.route.points, wanted)
                 || way.label.as_ref().is_some_and(|label| touch(label.rect, wanted))
         })
     }
 }
 
-fn both(a: usize, b: usize) -> (usize, usize) {
-    (a.min(b), a.max(b))
-}
+/// The ways that have other surroundings than before, and where their cells began then.
+#[derive(Default)]
+struct Shifted(HashMap<Number, Vec2>);
 
-fn touch(a: Rect, b: Rect) -> bool {
-    a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
-}
-
-/// What a way that was dropped has left: its reach and its label on the map, where it ran, and the cells it
-/// touched.
-struct Gone {
-    reach: Rect,
-    ran: Ran,
-    label: Option<Rect>,
-    cells: Vec<(Id, Id)>,
+impl Shifted {
+    fn was(&self, number: Number) -> Option<Vec2> {
+        self.0.get(&number).copied()
+    }
 }

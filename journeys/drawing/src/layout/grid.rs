@@ -1,6 +1,6 @@
 //! The columns and rows of a map, and what is drawn of them: headers, titles and grounds.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use kurbo::{BezPath, Point, Rect};
 use safar_model::{
@@ -109,16 +109,26 @@ impl Plan {
 
     /// The columns that a stretch along the map touches.
     pub fn columns_within(&self, from: f64, to: f64) -> &[PlannedColumn] {
+        self.columns.get(self.columns_at(from, to)).unwrap_or_default()
+    }
+
+    /// The same, by number.
+    pub fn columns_at(&self, from: f64, to: f64) -> Range<usize> {
         let start = self.columns.partition_point(|column| column.x + column.w + COLUMN_GAP <= from);
         let end = self.columns.partition_point(|column| column.x < to);
-        self.columns.get(start..end.max(start)).unwrap_or_default()
+        start..end.max(start)
     }
 
     /// The rows that a stretch down the map touches.
     pub fn rows_within(&self, from: f64, to: f64) -> &[PlannedRow] {
+        self.rows.get(self.rows_at(from, to)).unwrap_or_default()
+    }
+
+    /// The same, by number.
+    pub fn rows_at(&self, from: f64, to: f64) -> Range<usize> {
         let start = self.rows.partition_point(|row| row.y + row.h + ROW_GAP <= from);
         let end = self.rows.partition_point(|row| row.y < to);
-        self.rows.get(start..end.max(start)).unwrap_or_default()
+        start..end.max(start)
     }
 
     /// The width and height of the whole drawing.

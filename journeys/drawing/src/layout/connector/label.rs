@@ -1,6 +1,9 @@
 //! What a connector says, and where on its way it says so.
 
-use std::{borrow::Cow, sync::Arc};
+use std::{
+    borrow::Cow,
+    sync::{Arc, LazyLock},
+};
 
 use kurbo::{Point, Rect, Vec2};
 use safar_model::record::{connector::Connector, node::Node, rule::Rule};
@@ -137,9 +140,9 @@ pub(crate) fn place<'a>(
             return (rect, area);
         }
     }
-    for reach in FAR {
+    for (reach, offsets) in FAR.into_iter().zip(OFFSETS.iter()) {
         let area = far_off(route, size, reach);
-        if let Some(rect) = obstacles(area).cheapest_free(&way, far(&way, size, reach), SEEN) {
+        if let Some(rect) = obstacles(area).cheapest_free(&way, far(&way, size, offsets), SEEN) {
             return (rect, area);
         }
     }
@@ -226,22 +229,29 @@ fn near(way: &Way<'_>, size: (f64, f64)) -> Vec<(Rect, f64)> {
 }
 
 /// Places further away, the nearest first.
-fn far(way: &Way<'_>, size: (f64, f64), reach: (f64, f64)) -> Vec<(Rect, f64)> {
-    let steps = |far: f64, step: f64| {
-        let count = (far / step) as i32;
-        (-count..=count).map(move |number| f64::from(number) * step)
+fn far(way: &Way<'_>, size: (f64, f64), offsets: &[(f64, Vec2)]) -> Vec<(Rect, f64)> {
+    let place = |(part, offset): &(f64, Vec2)| {
+        (Rect::from_center_size(way.at(*part) + *offset, size), offset.hypot())
     };
-    let mut places: Vec<(Rect, f64)> = [0.5, 0.25, 0.75]
-        .into_iter()
-        .flat_map(|part| {
+    offsets.iter().map(place).collect()
+}
+
+/// Parts of a line, and how far off them a label may stand: the nearest first, for each of [`FAR`].
+static OFFSETS: LazyLock<[Vec<(f64, Vec2)>; 2]> = LazyLock::new(|| {
+    FAR.map(|reach| {
+        let steps = |far: f64, step: f64| {
+            let count = (far / step) as i32;
+            (-count..=count).map(move |number| f64::from(number) * step)
+        };
+        let offsets = [0.5, 0.25, 0.75].into_iter().flat_map(|part| {
             steps(reach.0, STEP.0)
                 .flat_map(move |dx| steps(reach.1, STEP.1).map(move |dy| (part, Vec2::new(dx, dy))))
-        })
-        .map(|(part, offset)| (Rect::from_center_size(way.at(part) + offset, size), offset.hypot()))
-        .collect();
-    places.sort_by(|(_, a), (_, b)| a.total_cmp(b));
-    places
-}
+        });
+        let mut offsets: Vec<(f64, Vec2)> = offsets.collect();
+        offsets.sort_by(|(_, a), (_, b)| a.hypot().total_cmp(&b.hypot()));
+        offsets
+    })
+});
 
 /// A line, and how far along it each of its points lies.
 struct Way<'a> {

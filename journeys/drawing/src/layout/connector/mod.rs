@@ -9,7 +9,7 @@ pub(crate) mod sides;
 use kurbo::{BezPath, Point, Rect};
 
 pub(crate) use label::{Label, caption};
-pub(crate) use route::{Request, Route, route};
+pub(crate) use route::{Found, Request, Route};
 pub(crate) use sides::{Attached, Ends, Side, Slots};
 
 use super::{line, measures::*, sheet::Sheet};

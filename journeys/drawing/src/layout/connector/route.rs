@@ -56,32 +56,70 @@ const NEAR: f64 = 48.0;
 /// How far beyond them a way around may lead.
 const BEYOND: (f64, f64) = (200.0, 72.0);
 
-/// Finds the way, and the area in which anything may bear upon it. Asked for an area, `cards` gives those
-/// that lie in it, without the two that are joined.
-pub(crate) fn route(request: &Request, cards: impl Fn(Rect) -> Vec<Rect>) -> (Route, Rect) {
-    let both = request.from.union(request.to);
-    let area = both.inflate(NEAR, NEAR);
+/// A way that was found, and from what.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Found {
+    pub route: Route,
+    /// The area in which anything may bear upon it.
+    pub reach: Rect,
+    request: Request,
+    /// The cards near the two that are joined, and those further off, if these were asked for.
+    near: Vec<Rect>,
+    far: Option<Vec<Rect>>,
+}
+
+impl Found {
+    /// Finds the way. Asked for an area, `cards` gives those that lie in it, without the two that are joined.
+    pub fn of(request: Request, cards: impl Fn(Rect) -> Vec<Rect>) -> Self {
+        let near = cards(request.area_near());
+        let (shape, crosses) = plain(&request, &near);
+        if !crosses {
+            let route = shape.unwrap_or_else(|| direct(&request)).finish();
+            return Self { route, reach: request.area_near(), request, near, far: None };
+        }
+        let area = request.area_far();
+        let far = cards(area);
+        let shape = way_around(&request, &far, area).or(shape);
+        let route = shape.unwrap_or_else(|| direct(&request)).finish();
+        Self { route, reach: area, request, near, far: Some(far) }
+    }
+
+    /// Whether the same way would be found again.
+    pub fn holds(&self, request: &Request, cards: impl Fn(Rect) -> Vec<Rect>) -> bool {
+        self.request == *request
+            && self.near == cards(request.area_near())
+            && self.far.as_ref().is_none_or(|far| *far == cards(request.area_far()))
+    }
+}
+
+impl Request {
+    /// The area that plain shapes need.
+    fn area_near(&self) -> Rect {
+        self.from.union(self.to).inflate(NEAR, NEAR)
+    }
+
+    /// The area that a way around may need.
+    fn area_far(&self) -> Rect {
+        self.from.union(self.to).inflate(BEYOND.0, BEYOND.1)
+    }
+}
+
+/// The best of the plain shapes, and whether a way around has to be looked for instead.
+fn plain(request: &Request, near: &[Rect]) -> (Option<Shape>, bool) {
     let mut best: Option<(f64, Shape)> = None;
-    let near = cards(area);
     let shapes = match request.turn {
         Some(turn) => loops(request.from, turn),
         None => plain_shapes(request),
     };
     for (shape, penalty) in shapes {
-        let (cost, crosses) = cost(&shape, penalty, request, &near);
+        let (cost, crosses) = cost(&shape, penalty, request, near);
         if !crosses && penalty == 0.0 {
-            return (shape.finish(), area);
+            return (Some(shape), false);
         }
         keep_better(&mut best, cost, shape);
     }
-    let best = best.map(|(cost, shape)| (cost >= CROSSING, shape));
-    if request.turn.is_some() || best.as_ref().is_some_and(|(crosses, _)| !crosses) {
-        let shape = best.map_or_else(|| direct(request), |(_, shape)| shape);
-        return (shape.finish(), area);
-    }
-    let area = both.inflate(BEYOND.0, BEYOND.1);
-    let shape = way_around(request, &cards(area), area).or(best.map(|(_, shape)| shape));
-    (shape.unwrap_or_else(|| direct(request)).finish(), area)
+    let crosses = best.as_ref().is_none_or(|(cost, _)| *cost >= CROSSING);
+    (best.map(|(_, shape)| shape), crosses && request.turn.is_none())
 }
 
 fn keep_better(best: &mut Option<(f64, Shape)>, cost: f64, shape: Shape) {

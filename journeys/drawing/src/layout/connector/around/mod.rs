@@ -42,9 +42,9 @@ pub(super) fn around(
 ) -> Option<Vec<Point>> {
     let raster = Raster::of(leave, reach, walls, area, beside);
     let mut search = Search::new(&raster, reach);
-    for (number, gate) in leave.iter().enumerate() {
+    for (number, gate) in (0..).zip(leave) {
         if let Some(at) = raster.crossing(gate.ahead(FIRST)) {
-            search.reach(State { at, heading: gate.out() }, gate.penalty, Before::Gate(number));
+            search.reach(State::new(at, gate.out()), gate.penalty, Before::Gate(number));
         }
     }
     let (last, arrived) = search.run()?;

@@ -91,15 +91,23 @@ impl Raster {
     pub fn step(&self, at: usize, heading: Heading) -> Option<(usize, f64)> {
         let width = self.xs.len();
         let (column, row) = (at % width, at / width);
-        let (next, is_barred, line) = match heading {
-            Heading::Along if column + 1 < width => (at + 1, self.barred_along[at], self.ys[row]),
-            Heading::Back if column > 0 => (at - 1, self.barred_along[at - 1], self.ys[row]),
-            Heading::Down if row + 1 < self.ys.len() => (at + width, self.barred_down[at], self.xs[column]),
-            Heading::Up if row > 0 => (at - width, self.barred_down[at - width], self.xs[column]),
+        let (xs, ys) = (&self.xs, &self.ys);
+        let (next, is_barred, length, line) = match heading {
+            Heading::Along if column + 1 < width => {
+                (at + 1, self.barred_along[at], xs[column + 1].at - xs[column].at, ys[row])
+            }
+            Heading::Back if column > 0 => {
+                (at - 1, self.barred_along[at - 1], xs[column].at - xs[column - 1].at, ys[row])
+            }
+            Heading::Down if row + 1 < ys.len() => {
+                (at + width, self.barred_down[at], ys[row + 1].at - ys[row].at, xs[column])
+            }
+            Heading::Up if row > 0 => {
+                (at - width, self.barred_down[at - width], ys[row].at - ys[row - 1].at, xs[column])
+            }
             _ => return None,
         };
-        let way = self.point(next) - self.point(at);
-        (!is_barred).then(|| (next, (way.x.abs() + way.y.abs()) * line.cost))
+        (!is_barred).then_some((next, length * line.cost))
     }
 }
 
