@@ -6,11 +6,11 @@ use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use safar_model::value::id::Id;
 
 use super::{
-    Daily, Day, Days, GroupResult, ReplayResult,
+    Daily, Day, Days, GroupResult, Path, Paths, ReplayResult, metrics,
     report::{Report, SECOND, money},
 };
 use crate::{
-    program::Program,
+    program::{Program, TouchpointAt},
     sums::{GroupSums, PersonaSums, ReplicationSums, Sums},
     table::Row,
 };
@@ -118,8 +118,29 @@ fn result(report: &Report<'_>, sums: &GroupSums, in_each: Option<InEach<'_>>) ->
         mean_seconds: sums.time.mean().map(|ms| ms / SECOND),
         revenue: money(sums.revenue),
         cost: money(sums.cost),
-        cost_per_acquisition: (sums.converted > 0).then(|| money(sums.cost) / sums.converted as f64),
+        cost_per_acquisition: metrics::ratio(money(sums.cost), sums.converted),
+        lifetime_value: metrics::ratio(money(sums.revenue), sums.converted),
         stages: stages.collect(),
+    }
+}
+
+/// How many paths are told.
+const TOLD: usize = 20;
+
+/// The most frequent paths; of equally frequent ones first those of earlier touchpoints.
+pub(super) fn paths(program: &Program, sums: &Sums) -> Paths {
+    let mut all: Vec<_> = sums.paths.iter().collect();
+    all.sort_by_key(|(_, path)| std::cmp::Reverse(path.customers));
+    let id = |row: &TouchpointAt| program.names.node_ids[program.touchpoints[*row].node].clone();
+    let told = all.iter().take(TOLD).map(|(path, sums)| Path {
+        touchpoints: path.iter().map(id).collect(),
+        customers: sums.customers,
+        converted: sums.converted,
+    });
+    Paths {
+        customers: all.iter().map(|(_, path)| path.customers).sum(),
+        most: told.collect(),
+        others: all.iter().skip(TOLD).map(|(_, path)| path.customers).sum(),
     }
 }
 
