@@ -14,7 +14,7 @@ use safar_exchange::safar_json;
 use safar_model::{Journey, value::id::Id};
 use safar_simulator::{
     Comparison, ExpectationResult, Figures as KindFigures, KeptCustomer, Left, NodeResult, Population,
-    Precision, Program, Questions, Run, RunOptions, RunResult,
+    Precision, Program, Questions, Run, RunOptions, RunResult, Warning,
 };
 use safar_store::{Kept, Revision};
 use safar_words::{Value, Words};
@@ -165,12 +165,24 @@ fn certainty(result: &RunResult, words: &Words) -> Vec<String> {
     let interval = conversion.low.zip(conversion.high).map(|(low, high)| {
         words.fill("certainty-interval", [("low", in_hundred(low)), ("high", in_hundred(high))])
     });
-    let exact = conversion.exact.map(|rate| words.fill("certainty-exact", [("rate", in_hundred(rate))]));
+    interval.into_iter().chain(exactness(result, words)).collect()
+}
+
+/// What the headline is without chance, or why nobody can say; and what that disregards, where customers
+/// met it.
+pub fn exactness(result: &RunResult, words: &Words) -> Vec<String> {
+    let conversion = &result.conversion;
+    let exact = conversion
+        .exact
+        .map(|rate| words.fill("certainty-exact", [("rate", Value::from(words.number(rate * 100.0, 2)))]));
+    let met = |warning: &Warning| matches!(warning, Warning::HorizonMet { .. } | Warning::VisitCapMet { .. });
+    let disregards = exact.is_some() && result.warnings.iter().any(met);
+    let disregards = disregards.then(|| words.text("certainty-exact-disregards"));
     let inexact = conversion
         .exact_reason
         .as_ref()
         .map(|reason| words.fill("certainty-not-exact", [("why", Value::from(words.sentence(reason)))]));
-    interval.into_iter().chain(exact).chain(inexact).collect()
+    exact.into_iter().chain(disregards).chain(inexact).collect()
 }
 
 impl Workbench {
