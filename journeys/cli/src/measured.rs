@@ -69,7 +69,7 @@ impl Tables<'_> {
         let named = rows.into_iter().map(|(name, value)| (self.words.text(name), value));
         let aged = self.by_age("metric-retention", retention).chain(self.by_age("metric-churn", churn));
         self.table(
-            &["metric-name", "metric-value"],
+            &["metric-name", "table-amount"],
             named.chain(aged).filter_map(|(name, value)| Some(vec![name, value?])),
         )
     }

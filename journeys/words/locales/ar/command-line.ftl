@@ -67,7 +67,7 @@ told-reached = { $reached } من العملاء وعددهم { $customers }.
 ## What a run measured
 
 metric-name = المقياس
-metric-value = القيمة
+table-amount = القيمة
 metric-time-mean = الوقت حتى الهدف، المتوسط
 metric-time-median = الوقت حتى الهدف، الوسيط
 metric-sessions = الجلسات

@@ -88,7 +88,7 @@ told-reached = { $reached } of { $customers ->
 ## What a run measured
 
 metric-name = Measure
-metric-value = Value
+table-amount = Value
 metric-time-mean = Time to the goal, mean
 metric-time-median = Time to the goal, median
 metric-sessions = Sessions

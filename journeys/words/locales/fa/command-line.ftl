@@ -70,7 +70,7 @@ told-reached = { $reached } تن از { $customers } مشتری.
 ## What a run measured
 
 metric-name = سنجه
-metric-value = مقدار
+table-amount = مقدار
 metric-time-mean = زمان تا هدف، میانگین
 metric-time-median = زمان تا هدف، میانه
 metric-sessions = نشست‌ها

@@ -70,7 +70,7 @@ told-reached = { $reached } из { $customers ->
 ## What a run measured
 
 metric-name = Метрика
-metric-value = Значение
+table-amount = Значение
 metric-time-mean = Время до цели, среднее
 metric-time-median = Время до цели, медиана
 metric-sessions = Сеансы
