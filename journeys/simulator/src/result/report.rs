@@ -137,15 +137,6 @@ impl Report<'_> {
         }
     }
 
-    /// A share of customers with its interval, where it is not known how many there were in each
-    /// replication.
-    pub(super) fn rate_alone(&self, met: u64, of: u64) -> Option<Rate> {
-        match self.engine() {
-            Engine::Independent => interval::wilson(met, of),
-            Engine::Shared => (of > 0).then(|| Rate { rate: met as f64 / of as f64, low: None, high: None }),
-        }
-    }
-
     fn time(&self) -> Time {
         let quantile = |part| self.sums.time.quantile(part).map(|ms| ms / SECOND);
         Time {

@@ -219,7 +219,7 @@ impl Sums {
             (rows, more, links, days, arms, sums.groups.as_ref().map(Groups::shape))
         };
         let queues = other.days.lines.len();
-        shape(self) == shape(other) && self.replications.fit(self.personas.len(), queues)
+        shape(self) == shape(other) && self.replications.fit(other, queues)
     }
 
     /// Adds the counts of another part of the same run.

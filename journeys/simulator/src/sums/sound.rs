@@ -69,7 +69,10 @@ impl Sums {
     fn people(&self) -> impl Iterator<Item = PersonaSums> {
         let all = PersonaSums { customers: self.customers, converted: self.converted };
         let arms = self.experiments.iter().flatten();
-        let replications = self.replications.iter().flat_map(|sums| sums.personas.iter());
+        let replications = self
+            .replications
+            .iter()
+            .flat_map(|sums| sums.personas.iter().chain(sums.entries.iter()).chain(sums.segments.iter()));
         let told_apart = self.personas.iter().chain(arms).chain(replications);
         [all].into_iter().chain(told_apart.cloned())
     }

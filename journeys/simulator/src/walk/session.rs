@@ -59,8 +59,11 @@ impl<R: Recorder> Walker<'_, R> {
     }
 
     /// Counts for how long the customer kept coming, and their last session, unless it goes on at the
-    /// horizon.
+    /// horizon; nothing of one who came to no touchpoint.
     pub(super) fn count_sessions(&mut self) {
+        if self.who.entry.is_none() {
+            return;
+        }
         let entered_at = self.who.entered_at;
         let (seen, is_there) = match self.who.own {
             Own::At(_) | Own::Queues(_) => (self.limits.horizon, true),
@@ -68,8 +71,7 @@ impl<R: Recorder> Walker<'_, R> {
             Own::Recorded => (self.who.now.saturating_sub(entered_at), false),
             Own::Rests | Own::Left => (self.limits.horizon, false),
         };
-        let was_there = if self.who.session.pages == 0 { 0 } else { self.who.session.left - entered_at };
-        self.sums.staying.add(seen, if is_there { seen } else { was_there });
+        self.sums.staying.add(seen, if is_there { seen } else { self.who.session.left - entered_at });
         if !is_there {
             self.end_session();
         }

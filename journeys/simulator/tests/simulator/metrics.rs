@@ -138,6 +138,27 @@ fn one_who_is_in_a_touchpoint_all_the_time_stays() {
     assert_eq!((still.retention.day30, still.sessions), (Some(1.0), 0));
 }
 
+#[test]
+fn where_there_is_nothing_to_measure_a_metric_is_null() {
+    let file = json!({
+        "nodes": [
+            { "id": "start", "kind": "trigger", "on": { "arrival": true } },
+            { "id": "mail", "kind": "message", "channel": "email", "response": { "deliver": 0 } },
+        ],
+        "connectors": [{ "from": "start", "to": "mail" }],
+    });
+    let result = many(file, 100).result;
+    let written = serde_json::to_value(&result.metrics).expect("written");
+    let nulls = |fields: &Value| {
+        let fields = fields.as_object().expect("fields").clone();
+        fields.into_iter().filter(|(_, figure)| !figure.is_null() && !figure.is_object()).collect::<Vec<_>>()
+    };
+    assert_eq!(nulls(&written), [("sessions".to_owned(), json!(0))]);
+    assert!(nulls(&written["retention"]).is_empty() && nulls(&written["churn"]).is_empty(), "{written}");
+    let mail = message(&result, "mail");
+    assert_eq!((mail.delivery_rate, mail.open_rate, mail.cost_per_thousand), (Some(0.0), None, None));
+}
+
 /// After each order a quarter orders again; an order is worth 40.
 fn orders(goal: Value) -> Value {
     let mut bought = json!({ "id": "bought", "kind": "goal", "value": 40, "on": { "event": "order" } });
