@@ -9,6 +9,7 @@ mod compare;
 mod convert;
 mod export;
 mod library;
+mod measured;
 mod merge;
 mod misused;
 mod output;

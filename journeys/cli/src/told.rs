@@ -1,5 +1,5 @@
-//! A result as people read it in a terminal: the headline, how sure it is, every card, what customers
-//! have in common, the answers to further questions, and what was expected.
+//! A result as people read it in a terminal: the headline, how sure it is, every card, what was measured, what
+//! customers have in common, the answers to further questions, and what was expected.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use safar_simulator::{Added, Assumed, Daily, GroupResult, Left, Mode, NodeResult
 use safar_words::{Value, Words};
 use safar_workbench::{summary, titles::Titles};
 
-use crate::output::table;
+use crate::{measured::measured, output::table};
 
 /// How many bars of a tornado people are told.
 const BARS: usize = 12;
@@ -30,11 +30,16 @@ pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
         let counts = counts.map(|(name, count)| (name, Value::from(count as f64)));
         text += &format!("\n{}", words.fill("told-reached", counts));
     }
+    let sure = (has_goal && result.mode == Mode::Simulated).then(|| summary::exactness(result, words));
+    for sentence in sure.into_iter().flatten() {
+        text += &format!("\n{sentence}");
+    }
     if let Some(assumed) = &result.assumed {
         text += &format!("\n{}", assumption(journey, assumed, &titles, words));
     }
     text += "\n\n";
     text += &nodes(journey, result, &titles, words);
+    text += &measured(journey, result, &titles, words);
     let title = |id: &Id| titles.title(id);
     text += &breakdown("table-persona", &result.personas, title, words);
     text += &breakdown("table-segment", &result.segments, title, words);
@@ -99,7 +104,7 @@ fn row(
 }
 
 /// A channel's name in the person's language, or the user's own.
-fn channel(name: &str, words: &Words) -> String {
+pub fn channel(name: &str, words: &Words) -> String {
     let id = format!("channel-{name}");
     if words.has(&id) { words.text(&id) } else { name.to_owned() }
 }
@@ -131,15 +136,17 @@ fn breakdown<K>(
         "table-low",
         "table-high",
         "table-per-acquisition",
+        "metric-lifetime-value",
     ];
     let mut rows = table(&header.map(|id| words.text(id)));
     for (id, group) in groups {
         let percent = |share: Option<f64>| share.map(|share| words.percent(share, 1)).unwrap_or_default();
-        let cost = group.cost_per_acquisition.map(|cost| words.number(cost, 2)).unwrap_or_default();
+        let amount = |amount: Option<f64>| amount.map(|amount| words.number(amount, 2)).unwrap_or_default();
+        let [cost, value] = [group.cost_per_acquisition, group.lifetime_value].map(amount);
         let count = |count: u64| words.number(count as f64, 0);
         let (customers, converted) = (count(group.customers), count(group.converted));
         let [rate, low, high] = [group.rate, group.low, group.high].map(percent);
-        rows.add_row([name(id), customers, converted, rate, low, high, cost]);
+        rows.add_row([name(id), customers, converted, rate, low, high, cost, value]);
     }
     format!("\n\n{rows}")
 }

@@ -1,7 +1,7 @@
 //! The customers of a run, cut into chunks, and when each comes.
 
 use std::{
-    num::NonZeroUsize,
+    num::{NonZeroU64, NonZeroUsize},
     ops::Range,
     sync::atomic::{AtomicBool, Ordering},
     thread,
@@ -76,6 +76,10 @@ const TOGETHER: usize = 8;
 const LEAST: u64 = 2048;
 const MOST_CHUNKS: u64 = 1 << 18;
 
+/// The most customers whose paths are counted, but for rounding: their paths may all differ, and all are
+/// kept in memory.
+const FOLLOWED: u64 = 1 << 14;
+
 impl Iterator for Arriving<'_> {
     type Item = Arrival;
 
@@ -134,6 +138,13 @@ impl<'p> Crowd<'p> {
             crowd.before = crowd.sum_gaps(threads, cancelled)?;
         }
         Ok(crowd)
+    }
+
+    /// Every how manyth customer of each replication is followed, so that they are about [`FOLLOWED`] in
+    /// all.
+    pub(crate) fn follows(&self) -> NonZeroU64 {
+        let all = self.customers * u64::from(self.replications);
+        NonZeroU64::new(all.div_ceil(FOLLOWED)).unwrap_or(NonZeroU64::MIN)
     }
 
     /// How many customers there are in some chunks.

@@ -1,7 +1,7 @@
 //! What is said of a run at first sight: its headline, and how sure that is.
 
 use safar_model::{Journey, value::id::Id};
-use safar_simulator::{Assumed, Comparison, ExpectationResult, RunResult, TornadoBar};
+use safar_simulator::{Assumed, Comparison, ExpectationResult, RunResult, TornadoBar, Warning};
 use safar_words::{Value, Words};
 
 use crate::{
@@ -65,15 +65,25 @@ fn certainty(past: &Past, words: &Words) -> Vec<Remark> {
     let interval = conversion.low.zip(conversion.high).map(|(low, high)| {
         words.fill("certainty-interval", [("low", in_hundred(low, words)), ("high", in_hundred(high, words))])
     });
+    let by_chance = interval.into_iter().chain(exactness(result, words)).map(Remark::plain);
+    let by_assumption = result.assumed.iter().flat_map(|assumed| assumption(map, assumed, words));
+    by_chance.chain(by_assumption).collect()
+}
+
+/// What the headline is without chance, or why nobody can say; and what that disregards, where customers
+/// met it.
+pub fn exactness(result: &RunResult, words: &Words) -> Vec<String> {
+    let conversion = &result.conversion;
     let exact =
         conversion.exact.map(|rate| words.fill("certainty-exact", [("rate", in_hundred(rate, words))]));
+    let met = |warning: &Warning| matches!(warning, Warning::HorizonMet { .. } | Warning::VisitCapMet { .. });
+    let disregards = exact.is_some() && result.warnings.iter().any(met);
+    let disregards = disregards.then(|| words.text("certainty-exact-disregards"));
     let inexact = conversion
         .exact_reason
         .as_ref()
         .map(|reason| words.fill("certainty-not-exact", [("why", Value::from(words.sentence(reason)))]));
-    let by_chance = interval.into_iter().chain(exact).chain(inexact).map(Remark::plain);
-    let by_assumption = result.assumed.iter().flat_map(|assumed| assumption(map, assumed, words));
-    by_chance.chain(by_assumption).collect()
+    exact.into_iter().chain(disregards).chain(inexact).collect()
 }
 
 /// The range by what is assumed, and a sentence for each assumption that moves it most.

@@ -61,8 +61,10 @@ fn a_goal_says_who_reached_it_and_cards_of_one_title_say_where_they_stand() {
     let result: Value =
         serde_json::from_str(&desk.safar(&simulate(&["--format", "json"])).well()).expect("JSON");
     let table = plain(&desk.safar(&simulate(&[])).well());
+    // Beneath the headline stands the table of all cards, and below it those of some kinds of card.
+    let cards = table.split("\n\n").nth(1).expect("a table of cards");
     let row = |start: &str| {
-        let found: Vec<_> = table.lines().filter(|line| line.trim_start().starts_with(start)).collect();
+        let found: Vec<_> = cards.lines().filter(|line| line.trim_start().starts_with(start)).collect();
         assert_eq!(found.len(), 1, "rows that begin with “{start}”:\n{table}");
         found[0].replace(',', "")
     };
@@ -72,6 +74,35 @@ fn a_goal_says_who_reached_it_and_cards_of_one_title_say_where_they_stand() {
         row(title);
     }
     assert!(!table.contains("Home page ("), "{table}");
+}
+
+#[test]
+fn the_usual_metrics_stand_in_the_table_in_every_language() {
+    let desk = Desk::with_sample();
+    let json = desk.safar(&simulate(&["--format", "json"])).well();
+    let result: Value = serde_json::from_str(&json).expect("JSON");
+    let names = [
+        ("en", "Click-through rate (CTR)", "Bounce rate", "Retention after 7 days"),
+        ("fa", "نرخ کلیک (CTR)", "نرخ پرش", "ماندگاری پس از ۷ روز"),
+        ("ar", "معدل النقر (CTR)", "معدل الارتداد", "الاحتفاظ بعد ٧ أيام"),
+        ("ru", "Кликабельность (CTR)", "Доля отказов", "Удержание через 7 дней"),
+    ];
+    for (language, clicks, bounces, retention) in names {
+        let table = plain(&desk.safar(&simulate(&["--lang", language])).well());
+        for name in [clicks, bounces, retention] {
+            assert!(table.contains(name), "{language}: {name}:\n{table}");
+        }
+        // A text that is missing would show by its name.
+        assert!(!table.contains("metric-") && !table.contains("table-"), "{language}:\n{table}");
+    }
+    let table = plain(&desk.safar(&simulate(&["--lang", "en"])).well());
+    let shown = |name: &str| {
+        let line = table.lines().find(|line| line.trim_start().starts_with(name)).expect("a row");
+        line.split_whitespace().next_back().expect("a figure").to_owned()
+    };
+    let bounces = result["metrics"]["bounceRate"].as_f64().expect("sessions");
+    let shown: f64 = shown("Bounce rate").trim_end_matches('%').parse().expect("a percentage");
+    assert!((shown - bounces * 100.0).abs() <= 0.05 + 1e-9, "{shown} is not {bounces}");
 }
 
 #[test]

@@ -304,6 +304,7 @@ impl Compiler<'_> {
             node_ids: self.index.nodes.iter().map(|node| node.id.clone()).collect(),
             emits: self.index.nodes.iter().map(|node| node.event().map(str::to_owned)).collect(),
             channels: touchpoints.map(|given| Some(given.channel.as_ref()?.as_str().to_owned())).collect(),
+            message_channels: self.interner.channels.names.clone().into(),
             links: self.journey.connectors().map(|connector| connector.id.clone()).collect(),
             stages: self.journey.stages().map(|stage| stage.id.clone()).collect(),
             personas: self.journey.personas().map(|persona| persona.id.clone()).collect(),

@@ -3,8 +3,8 @@
 use safar_model::{journey::RecordName, value::id::Id};
 
 use super::{
-    AttributeAt, AutomationAt, EventAt, ExperimentAt, LinkAt, NodeAt, PainAt, PersonaAt, SegmentAt, StageAt,
-    TagAt, TouchpointAt,
+    AttributeAt, AutomationAt, ChannelAt, EventAt, ExperimentAt, LinkAt, NodeAt, PainAt, PersonaAt,
+    SegmentAt, StageAt, TagAt, TouchpointAt,
 };
 use crate::table::{Row, Table};
 
@@ -18,6 +18,8 @@ pub(crate) struct Names {
     pub(crate) emits: Table<NodeAt, Option<String>>,
     /// The channel of each touchpoint, if it names one.
     pub(crate) channels: Table<TouchpointAt, Option<String>>,
+    /// The channels that messages go by.
+    pub(crate) message_channels: Table<ChannelAt, String>,
     pub(crate) links: Table<LinkAt, Id>,
     pub(crate) stages: Table<StageAt, Id>,
     /// Empty where a journey has no personas.

@@ -6,11 +6,11 @@ use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use safar_model::value::id::Id;
 
 use super::{
-    Daily, Day, Days, GroupResult, ReplayResult,
+    Daily, Day, Days, GroupResult, Path, Paths, ReplayResult, metrics,
     report::{Report, SECOND, money},
 };
 use crate::{
-    program::Program,
+    program::{Program, TouchpointAt},
     sums::{GroupSums, PersonaSums, ReplicationSums, Sums},
     table::Row,
 };
@@ -44,20 +44,18 @@ pub(super) fn groups(report: &Report<'_>, replay: Option<&ReplayResult>) -> Grou
         if let Some(sums) =
             sums.filter(|_| told_apart.is_some() || program.persona.shares().get(at) > Some(&0.0))
         {
-            let of = |replication: &ReplicationSums| {
-                let PersonaSums { customers, converted } = replication.personas[row];
-                (converted as f64, customers as f64)
-            };
-            groups.personas.insert(id.clone(), result(report, &sums, Some(&of)));
+            let of = |replication: &ReplicationSums| counts(&replication.personas[row]);
+            groups.personas.insert(id.clone(), result(report, &sums, &of));
         } else {
             let nobody = GroupSums::of_nobody(names.stages.len());
-            groups.personas.insert(id.clone(), result(report, &nobody, None));
+            groups.personas.insert(id.clone(), result(report, &nobody, &|_| (0.0, 0.0)));
         }
     }
     let is_unknown = |id: &Id| replay.is_some_and(|replay| replay.unknown_segments.contains(id));
     for (row, id) in names.segments.rows().filter(|(_, id)| !is_unknown(id)) {
         if let Some(sums) = group(told_apart.map(|groups| &groups.segments[row])) {
-            groups.segments.insert(id.clone(), result(report, &sums, None));
+            let of = |replication: &ReplicationSums| counts(&replication.segments[row]);
+            groups.segments.insert(id.clone(), result(report, &sums, &of));
         }
     }
     let shares = program.entry.iter().flat_map(|entry| entry.shares()).zip(program.entries.iter());
@@ -68,20 +66,30 @@ pub(super) fn groups(report: &Report<'_>, replay: Option<&ReplayResult>) -> Grou
         entries.sort_unstable();
         entries.dedup();
     }
-    let mut channels: BTreeMap<String, GroupSums> = BTreeMap::new();
+    // Whoever enters, where there is one entry only.
+    let came_by = |replication: &ReplicationSums, rows: &[TouchpointAt]| match told_apart {
+        Some(_) => rows.iter().map(|row| counts(&replication.entries[*row])).fold((0.0, 0.0), add),
+        None => (replication.converted as f64, replication.customers() as f64),
+    };
+    let mut channels: BTreeMap<String, (GroupSums, Vec<TouchpointAt>)> = BTreeMap::new();
     for row in entries {
         let Some(sums) = group(told_apart.map(|groups| &groups.entries[row])) else { continue };
         let id = names.node_ids[program.touchpoints[row].node].clone();
-        groups.entries.insert(id, result(report, &sums, None));
+        groups.entries.insert(id, result(report, &sums, &|replication| came_by(replication, &[row])));
         if let Some(channel) = &names.channels[row] {
             match channels.get_mut(channel) {
-                Some(all) => all.merge(&sums),
-                None => drop(channels.insert(channel.clone(), sums)),
+                Some((all, rows)) => {
+                    all.merge(&sums);
+                    rows.push(row);
+                }
+                None => drop(channels.insert(channel.clone(), (sums, vec![row]))),
             }
         }
     }
-    groups.channels =
-        channels.iter().map(|(name, sums)| (name.clone(), result(report, sums, None))).collect();
+    for (name, (sums, rows)) in channels {
+        let of = |replication: &ReplicationSums| came_by(replication, &rows);
+        groups.channels.insert(name, result(report, &sums, &of));
+    }
     groups
 }
 
@@ -101,13 +109,18 @@ fn everyone(report: &Report<'_>) -> GroupSums {
 /// How many of a group converted in a replication, and how many there were.
 type InEach<'i> = &'i dyn Fn(&ReplicationSums) -> (f64, f64);
 
+fn counts(sums: &PersonaSums) -> (f64, f64) {
+    (sums.converted as f64, sums.customers as f64)
+}
+
+fn add(one: (f64, f64), other: (f64, f64)) -> (f64, f64) {
+    (one.0 + other.0, one.1 + other.1)
+}
+
 /// The result of a group. `in_each` says how many of it converted in each replication, and how many
-/// there were; where customers compete for places and it is not known, there is no interval.
-fn result(report: &Report<'_>, sums: &GroupSums, in_each: Option<InEach<'_>>) -> GroupResult {
-    let rate = match in_each {
-        Some(in_each) => report.rate(sums.converted, sums.customers, in_each),
-        None => report.rate_alone(sums.converted, sums.customers),
-    };
+/// there were.
+fn result(report: &Report<'_>, sums: &GroupSums, in_each: InEach<'_>) -> GroupResult {
+    let rate = report.rate(sums.converted, sums.customers, in_each);
     let stages = report.program.names.stages.iter().cloned().zip(sums.stages.iter().copied());
     GroupResult {
         customers: sums.customers,
@@ -118,8 +131,29 @@ fn result(report: &Report<'_>, sums: &GroupSums, in_each: Option<InEach<'_>>) ->
         mean_seconds: sums.time.mean().map(|ms| ms / SECOND),
         revenue: money(sums.revenue),
         cost: money(sums.cost),
-        cost_per_acquisition: (sums.converted > 0).then(|| money(sums.cost) / sums.converted as f64),
+        cost_per_acquisition: metrics::ratio(money(sums.cost), sums.converted),
+        lifetime_value: metrics::ratio(money(sums.revenue), sums.converted),
         stages: stages.collect(),
+    }
+}
+
+/// How many paths are told.
+const TOLD: usize = 20;
+
+/// The most frequent paths; of equally frequent ones first those of earlier touchpoints.
+pub(super) fn paths(program: &Program, sums: &Sums) -> Paths {
+    let mut all: Vec<_> = sums.paths.iter().collect();
+    all.sort_by_key(|(_, path)| std::cmp::Reverse(path.customers));
+    let id = |row: &TouchpointAt| program.names.node_ids[program.touchpoints[*row].node].clone();
+    let told = all.iter().take(TOLD).map(|(path, sums)| Path {
+        touchpoints: path.iter().map(id).collect(),
+        customers: sums.customers,
+        converted: sums.converted,
+    });
+    Paths {
+        customers: all.iter().map(|(_, path)| path.customers).sum(),
+        most: told.collect(),
+        others: all.iter().skip(TOLD).map(|(_, path)| path.customers).sum(),
     }
 }
 

@@ -7,6 +7,7 @@
 mod breakdown;
 pub(crate) mod expectation;
 pub(crate) mod interval;
+mod metrics;
 pub(crate) mod report;
 mod warning;
 
@@ -18,6 +19,7 @@ use ts_rs::TS;
 
 pub use crate::exact::NotExact;
 use crate::whatif::{Added, Answers, Assumed, TornadoBar};
+pub use metrics::{ByAge, MessageMetrics, Metrics, TouchpointMetrics};
 pub use warning::Warning;
 
 /// What a run says.
@@ -51,6 +53,8 @@ pub struct RunResult {
     pub revenue: f64,
     /// What touchpoints and messages cost.
     pub cost: f64,
+    /// Metrics by their usual names and formulas.
+    pub metrics: Metrics,
     /// Every node of the journey, by id.
     pub nodes: BTreeMap<Id, NodeResult>,
     /// Every stage, in order.
@@ -63,6 +67,11 @@ pub struct RunResult {
     pub entries: BTreeMap<Id, GroupResult>,
     /// Every channel by which customers entered.
     pub channels: BTreeMap<String, GroupResult>,
+    /// The ways that customers took.
+    pub paths: Paths,
+    /// The most messages that any one customer had on each channel that messages go by.
+    #[ts(type = "Record<string, MostMessages>")]
+    pub most_messages: BTreeMap<String, MostMessages>,
     /// What happened on each calendar day, in UTC.
     pub days: Days,
     /// Every goal, by id.
@@ -90,7 +99,14 @@ impl RunResult {
     /// The result with the answers to further questions.
     pub fn with(self, answers: Answers) -> Self {
         let Answers { adds, assumed, tornado } = answers;
-        Self { adds, assumed, tornado, ..self }
+        let mut nodes = self.nodes;
+        for (id, added) in adds.iter().flatten() {
+            if let Some(NodeResult { figures: Figures::Pain(pain), .. }) = nodes.get_mut(id) {
+                // What is there adds what this run has more than one without it.
+                pain.revenue_lost = Some(0.0 - added.revenue);
+            }
+        }
+        Self { adds, assumed, tornado, nodes, ..self }
     }
 }
 
@@ -199,6 +215,10 @@ pub struct TouchpointFigures {
     pub queue: Option<QueueFigures>,
     /// How customers felt when they had been there.
     pub mood: Mood,
+    /// Its usual metrics.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub metrics: TouchpointMetrics,
 }
 
 /// Why a token ended at a node.
@@ -296,6 +316,10 @@ pub struct MessageFigures {
     pub unsubscribed: u64,
     /// The conversions for which it was the last message delivered.
     pub credited: Credited,
+    /// Its usual metrics.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub metrics: MessageMetrics,
 }
 
 /// Why a message is not sent.
@@ -339,6 +363,48 @@ pub struct PainFigures {
     pub lost: u64,
     /// The mood that its hits took in all.
     pub mood_lost: f64,
+    /// How much more revenue there would have been without it; `null` where what things add was not asked
+    /// for.
+    pub revenue_lost: Option<f64>,
+}
+
+/// The ways that customers took: the touchpoints that they came to, in the order in which they first came
+/// to each.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Paths {
+    /// Of how many customers the paths are counted: of all up to 16,384 in all replications, and beyond
+    /// that of every second, third and so on.
+    #[ts(type = "number")]
+    pub customers: u64,
+    /// The most frequent ones, the first most of all.
+    pub most: Vec<Path>,
+    /// How many of these customers took any other.
+    #[ts(type = "number")]
+    pub others: u64,
+}
+
+/// A way that customers took.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Path {
+    /// The touchpoints.
+    pub touchpoints: Vec<Id>,
+    /// How many took it.
+    #[ts(type = "number")]
+    pub customers: u64,
+    /// How many of them met the main goal.
+    #[ts(type = "number")]
+    pub converted: u64,
+}
+
+/// The most messages on a channel that any one customer had.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct MostMessages {
+    /// Within any 24 hours.
+    #[ts(type = "number")]
+    pub day: u64,
+    /// Within any 7 days.
+    #[ts(type = "number")]
+    pub week: u64,
 }
 
 /// How many came to a stage.
@@ -378,6 +444,8 @@ pub struct GroupResult {
     pub cost: f64,
     /// What each of them who met the main goal cost; `null` where nobody did.
     pub cost_per_acquisition: Option<f64>,
+    /// What each of them who met the main goal brought; `null` where nobody did.
+    pub lifetime_value: Option<f64>,
     /// How many of them came to each stage, by its id.
     #[ts(type = "Record<string, number>")]
     pub stages: BTreeMap<Id, u64>,
@@ -423,6 +491,9 @@ pub struct GoalResult {
     /// How often it counted.
     #[ts(type = "number")]
     pub conversions: u64,
+    /// By how many customers more than once.
+    #[ts(type = "number")]
+    pub again: u64,
     /// What that was worth.
     pub value: f64,
 }

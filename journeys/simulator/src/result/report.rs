@@ -6,14 +6,15 @@ use safar_model::value::id::Id;
 
 use super::{
     ArmResult, Conversion, Credited, Dwell, Engine, Figures, GoalResult, Left, MessageFigures, Mode, Mood,
-    NodeResult, PainFigures, QueueFigures, ReplayResult, RunResult, StageResult, Suppressed, Time,
-    TouchpointFigures, Warning, breakdown, expectation,
+    MostMessages, NodeResult, PainFigures, QueueFigures, ReplayResult, RunResult, StageResult, Suppressed,
+    Time, TouchpointFigures, Warning, breakdown, expectation,
     interval::{self, Rate},
+    metrics,
 };
 use crate::{
     exact::{Exact, NotExact},
     program::{CapacityAt, LinkAt, MessageAt, NodeAt, PainAt, Program, TouchpointAt, rule::Rule},
-    sums::{MOOD, QueueSums, ReplicationSums, Sums},
+    sums::{GoalSums, MOOD, QueueSums, ReplicationSums, Sums},
     table::Table,
 };
 
@@ -76,12 +77,15 @@ impl Report<'_> {
             time: self.time(),
             revenue: money(self.revenue()),
             cost: money(self.cost()),
+            metrics: metrics::of_run(self),
             nodes: self.nodes(),
             stages: self.stages(),
             personas: groups.personas,
             segments: groups.segments,
             entries: groups.entries,
             channels: groups.channels,
+            paths: breakdown::paths(self.program, self.sums),
+            most_messages: self.most_messages(),
             days: breakdown::days(self.program, self.sums),
             goals: self.goals(),
             experiments: self.experiments(),
@@ -130,15 +134,6 @@ impl Report<'_> {
         match self.engine() {
             Engine::Independent => interval::wilson(met, of),
             Engine::Shared => interval::ratio(self.sums.replications.iter().map(in_each)).map(Rate::as_share),
-        }
-    }
-
-    /// A share of customers with its interval, where it is not known how many there were in each
-    /// replication.
-    pub(super) fn rate_alone(&self, met: u64, of: u64) -> Option<Rate> {
-        match self.engine() {
-            Engine::Independent => interval::wilson(met, of),
-            Engine::Shared => (of > 0).then(|| Rate { rate: met as f64 / of as f64, low: None, high: None }),
         }
     }
 
@@ -259,6 +254,7 @@ impl Report<'_> {
             dwell: Dwell { p50: dwell(0.5), p90: dwell(0.9) },
             queue: place.capacity.filter(|_| self.engine() == Engine::Shared).map(|row| self.queue(row)),
             mood: Mood { mean: still.or(sums.moods.mean()), p10: mood(0.1), p90: mood(0.9) },
+            metrics: metrics::of_touchpoint(self, row),
         }
     }
 
@@ -295,6 +291,7 @@ impl Report<'_> {
                 conversions: sums.credited,
                 revenue: money(i128::from(sums.credited) * value),
             },
+            metrics: metrics::of_message(self, row),
         }
     }
 
@@ -305,7 +302,13 @@ impl Report<'_> {
             hits: sums.hits,
             lost: sums.lost,
             mood_lost: sums.mood_lost as f64 / MOOD,
+            revenue_lost: None,
         }
+    }
+
+    fn most_messages(&self) -> BTreeMap<String, MostMessages> {
+        let named = self.program.names.message_channels.iter().zip(self.sums.frequencies.iter());
+        named.map(|(name, most)| (name.clone(), MostMessages { day: most.day, week: most.week })).collect()
     }
 
     fn stages(&self) -> Vec<StageResult> {
@@ -320,7 +323,8 @@ impl Report<'_> {
             let sums = &self.sums.goals[row];
             let node = self.program.rules[goal.rule].node;
             let value = money(i128::from(sums.conversions) * goal.value);
-            let result = GoalResult { customers: sums.customers, conversions: sums.conversions, value };
+            let GoalSums { customers, conversions, again } = *sums;
+            let result = GoalResult { customers, conversions, again, value };
             (self.program.names.node_ids[node].clone(), result)
         };
         self.program.goals.rows().map(goal).collect()

@@ -73,7 +73,7 @@ impl Runner<'_> {
     }
 
     fn work(&self, next: &AtomicU64, done: &AtomicU64) -> Result<Part, Cancelled> {
-        let mut walker = Walker::new(self.program, self.cancelled, Silent);
+        let mut walker = Walker::new(self.program, self.cancelled, Silent).following(self.crowd.follows());
         let mut kept = Sample::of(self.keep);
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);

@@ -116,7 +116,7 @@ impl<'w, 'p, A: Audience, I: Iterator<Item = Arrival>> Shared<'w, 'p, A, I> {
     /// # Errors
     /// When the run is cancelled.
     pub(crate) fn run(mut self, number: u16) -> Result<(), Cancelled> {
-        let (converted, personas) = (self.walker.sums.converted, self.walker.sums.personas.clone());
+        let before = ReplicationSums::so_far(&self.walker.sums);
         loop {
             let due = self.clock.peek().map(|Reverse(due)| due.place);
             match self.arrivals.peek().map(Place::of_arrival) {
@@ -128,12 +128,7 @@ impl<'w, 'p, A: Audience, I: Iterator<Item = Arrival>> Shared<'w, 'p, A, I> {
             }
         }
         let sums = &mut self.walker.sums;
-        let since = |(now, before): (&crate::sums::PersonaSums, &_)| now.since(before);
-        let replication = ReplicationSums {
-            converted: sums.converted - converted,
-            personas: sums.personas.iter().zip(personas.iter()).map(since).collect(),
-            queues: self.sums,
-        };
+        let replication = ReplicationSums::so_far(sums).since(&before, self.sums);
         sums.replications.add(number, replication);
         Ok(())
     }

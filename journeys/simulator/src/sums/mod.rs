@@ -3,7 +3,9 @@
 mod bins;
 mod days;
 mod groups;
+mod paths;
 mod replications;
+mod sessions;
 mod sound;
 mod wide;
 
@@ -12,11 +14,14 @@ use serde::{Deserialize, Serialize};
 pub(crate) use bins::{MOOD, Moods, Spread};
 pub(crate) use days::{CENTURY, DAY, Daily, Days};
 pub(crate) use groups::{GroupSums, Groups, Outcome};
+use paths::Paths;
 pub(crate) use replications::{QueueSums, ReplicationSums, Replications};
+pub(crate) use sessions::{AFTER, Session, SessionSums, Staying};
 
 use crate::{
     program::{
-        ExperimentAt, GoalAt, LinkAt, MessageAt, NodeAt, PainAt, PersonaAt, Program, StageAt, TouchpointAt,
+        ChannelAt, ExperimentAt, GoalAt, LinkAt, MessageAt, NodeAt, PainAt, PersonaAt, Program, StageAt,
+        TouchpointAt,
     },
     result::{Left, Suppressed},
     table::{Row, Table},
@@ -48,6 +53,11 @@ pub(crate) struct Sums {
     /// What is told apart by what customers have in common; `None` where they have everything.
     pub(crate) groups: Option<Groups>,
     pub(crate) days: Days,
+    pub(crate) sessions: SessionSums,
+    pub(crate) staying: Staying,
+    /// The paths of those customers who are followed.
+    pub(crate) paths: Paths,
+    pub(crate) frequencies: Table<ChannelAt, Frequency>,
 }
 
 /// Reasons in [`Left`].
@@ -68,6 +78,21 @@ pub(crate) struct TouchpointSums {
     /// The stays that were not of a fixed length, in milliseconds.
     pub(crate) dwell: Spread,
     pub(crate) moods: Moods,
+    /// Sessions that began here and have ended.
+    pub(crate) began: u64,
+    /// Those of them in which nothing else was visited.
+    pub(crate) bounced: u64,
+    /// Sessions that ended here.
+    pub(crate) exited: u64,
+}
+
+/// The most messages on a channel that any one customer had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(crate) struct Frequency {
+    /// Within 24 hours.
+    pub(crate) day: u64,
+    /// Within 7 days.
+    pub(crate) week: u64,
 }
 
 /// What a pain point did.
@@ -98,6 +123,8 @@ pub(crate) struct MessageSums {
 pub(crate) struct GoalSums {
     pub(crate) customers: u64,
     pub(crate) conversions: u64,
+    /// By how many customers more than once.
+    pub(crate) again: u64,
 }
 
 /// How many came to a stage.
@@ -129,6 +156,14 @@ impl NodeSums {
     /// How many ended here for a reason.
     pub(crate) fn left(&self, reason: Left) -> u64 {
         self.left[reason as usize]
+    }
+}
+
+impl Frequency {
+    /// Raises the counts to these, where they are below.
+    pub(crate) fn raise(&mut self, day: u64, week: u64) {
+        self.day = self.day.max(day);
+        self.week = self.week.max(week);
     }
 }
 
@@ -166,6 +201,10 @@ impl Sums {
             replications: Replications::default(),
             groups: program.is_grouped.then(|| Groups::new(program)),
             days: Days::new(program.messages.len(), program.capacities.len()),
+            sessions: SessionSums::default(),
+            staying: Staying::default(),
+            paths: Paths::default(),
+            frequencies: zeros(program.channels.len()),
         }
     }
 
@@ -174,12 +213,13 @@ impl Sums {
         let shape = |sums: &Self| {
             let rows = [sums.nodes.len(), sums.proceeded.len(), sums.touchpoints.len(), sums.pains.len()];
             let more = [sums.messages.len(), sums.goals.len(), sums.stages.len(), sums.personas.len()];
-            let links = [sums.started.len(), sums.days.messages.len(), sums.days.lines.len()];
+            let days = [sums.days.messages.len(), sums.days.lines.len()];
+            let links = [sums.started.len(), sums.frequencies.len()];
             let arms = sums.experiments.iter().map(Vec::len).collect::<Vec<_>>();
-            (rows, more, links, arms, sums.groups.as_ref().map(Groups::shape))
+            (rows, more, links, days, arms, sums.groups.as_ref().map(Groups::shape))
         };
         let queues = other.days.lines.len();
-        shape(self) == shape(other) && self.replications.fit(self.personas.len(), queues)
+        shape(self) == shape(other) && self.replications.fit(other, queues)
     }
 
     /// Adds the counts of another part of the same run.
@@ -205,6 +245,10 @@ impl Sums {
             groups.merge(more);
         }
         self.days.merge(&other.days);
+        self.sessions.merge(&other.sessions);
+        self.staying.merge(&other.staying);
+        self.paths.merge(&other.paths);
+        each(&mut self.frequencies, &other.frequencies, |most, more| most.raise(more.day, more.week));
     }
 }
 
@@ -229,6 +273,9 @@ impl TouchpointSums {
     fn merge(&mut self, other: &Self) {
         self.dwell.merge(&other.dwell);
         self.moods.merge(&other.moods);
+        self.began += other.began;
+        self.bounced += other.bounced;
+        self.exited += other.exited;
     }
 }
 
@@ -242,7 +289,8 @@ impl PainSums {
 }
 
 impl MessageSums {
-    fn merge(&mut self, other: &Self) {
+    /// Adds the counts of another part, or of another message.
+    pub(crate) fn merge(&mut self, other: &Self) {
         self.sent += other.sent;
         self.suppressed.iter_mut().zip(other.suppressed).for_each(|(sum, more)| *sum += more);
         self.delivered += other.delivered;
@@ -257,6 +305,7 @@ impl GoalSums {
     fn merge(&mut self, other: &Self) {
         self.customers += other.customers;
         self.conversions += other.conversions;
+        self.again += other.again;
     }
 }
 

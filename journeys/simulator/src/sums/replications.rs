@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::wide;
+use super::{GroupSums, Groups, PersonaSums, Sums, wide};
 use crate::{
-    program::{CapacityAt, PersonaAt},
-    sums::PersonaSums,
-    table::Table,
+    program::{CapacityAt, PersonaAt, SegmentAt, TouchpointAt},
+    table::{Row, Table},
 };
 
 /// The counts of each replication by its number, so that parts merge in any order.
@@ -26,6 +25,10 @@ pub(crate) struct Replications(ByNumber);
 pub(crate) struct ReplicationSums {
     pub(crate) converted: u64,
     pub(crate) personas: Table<PersonaAt, PersonaSums>,
+    /// By the touchpoint at which they entered, and by the segments to which they belonged in the end;
+    /// empty where customers have everything in common.
+    pub(crate) entries: Table<TouchpointAt, PersonaSums>,
+    pub(crate) segments: Table<SegmentAt, PersonaSums>,
     pub(crate) queues: Table<CapacityAt, QueueSums>,
 }
 
@@ -67,9 +70,11 @@ impl Replications {
         self.0.extend(other.0.iter().map(|(number, sums)| (*number, sums.clone())));
     }
 
-    /// Whether each has counts of so many personas and queues.
-    pub(crate) fn fit(&self, personas: usize, queues: usize) -> bool {
-        self.iter().all(|sums| (sums.personas.len(), sums.queues.len()) == (personas, queues))
+    /// Whether each has counts of as much as there is in a whole run, and of so many queues.
+    pub(crate) fn fit(&self, whole: &Sums, queues: usize) -> bool {
+        let whole = ReplicationSums::so_far(whole);
+        let shape = |sums: &ReplicationSums| (sums.personas.len(), sums.entries.len(), sums.segments.len());
+        self.iter().all(|sums| shape(sums) == shape(&whole) && sums.queues.len() == queues)
     }
 
     /// The replications in the order of their numbers.
@@ -79,10 +84,42 @@ impl Replications {
 }
 
 impl ReplicationSums {
+    /// The counts of all customers so far, as if they were of one replication; without queues.
+    pub(crate) fn so_far(sums: &Sums) -> Self {
+        let told_apart = sums.groups.as_ref();
+        Self {
+            converted: sums.converted,
+            personas: sums.personas.clone(),
+            entries: of_groups(told_apart.map(|groups: &Groups| &groups.entries)),
+            segments: of_groups(told_apart.map(|groups: &Groups| &groups.segments)),
+            queues: Table::new(),
+        }
+    }
+
+    /// What has been counted since, with what happened in queues.
+    pub(crate) fn since(self, before: &Self, queues: Table<CapacityAt, QueueSums>) -> Self {
+        Self {
+            converted: self.converted - before.converted,
+            personas: each_since(&self.personas, &before.personas),
+            entries: each_since(&self.entries, &before.entries),
+            segments: each_since(&self.segments, &before.segments),
+            queues,
+        }
+    }
+
     /// How many customers there were.
     pub(crate) fn customers(&self) -> u64 {
         self.personas.iter().map(|persona| persona.customers).sum()
     }
+}
+
+fn of_groups<R: Row>(groups: Option<&Table<R, GroupSums>>) -> Table<R, PersonaSums> {
+    let of = |group: &GroupSums| PersonaSums { customers: group.customers, converted: group.converted };
+    groups.into_iter().flat_map(|groups| groups.iter().map(of)).collect()
+}
+
+fn each_since<R: Row>(now: &Table<R, PersonaSums>, before: &Table<R, PersonaSums>) -> Table<R, PersonaSums> {
+    now.iter().zip(before.iter()).map(|(now, before)| now.since(before)).collect()
 }
 
 impl QueueSums {

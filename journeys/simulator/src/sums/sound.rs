@@ -24,6 +24,8 @@ impl Sums {
             && self.people().all(|people| people.converted <= people.customers)
             && self.groups().all(GroupSums::is_sound)
             && self.queues_are_sound()
+            && self.sessions.lasted <= MOST_WIDE
+            && self.paths.are_sound(self.customers, self.touchpoints.len())
     }
 
     /// Every count but those within spreads, groups and queues.
@@ -39,7 +41,11 @@ impl Sums {
             let more = [message.unsubscribed, message.credited];
             became.into_iter().chain(more).chain(message.suppressed)
         });
-        let goals = self.goals.iter().flat_map(|goal| [goal.customers, goal.conversions]);
+        let goals = self.goals.iter().flat_map(|goal| [goal.customers, goal.conversions, goal.again]);
+        let sessions = self.touchpoints.iter().flat_map(|sums| [sums.began, sums.bounced, sums.exited]);
+        let visits = [self.sessions.count, self.sessions.pages].into_iter().chain(sessions);
+        let stayed = self.staying.seen.into_iter().chain(self.staying.stayed);
+        let most = self.frequencies.iter().flat_map(|most| [most.day, most.week]);
         let stages = self.stages.iter().flat_map(|stage| [stage.entered, stage.people]);
         let people = self.people().map(|people| people.customers);
         let days = [&self.days.entries].into_iter().chain(&self.days.messages).chain(&self.days.lines);
@@ -51,6 +57,9 @@ impl Sums {
             .chain(pains)
             .chain(messages)
             .chain(goals)
+            .chain(visits)
+            .chain(stayed)
+            .chain(most)
             .chain(stages)
             .chain(people)
             .chain(days)
@@ -60,7 +69,10 @@ impl Sums {
     fn people(&self) -> impl Iterator<Item = PersonaSums> {
         let all = PersonaSums { customers: self.customers, converted: self.converted };
         let arms = self.experiments.iter().flatten();
-        let replications = self.replications.iter().flat_map(|sums| sums.personas.iter());
+        let replications = self
+            .replications
+            .iter()
+            .flat_map(|sums| sums.personas.iter().chain(sums.entries.iter()).chain(sums.segments.iter()));
         let told_apart = self.personas.iter().chain(arms).chain(replications);
         [all].into_iter().chain(told_apart.cloned())
     }

@@ -12,10 +12,11 @@ use super::{
 use crate::{
     draws::{Name, Purpose, choice::Threshold, distribution::Sampler},
     program::{
-        MessageAt, NodeAt,
+        ChannelAt, MessageAt, NodeAt,
         rule::{Message, Response},
     },
     result::{Left, Suppressed},
+    sums::DAY,
 };
 
 /// What becomes of a message.
@@ -110,6 +111,7 @@ impl<R: Recorder> Walker<'_, R> {
         }
         self.who.messages[message].sent = true;
         self.who.sent.push((found.channel, now));
+        self.count_frequency(found.channel);
         self.note(Some(place.node), |_| Happening::Sent);
         if let Some(persona) = self.who.persona {
             let response = &found.responses[persona];
@@ -120,6 +122,19 @@ impl<R: Recorder> Walker<'_, R> {
             }
         }
         self.notice();
+    }
+
+    /// Counts how many messages on a channel the customer has had in the day and the week that end now.
+    fn count_frequency(&mut self, channel: Option<ChannelAt>) {
+        let Some(channel) = channel else { return };
+        let own = self.who.sent.iter().filter(|(sent, _)| *sent == Some(channel));
+        let (mut day, mut week) = (0, 0);
+        for (_, at) in own {
+            let ago = self.who.now - at;
+            day += u64::from(ago < DAY);
+            week += u64::from(ago < 7 * DAY);
+        }
+        self.sums.frequencies[channel].raise(day, week);
     }
 
     fn deliver(&mut self, token: TokenRef, message: MessageAt, visit: u16, response: &Response) {

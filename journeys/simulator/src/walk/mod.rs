@@ -15,11 +15,15 @@ mod own;
 mod queue;
 mod recorded;
 mod rules;
+mod session;
 mod tokens;
 pub(crate) mod trace;
 mod traveller;
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::{
+    num::NonZeroU64,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 use safar_model::value::condition::Scalar;
 
@@ -50,6 +54,8 @@ pub(crate) struct Walker<'p, R> {
     /// Values of attributes that a log has and the map does not name, numbered after those it names.
     learned: Table<AttributeAt, Vec<Scalar>>,
     last: Last,
+    /// Every how manyth customer's path is counted; nobody's where it is `None`.
+    follows: Option<NonZeroU64>,
 }
 
 /// What ends a walk that would go on.
@@ -117,7 +123,13 @@ impl<'p, R: Recorder> Walker<'p, R> {
             who,
             learned: Table::filled(program.attributes.len(), Vec::new()),
             last: Last::default(),
+            follows: None,
         }
+    }
+
+    /// Counts the paths of every so manyth customer, from the first on.
+    pub(crate) fn following(self, every: NonZeroU64) -> Self {
+        Self { follows: Some(every), ..self }
     }
 
     /// Walks a customer who comes at `arrival` to the end of their journey or to the horizon. Where they
@@ -236,6 +248,7 @@ impl<'p, R: Recorder> Walker<'p, R> {
             });
             let touchpoint: TouchpointAt = program.entries[entry];
             self.who.entry = Some(touchpoint);
+            self.come_back(touchpoint);
             self.go_to(touchpoint, Came::AtEntry);
         }
         self.listen();
@@ -314,6 +327,8 @@ impl<'p, R: Recorder> Walker<'p, R> {
     /// Counts where the customer still is, and that they are done.
     pub(crate) fn finish(&mut self) {
         let mut still_here = false;
+        self.count_sessions();
+        self.count_path();
         for node in self.who.visited.drain(..) {
             let sums = &mut self.sums.nodes[node];
             sums.entered += u64::from(std::mem::take(&mut self.who.visits[node]));
@@ -353,6 +368,17 @@ impl<'p, R: Recorder> Walker<'p, R> {
         }
         self.count_in_groups();
         self.who.forget();
+    }
+
+    /// Counts the customer's path, if it is one of those that are.
+    fn count_path(&mut self) {
+        let Some(every) = self.follows else { return };
+        if u64::from(self.who.draws.customer().0).is_multiple_of(every.get()) {
+            let touchpoints = self.program.touchpoints.iter().as_slice();
+            let row = |node: &NodeAt| touchpoints.binary_search_by_key(node, |place| place.node).ok();
+            let path = self.who.visited.iter().filter_map(row).map(Row::new).collect();
+            self.sums.paths.add(path, self.who.converted.is_some());
+        }
     }
 
     /// Counts the customer among those with whom they have something in common, where that is told.

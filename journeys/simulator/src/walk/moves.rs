@@ -19,6 +19,7 @@ use crate::{
 impl<R: Recorder> Walker<'_, R> {
     /// The own token, which rests, hands over to a new rule token.
     pub(super) fn hand_over(&mut self, rule: RuleAt, link: LinkAt) {
+        self.who.session.leave(self.who.now);
         let place = &self.program.rules[rule];
         match place.rule {
             Rule::Goal(goal) if !R::RECORDS && self.ends_at(place) => {

@@ -32,6 +32,7 @@ impl<R: Recorder> Walker<'_, R> {
 
     /// The own token has left the journey, unless a rule wants to bring it somewhere.
     pub(super) fn has_left(&mut self) {
+        self.who.session.leave(self.who.now);
         loop {
             self.who.own = Own::Left;
             self.who.stage = None;
@@ -52,7 +53,10 @@ impl<R: Recorder> Walker<'_, R> {
                 let node = self.program.touchpoints[touchpoint].node;
                 self.note(Some(node), |walker| Happening::WillBeBrought { connector: walker.link_id(link) });
             }
-            Own::Rests | Own::Left => self.go_to(touchpoint, Came::By(link)),
+            Own::Rests | Own::Left => {
+                self.come_back(touchpoint);
+                self.go_to(touchpoint, Came::By(link));
+            }
             Own::Recorded => {}
         }
     }
@@ -127,6 +131,7 @@ impl<R: Recorder> Walker<'_, R> {
             self.leave(place.node, Left::VisitCap);
             return None;
         };
+        self.who.session.come(touchpoint);
         let (stay, route) = self.draw_visit(place, visit);
         let since = self.who.now;
         let until = since.saturating_add_unsigned(stay);

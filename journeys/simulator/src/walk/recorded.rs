@@ -1,5 +1,7 @@
 //! The own token in a replay: recorded events move it (S§8).
 
+use std::num::NonZeroU64;
+
 use safar_model::value::condition::Scalar;
 
 use super::{
@@ -25,7 +27,8 @@ impl<'p, R: Recorder> Walker<'p, R> {
         recorder: R,
     ) -> Self {
         let limits = Limits { visits: MOST_VISITS, horizon: i64::MAX, ticks: MOST_VISITS, days: i64::MAX };
-        let mut walker = Self { limits, ..Self::new(program, cancelled, recorder) };
+        let walker = Self { limits, ..Self::new(program, cancelled, recorder) };
+        let mut walker = walker.following(NonZeroU64::MIN);
         // They may enter anywhere, wherever the map says that customers do.
         walker.sums.groups.get_or_insert_with(|| Groups::new(program));
         walker
@@ -103,6 +106,9 @@ impl<'p, R: Recorder> Walker<'p, R> {
         let place = &program.touchpoints[touchpoint];
         self.who.is_noted = true;
         self.who.entry.get_or_insert(touchpoint);
+        self.come_after(stay.unwrap_or(u64::MAX), touchpoint);
+        self.who.session.come(touchpoint);
+        self.who.session.leave(self.who.now);
         self.visit(place.node);
         self.note(Some(place.node), |_| Happening::Entered { by: Way::Recorded });
         if let Some(stay) = stay {

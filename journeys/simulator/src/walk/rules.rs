@@ -254,9 +254,11 @@ impl<R: Recorder> Walker<'_, R> {
         let (found, is_main) = (&program.goals[goal], program.main_goal == Some(goal));
         let is_first = self.who.is_first_time(goal);
         let counted = is_first || found.repeats;
+        let is_again = counted && !is_first && self.who.is_second_time(goal);
         let sums = &mut self.sums.goals[goal];
         sums.customers += u64::from(is_first);
         sums.conversions += u64::from(counted);
+        sums.again += u64::from(is_again);
         self.who.revenue += if counted { found.value } else { 0 };
         if is_first && is_main {
             let time = self.who.now.abs_diff(self.who.entered_at);

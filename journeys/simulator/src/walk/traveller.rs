@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use super::{
     agenda::Agenda,
+    session::Session,
     tokens::{Origin, TokenRef, Tokens},
 };
 use crate::{
@@ -28,6 +29,7 @@ pub(crate) struct Traveller {
     /// The stage of the own token's last touchpoint, while its visit to the stage lasts.
     pub(super) stage: Option<StageAt>,
     pub(super) entry: Option<TouchpointAt>,
+    pub(super) session: Session,
     /// Touchpoints that rules want to bring the customer to, in order of request.
     pub(super) bringing: VecDeque<(TouchpointAt, LinkAt)>,
     /// Visits of nodes.
@@ -62,6 +64,8 @@ pub(crate) struct Traveller {
     pub(super) ended: Table<AutomationAt, u32>,
     /// The customer who last met each goal, by the walker's count.
     pub(super) goals: Table<GoalAt, u64>,
+    /// The customer who last met each goal again, by the walker's count.
+    pub(super) goals_again: Table<GoalAt, u64>,
     /// When they first met the main goal, in milliseconds after their entry.
     pub(super) converted: Option<u64>,
     /// What they have brought so far, in millionths of the currency.
@@ -179,6 +183,7 @@ impl Traveller {
             own: Own::Rests,
             stage: None,
             entry: None,
+            session: Session::none(),
             bringing: VecDeque::new(),
             visits: Table::filled(program.names.nodes.len(), 0),
             visited: Vec::new(),
@@ -199,6 +204,7 @@ impl Traveller {
             watched: vec![false; program.watched.len()],
             ended: Table::filled(program.automations.len(), 0),
             goals: Table::filled(program.goals.len(), 0),
+            goals_again: Table::filled(program.goals.len(), 0),
             converted: None,
             revenue: 0,
             cost: 0,
@@ -225,6 +231,11 @@ impl Traveller {
     /// Whether a goal has not been met before; it now has.
     pub(super) fn is_first_time(&mut self, goal: GoalAt) -> bool {
         std::mem::replace(&mut self.goals[goal], self.count) != self.count
+    }
+
+    /// Whether a goal that has been met before was not yet met again; it now has been.
+    pub(super) fn is_second_time(&mut self, goal: GoalAt) -> bool {
+        std::mem::replace(&mut self.goals_again[goal], self.count) != self.count
     }
 
     /// Whether anything but the own token's next step is pending.

@@ -41,8 +41,9 @@ pub(crate) enum BadRange {
     Impossible,
 }
 
-/// The fields of rates and durations that a tornado varies, by their path in a record.
-const RATES: [&str; 7] = [
+/// The fields of rates and durations that a tornado varies, by their path in a record; a star stands for
+/// every item of a list or a map.
+const RATES: [&str; 13] = [
     "share",
     "frequency",
     "leave",
@@ -50,9 +51,30 @@ const RATES: [&str; 7] = [
     "response.open",
     "response.click",
     "response.unsubscribe",
+    "responseOf.*.deliver",
+    "responseOf.*.open",
+    "responseOf.*.click",
+    "responseOf.*.unsubscribe",
+    "collects[*].share",
+    "consent.*",
 ];
-const DURATIONS: [&str; 6] =
-    ["duration", "for", "capacity.patience", "response.timeToOpen", "response.timeToClick", "timeout"];
+const DURATIONS: [&str; 15] = [
+    "duration",
+    "for",
+    "before",
+    "after",
+    "patience",
+    "capacity.patience",
+    "response.timeToOpen",
+    "response.timeToClick",
+    "responseOf.*.timeToOpen",
+    "responseOf.*.timeToClick",
+    "timeout",
+    "on.within",
+    "on.every",
+    "reentry.gap",
+    "cap.within",
+];
 
 impl Figure {
     /// The record's name.
@@ -171,14 +193,27 @@ pub(crate) struct Bar {
 pub(crate) fn bars(journey: &Journey) -> Vec<Bar> {
     let nodes = journey.nodes().map(|node| Record::Node(node.clone()));
     let connectors = journey.connectors().map(|connector| Record::Connector(connector.clone()));
+    let personas = journey.personas().map(|persona| Record::Persona(persona.clone()));
     let mut bars = Vec::new();
-    for record in nodes.chain(connectors) {
-        for field in RATES.iter().chain(&DURATIONS) {
-            let figure = Figure { record: record.clone(), field: (*field).to_owned() };
-            bars.extend(bar(journey, figure));
+    for record in nodes.chain(connectors).chain(personas) {
+        let Some(mut json) = as_json(&record) else { continue };
+        let Some(given) = fields(&mut json) else { continue };
+        for field in RATES.iter().chain(&DURATIONS).flat_map(|pattern| paths(given, pattern)) {
+            bars.extend(bar(journey, Figure { record: record.clone(), field }));
         }
     }
     bars
+}
+
+/// The paths that a pattern stands for in a record.
+fn paths(fields: &mut Value, pattern: &str) -> Vec<String> {
+    let Some((before, after)) = pattern.split_once('*') else { return vec![pattern.to_owned()] };
+    let items: Vec<String> = match at(fields, before.trim_end_matches(['.', '['])) {
+        Some(Value::Object(items)) => items.keys().cloned().collect(),
+        Some(Value::Array(items)) => (0..items.len()).map(|number| number.to_string()).collect(),
+        _ => Vec::new(),
+    };
+    items.into_iter().map(|item| format!("{before}{item}{after}")).collect()
 }
 
 fn bar(journey: &Journey, figure: Figure) -> Option<Bar> {

@@ -7,6 +7,7 @@ mod feelings;
 mod goals;
 mod maps;
 mod messages;
+mod metrics;
 mod populations;
 mod queues;
 mod random;

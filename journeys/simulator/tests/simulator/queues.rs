@@ -1,7 +1,11 @@
 //! S§3 and S§5: places that customers compete for, against hand-computed days and the closed forms of
 //! A. K. Erlang and C. Palm.
 
-use std::{num::NonZeroUsize, sync::atomic::AtomicBool};
+use std::{
+    collections::BTreeMap,
+    num::{NonZeroU16, NonZeroUsize},
+    sync::atomic::AtomicBool,
+};
 
 use safar_simulator::{
     Engine, Figures, Happening, Left, NotExact, Program, QueueFigures, Run, RunOptions, Shard, Warning,
@@ -146,6 +150,44 @@ fn with_one_replication_low_and_high_are_null_with_a_warning() {
     let two = all_kept(file, 40).result;
     assert!(two.conversion.low.is_some() && two.conversion.high.is_some());
     assert!(!two.warnings.contains(&Warning::OneReplication));
+}
+
+#[test]
+fn groups_have_intervals_over_replications_too() {
+    // Half come by each door, and by the second all do what by the first nobody does.
+    let file = json!({
+        "nodes": [
+            { "id": "a", "kind": "touchpoint", "entry": 1, "channel": "web" },
+            { "id": "b", "kind": "touchpoint", "entry": 1, "channel": "shop" },
+            { "id": "till", "kind": "touchpoint", "duration": "PT1M", "capacity": { "places": 1 } },
+            { "id": "won", "kind": "goal" },
+        ],
+        "connectors": [
+            { "from": "a", "to": "till", "share": 0.5 },
+            { "from": "b", "to": "till", "share": 0.5 },
+            { "from": "till", "to": "won", "share": 1 },
+        ],
+        "segments": [{ "id": "by-a", "when": { "entry": "a" } }],
+    });
+    let of = |replications: u16| {
+        let options = RunOptions {
+            customers: Some(200),
+            replications: NonZeroU16::new(replications),
+            ..RunOptions::default()
+        };
+        run_with(&journey(file.clone()), &options).result
+    };
+    let result = of(30);
+    let groups: Vec<_> = [&result.entries, &result.segments].into_iter().flat_map(BTreeMap::values).collect();
+    for group in groups.into_iter().chain(result.channels.values()) {
+        let (low, high) = (group.low.expect("an end"), group.high.expect("an end"));
+        // 3,000 of each: 1.96 · √(0.25 / 3,000), more or less.
+        assert!(low < 0.54 && high > 0.46 && (0.02..0.06).contains(&(high - low)), "{group:?}");
+    }
+    let by = |id: &str| result.entries.iter().find(|(entry, _)| entry.as_str() == id).expect("an entry").1;
+    assert_eq!(by("a").low, result.channels["web"].low);
+    assert_eq!(by("a").low, result.segments.values().next().and_then(|group| group.low));
+    assert!(of(1).channels.values().all(|group| (group.low, group.high) == (None, None)));
 }
 
 #[test]

@@ -59,6 +59,35 @@ fn what_was_recorded_is_told_by_the_days_of_the_log() {
 }
 
 #[test]
+fn an_event_more_than_30_minutes_after_the_last_begins_a_session() {
+    let log = [
+        ("ann", "view", "2024-03-01T08:00:00Z"),
+        ("ann", "view", "2024-03-01T08:30:00Z"),
+        ("ann", "view", "2024-03-01T09:00:01Z"),
+        ("bob", "view", "2024-03-01T12:00:00Z"),
+    ];
+    let metrics = replay(views(json!({ "arrival": true })), &log).metrics;
+    assert_eq!((metrics.sessions, metrics.pages_per_visit), (3, Some(4.0 / 3.0)));
+    // Half an hour, and two sessions of one event each.
+    assert_eq!(metrics.seconds_per_session, Some(600.0));
+    assert_eq!(metrics.bounce_rate, Some(2.0 / 3.0));
+}
+
+#[test]
+fn retention_in_a_log_is_of_those_who_came_early_enough_to_be_seen_for_so_long() {
+    let log = [
+        ("ann", "view", "2024-03-01T00:00:00Z"),
+        ("bob", "view", "2024-03-01T00:00:00Z"),
+        ("ann", "view", "2024-03-08T00:00:00Z"),
+        ("cem", "view", "2024-03-09T00:00:00Z"),
+        ("bob", "view", "2024-03-10T00:00:00Z"),
+    ];
+    let retention = replay(views(json!({ "arrival": true })), &log).metrics.retention;
+    // Cem came a day before the log's end, and not again.
+    assert_eq!((retention.day1, retention.day7, retention.day30), (Some(2.0 / 3.0), Some(1.0), None));
+}
+
+#[test]
 fn the_horizon_does_not_apply_to_what_triggers_wait_for() {
     let log = [("ann", "view", "2024-03-01T00:00:00Z"), ("ann", "view", "2024-04-05T00:00:00Z")];
     let sent = |on: Value| match &node(&replay(views(on), &log), "mail").figures {

@@ -130,6 +130,45 @@ fn a_tornado_varies_each_share_rate_and_duration_by_a_fifth_and_marks_what_is_cl
 }
 
 #[test]
+fn a_tornado_varies_shares_and_durations_wherever_they_stand_in_a_record() {
+    let file = json!({
+        "nodes": [
+            { "id": "shop", "kind": "touchpoint", "entry": 1,
+              "collects": [{ "attribute": "tier", "value": "gold" }, { "consent": "email", "share": 0.5 }] },
+            { "id": "left", "kind": "trigger", "on": { "leaves": "shop", "without": "till", "within": "P1D" },
+              "reentry": { "mode": "always", "gap": "PT1H" } },
+            { "id": "mail", "kind": "message", "channel": "email", "cap": { "most": 1, "within": "P7D" },
+              "response": { "open": 0.5 }, "responseOf": { "sara": { "open": 0.8, "timeToOpen": "PT5M" } } },
+            { "id": "till", "kind": "touchpoint" },
+            { "id": "bought", "kind": "goal" },
+        ],
+        "connectors": [
+            { "from": "left", "to": "mail" },
+            { "from": "mail", "port": "opened", "to": "till" },
+            { "from": "till", "to": "bought", "share": 1 },
+        ],
+        "personas": [{ "id": "sara", "consent": { "email": 0.4 } }],
+    });
+    let bars = answer(file, 2000).tornado.expect("asked for");
+    let has = |record: &str, field: &str| bars.iter().any(|bar| &*bar.record == record && bar.field == field);
+    for (record, field) in [
+        ("shop", "collects[1].share"),
+        ("left", "on.within"),
+        ("left", "reentry.gap"),
+        ("mail", "cap.within"),
+        ("mail", "response.open"),
+        ("mail", "responseOf.sara.open"),
+        ("mail", "responseOf.sara.timeToOpen"),
+        ("sara", "consent.email"),
+    ] {
+        assert!(has(record, field), "{record} {field}: {bars:#?}");
+    }
+    assert!(!has("shop", "collects[0].share"), "nothing is said of it");
+    let consent = bars.iter().find(|bar| bar.field == "consent.email").expect("the bar");
+    assert!(consent.low < consent.high && !consent.clipped, "{consent:?}");
+}
+
+#[test]
 fn two_variants_are_compared_pairwise_on_the_same_draws() {
     let mut other = shop();
     other["connectors"][0]["share"] = json!(0.52);

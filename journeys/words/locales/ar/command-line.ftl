@@ -64,6 +64,77 @@ compare-no-difference = الاثنتان متساويتان في البلوغ: �
 # Variables: $reached, $customers (numbers).
 told-reached = { $reached } من العملاء وعددهم { $customers }.
 
+## What a run measured
+
+metric-name = المقياس
+table-amount = القيمة
+metric-time-mean = الوقت حتى الهدف، المتوسط
+metric-time-median = الوقت حتى الهدف، الوسيط
+metric-sessions = الجلسات
+metric-pages-per-visit = الصفحات في الزيارة
+metric-time-per-session = مدة الجلسة
+metric-bounce-rate = معدل الارتداد
+metric-exit-rate = معدل الخروج
+metric-open-rate = معدل الفتح
+metric-click-through-rate = معدل النقر (CTR)
+metric-cost-per-click = كلفة النقرة (CPC)
+metric-cost-per-thousand = كلفة الألف (CPM)
+metric-average-order-value = متوسط قيمة الطلب (AOV)
+metric-purchase-frequency = الطلبات لكل مشترٍ
+metric-lifetime-value = القيمة الدائمة للعميل (LTV)
+metric-repeat-purchase = معدل الشراء المتكرر
+# Variables: $days (number): since the customer’s entry.
+metric-retention = الاحتفاظ بعد { $days ->
+    [one] يوم
+    [two] يومين
+    [few] { $days } أيام
+   *[other] { $days } يومًا
+}
+# Variables: $days (number): since the customer’s entry.
+metric-churn = التسرّب بعد { $days ->
+    [one] يوم
+    [two] يومين
+    [few] { $days } أيام
+   *[other] { $days } يومًا
+}
+table-people = الأشخاص
+table-of-all = من الكل
+table-path = المسار
+# Between two touchpoints of a path.
+path-arrow = ←
+path-others = مسارات أخرى
+# Variables: $customers (number)
+path-followed = المسارات هي مسارات { $customers } من العملاء موزّعين بالتساوي على الجميع.
+table-stay = وسيط المكوث
+table-mood = المزاج
+table-spending = كلفة الزيارات
+table-queue = الطابور
+table-asked = طلبوا
+table-waited = انتظروا
+table-mean-wait = متوسط الانتظار
+table-gave-up = تخلّوا
+table-sent = أُرسلت
+table-suppressed = لم تُرسل
+# Variables: $count (number): messages not sent for this reason.
+suppressed-consent = دون موافقة { $count }
+suppressed-cap = فوق الحد { $count }
+suppressed-quiet-hours = في ساعات الهدوء { $count }
+suppressed-unsubscribed = ألغوا الاشتراك { $count }
+table-delivered = سُلّمت
+table-unsubscribed = ألغوا الاشتراك
+table-credited = نُسبت إليها
+table-most-messages = الأكثر لعميل واحد
+table-in-a-day = خلال ٢٤ ساعة
+table-in-a-week = خلال ٧ أيام
+table-met = صادفوها
+table-hits = أصابت
+table-customers-lost = العملاء المفقودون
+table-mood-lost = المزاج المفقود
+table-revenue-lost = الإيراد المفقود
+table-more-than-once = أكثر من مرة
+table-value = القيمة
+table-experiment = التجربة
+
 ## Arguments that cannot be taken
 
 misused-unknown = لا يعرف سفر «{ $argument }»: انظر { $help }.

@@ -21,6 +21,7 @@ headline-assumed = بحسب ما افتُرض بين { $low } و{ $high } من �
 certainty-interval = الصدفة تبقيه بين { $low } و{ $high } من كل ١٠٠ في ٩٥ تشغيلًا من ١٠٠.
 # Variables: $rate (text): how many in a hundred.
 certainty-exact = من دون صدفة، بالحساب: { $rate } من كل ١٠٠.
+certainty-exact-disregards = هذا الحساب لا يراعي الأفق ولا حدّ الزيارات، وقد بلغ بعض عملاء هذا التشغيل أحدهما.
 # Variables: $why (text): a whole sentence.
 certainty-not-exact = لا حلّ دقيق يُقارن به. { $why }
 certainty-assumed = الافتراضات تبقيه بين { $low } و{ $high } من كل ١٠٠.

@@ -85,6 +85,73 @@ told-reached = { $reached } of { $customers ->
    *[other] { $customers } customers
 } did.
 
+## What a run measured
+
+metric-name = Measure
+table-amount = Value
+metric-time-mean = Time to the goal, mean
+metric-time-median = Time to the goal, median
+metric-sessions = Sessions
+metric-pages-per-visit = Pages per visit
+metric-time-per-session = Time per session
+metric-bounce-rate = Bounce rate
+metric-exit-rate = Exit rate
+metric-open-rate = Open rate
+metric-click-through-rate = Click-through rate (CTR)
+metric-cost-per-click = Cost per click (CPC)
+metric-cost-per-thousand = Cost per thousand (CPM)
+metric-average-order-value = Average order value (AOV)
+metric-purchase-frequency = Orders per buyer
+metric-lifetime-value = Lifetime value (LTV)
+metric-repeat-purchase = Repeat purchase rate
+# Variables: $days (number): since the customer’s entry.
+metric-retention = Retention after { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+# Variables: $days (number): since the customer’s entry.
+metric-churn = Churn after { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+table-people = People
+table-of-all = Of all
+table-path = Path
+# Between two touchpoints of a path.
+path-arrow = →
+path-others = Other paths
+# Variables: $customers (number)
+path-followed = Paths are those of { $customers } customers, evenly spread over all.
+table-stay = Median stay
+table-mood = Mood
+table-spending = What visits cost
+table-queue = Queue
+table-asked = Asked
+table-waited = Waited
+table-mean-wait = Mean wait
+table-gave-up = Gave up
+table-sent = Sent
+table-suppressed = Not sent
+# Variables: $count (number): messages not sent for this reason.
+suppressed-consent = without consent { $count }
+suppressed-cap = over the cap { $count }
+suppressed-quiet-hours = in quiet hours { $count }
+suppressed-unsubscribed = unsubscribed { $count }
+table-delivered = Delivered
+table-unsubscribed = Unsubscribed
+table-credited = Credited
+table-most-messages = Most to one customer
+table-in-a-day = In 24 hours
+table-in-a-week = In 7 days
+table-met = Met
+table-hits = Hits
+table-customers-lost = Customers lost
+table-mood-lost = Mood lost
+table-revenue-lost = Revenue lost
+table-more-than-once = More than once
+table-value = Value
+table-experiment = Experiment
+
 ## Arguments that cannot be taken
 
 misused-unknown = Safar does not know “{ $argument }”: see { $help }.

@@ -21,6 +21,7 @@ headline-assumed = by what was assumed between { $low } and { $high } in 100; mo
 certainty-interval = Chance leaves it between { $low } and { $high } in 100, in 95 of 100 runs.
 # Variables: $rate (text): how many in a hundred.
 certainty-exact = Without chance, by calculation: { $rate } in 100.
+certainty-exact-disregards = That takes no account of the horizon and the visit cap, and some customers of this run met one of them.
 # Variables: $why (text): a whole sentence.
 certainty-not-exact = There is no exact solution to hold it against. { $why }
 # Variables: $low, $high (texts): how many in a hundred, with every assumption at its worse and its better end.

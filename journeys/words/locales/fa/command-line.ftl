@@ -67,6 +67,67 @@ compare-no-difference = هر دو به یک اندازه می‌رسانند: ه
 # Variables: $reached, $customers (numbers).
 told-reached = { $reached } تن از { $customers } مشتری.
 
+## What a run measured
+
+metric-name = سنجه
+table-amount = مقدار
+metric-time-mean = زمان تا هدف، میانگین
+metric-time-median = زمان تا هدف، میانه
+metric-sessions = نشست‌ها
+metric-pages-per-visit = صفحه در هر بازدید
+metric-time-per-session = زمان هر نشست
+metric-bounce-rate = نرخ پرش
+metric-exit-rate = نرخ خروج
+metric-open-rate = نرخ باز کردن
+metric-click-through-rate = نرخ کلیک (CTR)
+metric-cost-per-click = هزینهٔ هر کلیک (CPC)
+metric-cost-per-thousand = هزینهٔ هر هزار (CPM)
+metric-average-order-value = میانگین ارزش سفارش (AOV)
+metric-purchase-frequency = سفارش هر خریدار
+metric-lifetime-value = ارزش طول عمر (LTV)
+metric-repeat-purchase = نرخ خرید دوباره
+# Variables: $days (number): since the customer’s entry.
+metric-retention = ماندگاری پس از { $days } روز
+# Variables: $days (number): since the customer’s entry.
+metric-churn = ریزش پس از { $days } روز
+table-people = افراد
+table-of-all = از همه
+table-path = مسیر
+# Between two touchpoints of a path.
+path-arrow = ←
+path-others = مسیرهای دیگر
+# Variables: $customers (number)
+path-followed = مسیرها از آنِ { $customers } مشتری است که یکنواخت از میان همه برگزیده شده‌اند.
+table-stay = میانهٔ ماندن
+table-mood = حال
+table-spending = هزینهٔ بازدیدها
+table-queue = صف
+table-asked = خواستند
+table-waited = منتظر ماندند
+table-mean-wait = میانگین انتظار
+table-gave-up = رها کردند
+table-sent = فرستاده
+table-suppressed = نفرستاده
+# Variables: $count (number): messages not sent for this reason.
+suppressed-consent = بی‌رضایت { $count }
+suppressed-cap = بیش از سقف { $count }
+suppressed-quiet-hours = در ساعت‌های سکوت { $count }
+suppressed-unsubscribed = لغو اشتراک { $count }
+table-delivered = رسیده
+table-unsubscribed = لغو اشتراک
+table-credited = به نام آن
+table-most-messages = بیشترین برای یک مشتری
+table-in-a-day = در ۲۴ ساعت
+table-in-a-week = در ۷ روز
+table-met = روبه‌رو شدند
+table-hits = اثر کرد
+table-customers-lost = مشتریان ازدست‌رفته
+table-mood-lost = حال ازدست‌رفته
+table-revenue-lost = درآمد ازدست‌رفته
+table-more-than-once = بیش از یک بار
+table-value = ارزش
+table-experiment = آزمایش
+
 ## Arguments that cannot be taken
 
 misused-unknown = سفر «{ $argument }» را نمی‌شناسد: { $help } را ببینید.

@@ -21,6 +21,7 @@ headline-assumed = بر پایهٔ فرض‌ها میان { $low } و { $high } 
 certainty-interval = شانس آن را در ۹۵ اجرا از ۱۰۰ میان { $low } و { $high } نفر از هر ۱۰۰ نفر نگه می‌دارد.
 # Variables: $rate (text): how many in a hundred.
 certainty-exact = بی‌شانس، با محاسبه: { $rate } نفر از هر ۱۰۰ نفر.
+certainty-exact-disregards = این محاسبه افق و سقف بازدید را در نظر نمی‌گیرد و برخی از مشتریان این اجرا به یکی از آن‌ها رسیدند.
 # Variables: $why (text): a whole sentence.
 certainty-not-exact = حل دقیقی نیست که با آن سنجیده شود. { $why }
 certainty-assumed = فرض‌ها آن را میان { $low } و { $high } نفر از هر ۱۰۰ نفر نگه می‌دارند.

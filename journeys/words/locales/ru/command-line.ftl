@@ -67,6 +67,78 @@ told-reached = { $reached } из { $customers ->
    *[other] { $customers } клиентов
 }.
 
+## What a run measured
+
+metric-name = Метрика
+table-amount = Значение
+metric-time-mean = Время до цели, среднее
+metric-time-median = Время до цели, медиана
+metric-sessions = Сеансы
+metric-pages-per-visit = Страниц за визит
+metric-time-per-session = Время сеанса
+metric-bounce-rate = Доля отказов
+metric-exit-rate = Доля выходов
+metric-open-rate = Доля открытий
+metric-click-through-rate = Кликабельность (CTR)
+metric-cost-per-click = Цена клика (CPC)
+metric-cost-per-thousand = Цена тысячи (CPM)
+metric-average-order-value = Средний чек (AOV)
+metric-purchase-frequency = Заказов на покупателя
+metric-lifetime-value = Пожизненная ценность (LTV)
+metric-repeat-purchase = Доля повторных покупок
+# Variables: $days (number): since the customer’s entry.
+metric-retention = Удержание через { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+}
+# Variables: $days (number): since the customer’s entry.
+metric-churn = Отток через { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+}
+table-people = Люди
+table-of-all = От всех
+table-path = Путь
+# Between two touchpoints of a path.
+path-arrow = →
+path-others = Другие пути
+# Variables: $customers (number)
+path-followed = Пути посчитаны по { $customers ->
+    [one] { $customers } клиенту, взятому
+   *[other] { $customers } клиентам, взятым
+} равномерно из всех.
+table-stay = Медиана пребывания
+table-mood = Настроение
+table-spending = Во что обходятся визиты
+table-queue = Очередь
+table-asked = Просили место
+table-waited = Ждали
+table-mean-wait = Среднее ожидание
+table-gave-up = Не дождались
+table-sent = Отправлено
+table-suppressed = Не отправлено
+# Variables: $count (number): messages not sent for this reason.
+suppressed-consent = без согласия { $count }
+suppressed-cap = сверх лимита { $count }
+suppressed-quiet-hours = в тихие часы { $count }
+suppressed-unsubscribed = после отписки { $count }
+table-delivered = Доставлено
+table-unsubscribed = Отписались
+table-credited = Засчитано
+table-most-messages = Больше всего одному клиенту
+table-in-a-day = За 24 часа
+table-in-a-week = За 7 дней
+table-met = Встретили
+table-hits = Задело
+table-customers-lost = Потеряно клиентов
+table-mood-lost = Потеряно настроения
+table-revenue-lost = Потеряно выручки
+table-more-than-once = Больше одного раза
+table-value = Ценность
+table-experiment = Эксперимент
+
 ## Arguments that cannot be taken
 
 misused-unknown = Safar не знает «{ $argument }»: см. { $help }.

@@ -27,6 +27,7 @@ headline-assumed = по тому, что предположено, от { $low }
 certainty-interval = Случайность оставляет долю между { $low } и { $high } из 100 в 95 запусках из 100.
 # Variables: $rate (text): how many in a hundred.
 certainty-exact = Без случая, расчётом: { $rate } из 100.
+certainty-exact-disregards = Этот расчёт не учитывает горизонт и предел посещений, а некоторые клиенты этого запуска дошли до одного из них.
 # Variables: $why (text): a whole sentence.
 certainty-not-exact = Точного решения для сравнения нет. { $why }
 certainty-assumed = Предположения оставляют долю между { $low } и { $high } из 100.
