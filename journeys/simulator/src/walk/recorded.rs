@@ -7,7 +7,7 @@ use super::{
     trace::{Happening, Way},
 };
 use crate::{
-    draws::CustomerDraws,
+    draws::{Draws, Whose},
     program::{AttributeAt, EventAt, LinkAt, Program, TouchpointAt, touchpoint::Onward},
     result::Left,
     sums::Groups,
@@ -21,11 +21,12 @@ impl<'p, R: Recorder> Walker<'p, R> {
     /// A walker of recorded customers.
     pub(crate) fn of_recorded(
         program: &'p Program,
+        draws: Draws,
         cancelled: &'p std::sync::atomic::AtomicBool,
         recorder: R,
     ) -> Self {
         let limits = Limits { visits: MOST_VISITS, horizon: i64::MAX, ticks: MOST_VISITS, days: i64::MAX };
-        let mut walker = Self { limits, ..Self::new(program, cancelled, recorder) };
+        let mut walker = Self { limits, ..Self::new(program, draws, cancelled, recorder) };
         // They may enter anywhere, wherever the map says that customers do.
         walker.sums.groups.get_or_insert_with(|| Groups::new(program));
         walker
@@ -34,12 +35,12 @@ impl<'p, R: Recorder> Walker<'p, R> {
     /// A recorded customer comes with their first event, and with what its row says of them.
     pub(crate) fn welcome(
         &mut self,
-        draws: CustomerDraws,
+        whose: Whose,
         arrival: i64,
         said: &[(AttributeAt, u32)],
     ) -> Box<Traveller> {
         let before = std::mem::replace(&mut self.who, Box::new(Traveller::new(self.program)));
-        self.begin(draws, arrival, None);
+        self.begin(whose, arrival, None);
         self.who.own = Own::Recorded;
         self.take_attributes(said);
         self.listen();
