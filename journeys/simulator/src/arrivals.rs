@@ -1,6 +1,6 @@
 //! When customers come (S§2): arrival k is the sum of the first k gaps, kept in microseconds.
 
-use crate::draws::Uniform;
+use crate::draws::{Uniform, near};
 
 /// How customers come. Times are microseconds after the scenario's start.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +46,7 @@ impl Arrivals {
 
     /// When a customer comes, where the one before came at `before`. Sums stop at the largest
     /// number.
+    #[inline]
     pub(crate) fn next(&self, before: u64, customer: u64, draw: Uniform) -> u64 {
         if let Self::File(times) = self {
             // A run has no more customers than the file.
@@ -53,7 +54,9 @@ impl Arrivals {
         }
         before.saturating_add(match self {
             Self::AtOnce | Self::File(_) => 0,
-            Self::Poisson { mean_gap } => whole(exponential(draw) * mean_gap),
+            Self::Poisson { mean_gap } => {
+                near::exponential(*mean_gap, draw).unwrap_or_else(|| whole(exponential(draw) * mean_gap))
+            }
             Self::Schedule(rates) => scheduled(rates, before, exponential(draw)),
         })
     }
@@ -91,13 +94,17 @@ fn scheduled(rates: &[Rate], before: u64, mut load: f64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draws::{Draws, Name, Purpose};
+    use crate::draws::{Draws, Name, Purpose, Whose};
 
     fn times(arrivals: &Arrivals, count: u32) -> Vec<u64> {
         let (draws, name) = (Draws::new(5), Name::of_customer());
+        let whose = |customer| Whose { customer, replication: 0 };
         let next = |before: &mut u64, customer: u32| {
-            *before =
-                arrivals.next(*before, customer.into(), draws.of(customer, 0).uniform(name, 0, Purpose::Gap));
+            *before = arrivals.next(
+                *before,
+                customer.into(),
+                draws.uniform(whose(customer), name, 0, Purpose::Gap),
+            );
             Some(*before)
         };
         (0..count).scan(0, next).collect()

@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     arrivals::Arrivals,
-    draws::{CustomerDraws, Draws, Name, Pair, Purpose},
+    draws::{Draws, Name, Pair, Purpose, Whose},
     program::Program,
     walk::Cancelled,
 };
@@ -49,7 +49,7 @@ pub(crate) struct Chunk {
 /// A customer who comes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Arrival {
-    pub(crate) draws: CustomerDraws,
+    pub(crate) whose: Whose,
     /// When, in milliseconds since 1970 began.
     pub(crate) at: i64,
     /// The draw by which customers are kept.
@@ -86,16 +86,17 @@ impl Iterator for Arriving<'_> {
     #[inline]
     fn next(&mut self) -> Option<Arrival> {
         let customer = self.customers.next()?;
-        let draws = |customer: u64| self.crowd.draws.of(customer as u32, self.replication);
+        let whose = |customer: u64| Whose { customer: customer as u32, replication: self.replication };
         let place = customer as usize % TOGETHER;
         if place == 0 {
             // Customers number at most 2³², and the blocks beyond the last are not used.
             let name = self.crowd.customer;
-            self.blocks = std::array::from_fn(|at| draws(customer + at as u64).pair(name, 0, Purpose::Gap));
+            let block = |at: usize| self.crowd.draws.pair(whose(customer + at as u64), name, 0, Purpose::Gap);
+            self.blocks = std::array::from_fn(block);
         }
         self.time = self.crowd.arrivals.next(self.time, customer, self.blocks[place].uniform(Purpose::Gap));
         Some(Arrival {
-            draws: draws(customer),
+            whose: whose(customer),
             at: self.crowd.start.saturating_add_unsigned(self.time / 1000),
             keep: self.blocks[place].uniform(Purpose::Keep).bits(),
         })
@@ -181,6 +182,11 @@ impl<'p> Crowd<'p> {
             time: chunk.before,
             blocks: [Pair::default(); TOGETHER],
         }
+    }
+
+    /// The draws of its customers.
+    pub(crate) fn draws(&self) -> Draws {
+        self.draws
     }
 
     fn per_replication(&self) -> u64 {

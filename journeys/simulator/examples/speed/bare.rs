@@ -1,5 +1,5 @@
-//! The same walks written by hand for these maps alone, with nothing counted but visits, waiting and
-//! conversions.
+//! The same walks written by hand for these maps alone, by the same draws, with nothing counted but
+//! visits, waiting and conversions, and nothing noted but who is kept.
 
 use std::{
     cmp::Reverse,
@@ -7,7 +7,10 @@ use std::{
     hint::black_box,
 };
 
-use crate::shops::{CAPACITY, PER_DAY, ROUTES};
+use crate::{
+    KEPT,
+    shops::{CAPACITY, PER_DAY, ROUTES},
+};
 
 /// The routes as thresholds of 53-bit draws.
 type Routes = [Vec<(u64, usize)>; 6];
@@ -29,24 +32,40 @@ struct Walk {
     number: u32,
     at: usize,
     visits: [u32; 7],
+    /// The draws of a visit that waits for its place, or for its end.
+    pending: (u64, u64),
+}
+
+/// The customers with the smallest draws.
+#[derive(Default)]
+struct Kept(BinaryHeap<(u64, u32)>);
+
+impl Kept {
+    fn look_at(&mut self, draw: u64, number: u32) {
+        if self.0.len() < KEPT || self.0.peek().is_some_and(|largest| (draw, number) < *largest) {
+            self.0.push((draw, number));
+            if self.0.len() > KEPT {
+                self.0.pop();
+            }
+        }
+    }
 }
 
 impl Walk {
     fn new(number: u32) -> Self {
-        Self { number, at: 0, visits: [0; 7] }
+        Self { number, at: 0, visits: [0; 7], pending: (0, 0) }
     }
 
-    /// The two draws of a visit.
+    /// The draws of the customer: when they come, and whether they are kept.
+    fn coming(number: u32) -> (u64, u64) {
+        pair([number, 0, 0, 3 << 16])
+    }
+
+    /// The draws of a visit: its stay, and the way on.
     fn draws(&mut self) -> (u64, u64) {
-        let block = philox([self.number, self.at as u32 * 77_777, self.visits[self.at] << 16, 0], [7, 0]);
+        let visit = self.visits[self.at] << 16;
         self.visits[self.at] += 1;
-        let draw = |low, high| (u64::from(high) << 32 | u64::from(low)) >> 11;
-        (draw(block[0], block[1]), draw(block[2], block[3]))
-    }
-
-    /// The draw of a visit's stay, of which the way on is drawn when it ends.
-    fn stay(self) -> u64 {
-        Self { ..self }.draws().0
+        pair([self.number, self.at as u32 * 77_777, visit, 0])
     }
 
     /// Goes on by a draw; `false` for one who leaves.
@@ -59,8 +78,9 @@ impl Walk {
 /// Customers who have nothing to do with each other.
 pub fn alone(customers: u64) -> u64 {
     let routes = routes();
-    let mut entered = [0_u64; 7];
+    let (mut entered, mut kept) = ([0_u64; 7], Kept::default());
     for number in 0..customers as u32 {
+        kept.look_at(Walk::coming(number).1, number);
         let mut walk = Walk::new(number);
         while walk.at < 6 {
             entered[walk.at] += 1;
@@ -71,6 +91,7 @@ pub fn alone(customers: u64) -> u64 {
         }
         entered[6] += u64::from(walk.at == 6);
     }
+    black_box(kept.0);
     black_box(entered)[6]
 }
 
@@ -78,7 +99,7 @@ pub fn alone(customers: u64) -> u64 {
 pub fn shared(customers: u64) -> u64 {
     let (place, places, mean) = CAPACITY;
     let (routes, mut free) = (routes(), places);
-    let (mut entered, mut waited) = ([0_u64; 7], 0_u64);
+    let (mut entered, mut waited, mut kept) = ([0_u64; 7], 0_u64, Kept::default());
     // Who asks for a place, and who has done with one, by time.
     let mut clock: BinaryHeap<Reverse<(u64, u32, bool)>> = BinaryHeap::new();
     let mut walks: Vec<Walk> = Vec::new();
@@ -92,10 +113,10 @@ pub fn shared(customers: u64) -> u64 {
             && clock.peek().is_none_or(|Reverse((time, ..))| coming < *time as f64);
         let (mut walk, now) = if is_arrival {
             let walk = Walk::new(next);
-            let block = philox([next, 0, 0, 3], [7, 0]);
+            let (gap, keep) = Walk::coming(next);
+            kept.look_at(keep, next);
             let now = coming as u64;
-            coming +=
-                exponential((u64::from(block[1]) << 32 | u64::from(block[0])) >> 11, 86_400e3 / PER_DAY);
+            coming += exponential(gap, 86_400e3 / PER_DAY);
             next += 1;
             (walk, now)
         } else {
@@ -107,7 +128,7 @@ pub fn shared(customers: u64) -> u64 {
             if !has_done {
                 free -= 1;
                 clock.push(Reverse((
-                    now + exponential(walks[slot as usize].stay(), mean) as u64,
+                    now + exponential(walks[slot as usize].pending.0, mean) as u64,
                     slot,
                     true,
                 )));
@@ -115,18 +136,17 @@ pub fn shared(customers: u64) -> u64 {
             }
             unused.push(slot);
             let mut walk = walks[slot as usize];
-            let (_, draw) = walk.draws();
             free += 1;
             if let Some((slot, since)) = line.pop_front() {
                 waited += now - since;
                 free -= 1;
                 clock.push(Reverse((
-                    now + exponential(walks[slot as usize].stay(), mean) as u64,
+                    now + exponential(walks[slot as usize].pending.0, mean) as u64,
                     slot,
                     true,
                 )));
             }
-            if !walk.go_on(&routes, draw) {
+            if !walk.go_on(&routes, walk.pending.1) {
                 continue;
             }
             (walk, now)
@@ -134,6 +154,7 @@ pub fn shared(customers: u64) -> u64 {
         while walk.at < 6 {
             entered[walk.at] += 1;
             if walk.at == place {
+                walk.pending = walk.draws();
                 let slot = unused.pop().unwrap_or(walks.len() as u32);
                 match walks.get_mut(slot as usize) {
                     Some(free) => *free = walk,
@@ -149,8 +170,15 @@ pub fn shared(customers: u64) -> u64 {
         }
         entered[6] += u64::from(walk.at == 6);
     }
-    black_box(waited);
+    black_box((waited, kept.0));
     black_box(entered)[6]
+}
+
+/// The two 53-bit draws of a block.
+fn pair(counter: [u32; 4]) -> (u64, u64) {
+    let block = philox(counter, [7, 0]);
+    let draw = |low, high| (u64::from(high) << 32 | u64::from(low)) >> 11;
+    (draw(block[0], block[1]), draw(block[2], block[3]))
 }
 
 fn philox(mut c: [u32; 4], mut key: [u32; 2]) -> [u32; 4] {

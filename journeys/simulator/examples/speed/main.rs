@@ -19,6 +19,8 @@ use safar_simulator::{Program, RunOptions};
 use serde_json::json;
 
 const ROUNDS: usize = 7;
+/// How many customers are kept with every step of theirs.
+const KEPT: usize = 20;
 
 /// Something that is measured.
 struct Row {
@@ -74,7 +76,7 @@ fn simulates(program: Program) -> impl Fn(u64) -> u64 {
 
 fn run(program: &Program, customers: u64, threads: usize) -> u64 {
     let threads = NonZeroUsize::new(threads);
-    let options = RunOptions { customers: Some(customers), threads, keep: 20, ..RunOptions::default() };
+    let options = RunOptions { customers: Some(customers), threads, keep: KEPT, ..RunOptions::default() };
     let run = program.run(&options, &|_| {}, &AtomicBool::new(false)).expect("not cancelled");
     run.result.conversion.customers
 }

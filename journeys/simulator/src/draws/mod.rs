@@ -28,10 +28,11 @@
 
 pub(crate) mod choice;
 pub(crate) mod distribution;
+pub(crate) mod near;
 mod normal;
 mod philox;
 
-use philox::philox4x32_10;
+use philox::{Keys, philox4x32_10};
 
 /// What a draw is for. Even and odd neighbours share a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,57 +182,44 @@ impl Pair {
 /// The draws of a run: its seed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Draws {
-    key: [u32; 2],
+    keys: Keys,
 }
 
-/// One customer's draws in one replication.
+/// Whose draws: a customer's in one replication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct CustomerDraws {
-    key: [u32; 2],
-    customer: u32,
-    replication: u16,
+pub(crate) struct Whose {
+    pub(crate) customer: u32,
+    pub(crate) replication: u16,
 }
 
 impl Draws {
     /// The draws of a seed.
     pub(crate) fn new(seed: u64) -> Self {
-        Self { key: [seed as u32, (seed >> 32) as u32] }
-    }
-
-    /// The draws of a customer.
-    pub(crate) fn of(self, customer: u32, replication: u16) -> CustomerDraws {
-        CustomerDraws { key: self.key, customer, replication }
-    }
-}
-
-impl CustomerDraws {
-    /// The customer's number, and the replication's.
-    pub(crate) fn customer(self) -> (u32, u16) {
-        (self.customer, self.replication)
+        Self { keys: Keys::of([seed as u32, (seed >> 32) as u32]) }
     }
 
     /// The pair of uniforms in which `purpose` stands.
     #[inline(always)]
-    pub(crate) fn pair(self, name: Name, visit: u16, purpose: Purpose) -> Pair {
-        self.block(name, visit, purpose.pair())
+    pub(crate) fn pair(&self, whose: Whose, name: Name, visit: u16, purpose: Purpose) -> Pair {
+        self.block(whose, name, visit, purpose.pair())
     }
 
     /// The uniform for one purpose.
-    pub(crate) fn uniform(self, name: Name, visit: u16, purpose: Purpose) -> Uniform {
-        self.pair(name, visit, purpose).uniform(purpose)
+    pub(crate) fn uniform(&self, whose: Whose, name: Name, visit: u16, purpose: Purpose) -> Uniform {
+        self.pair(whose, name, visit, purpose).uniform(purpose)
     }
 
     /// The uniform for the thing with this number among those that a touchpoint asks for.
-    pub(crate) fn collected(self, name: Name, visit: u16, number: u16) -> Uniform {
+    pub(crate) fn collected(&self, whose: Whose, name: Name, visit: u16, number: u16) -> Uniform {
         let purpose = (Purpose::Collect as u16).saturating_add(number);
-        self.block(name, visit, purpose / 2).lane(purpose % 2)
+        self.block(whose, name, visit, purpose / 2).lane(purpose % 2)
     }
 
     #[inline(always)]
-    fn block(self, name: Name, visit: u16, pair: u16) -> Pair {
+    fn block(&self, whose: Whose, name: Name, visit: u16, pair: u16) -> Pair {
         let two = |low: u16, high: u16| u32::from(low) | u32::from(high) << 16;
-        let counter = [self.customer, name.low, two(name.high, visit), two(self.replication, pair)];
-        Pair(philox4x32_10(counter, self.key))
+        let counter = [whose.customer, name.low, two(name.high, visit), two(whose.replication, pair)];
+        Pair(philox4x32_10(counter, &self.keys))
     }
 }
 
@@ -250,13 +238,16 @@ mod tests {
 
     #[test]
     fn a_block_holds_one_uniform_for_each_of_two_purposes() {
-        let draws = Draws::new(7 << 32 | 5).of(3, 2);
+        let (draws, whose) = (Draws::new(7 << 32 | 5), Whose { customer: 3, replication: 2 });
         let name = Name { low: 11, high: 13 };
-        let block = philox4x32_10([3, 11, 13 | 17 << 16, 2 | 1 << 16], [5, 7]);
+        let block = philox4x32_10([3, 11, 13 | 17 << 16, 2 | 1 << 16], &Keys::of([5, 7]));
         let hit = (u64::from(block[1]) << 32 | u64::from(block[0])) >> 11;
         let leave = (u64::from(block[3]) << 32 | u64::from(block[2])) >> 11;
-        assert_eq!(draws.uniform(name, 17, Purpose::Hit).bits(), hit);
-        assert_eq!(draws.uniform(name, 17, Purpose::Leave).bits(), leave);
-        assert_eq!(draws.uniform(name, 17, Purpose::Leave).unit(), (leave as f64 + 0.5) / 2_f64.powi(53));
+        assert_eq!(draws.uniform(whose, name, 17, Purpose::Hit).bits(), hit);
+        assert_eq!(draws.uniform(whose, name, 17, Purpose::Leave).bits(), leave);
+        assert_eq!(
+            draws.uniform(whose, name, 17, Purpose::Leave).unit(),
+            (leave as f64 + 0.5) / 2_f64.powi(53)
+        );
     }
 }

@@ -5,15 +5,23 @@ const MULTIPLIERS: [u32; 2] = [0xD251_1F53, 0xCD9E_8D57];
 const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
 const ROUNDS: usize = 10;
 
+/// A key, and what each round makes of it: the same for all blocks of the key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Keys([[u32; 2]; ROUNDS]);
+
+impl Keys {
+    /// The keys of all rounds.
+    pub(super) fn of(key: [u32; 2]) -> Self {
+        let of_round = |round: u32, word: usize| key[word].wrapping_add(round.wrapping_mul(WEYL[word]));
+        Self(std::array::from_fn(|round| [of_round(round as u32, 0), of_round(round as u32, 1)]))
+    }
+}
+
 /// The block of random bits at a counter, for a key.
 #[inline(always)]
-pub(crate) fn philox4x32_10(counter: [u32; 4], key: [u32; 2]) -> [u32; 4] {
-    let [mut c, mut k] = [counter, [key[0], key[1], 0, 0]];
-    for round in 0..ROUNDS {
-        if round > 0 {
-            k[0] = k[0].wrapping_add(WEYL[0]);
-            k[1] = k[1].wrapping_add(WEYL[1]);
-        }
+pub(super) fn philox4x32_10(counter: [u32; 4], keys: &Keys) -> [u32; 4] {
+    let mut c = counter;
+    for k in keys.0 {
         let first = u64::from(MULTIPLIERS[0]) * u64::from(c[0]);
         let second = u64::from(MULTIPLIERS[1]) * u64::from(c[2]);
         c = [high(second) ^ c[1] ^ k[0], second as u32, high(first) ^ c[3] ^ k[1], first as u32];
@@ -44,7 +52,7 @@ mod tests {
             ),
         ];
         for (counter, key, block) in known {
-            assert_eq!(philox4x32_10(counter, key), block);
+            assert_eq!(philox4x32_10(counter, &Keys::of(key)), block);
         }
     }
 }

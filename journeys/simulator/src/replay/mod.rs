@@ -19,7 +19,7 @@ use std::{
 };
 
 use crate::{
-    draws::{Draws, customer_of_key},
+    draws::{Draws, Whose, customer_of_key},
     exact::NotExact,
     program::{EventAt, LinkAt, Program, TouchpointAt},
     result::{
@@ -37,7 +37,6 @@ pub struct Replay<'p> {
     program: &'p Program,
     cancelled: &'p AtomicBool,
     walker: Walker<'p, Silent>,
-    draws: Draws,
     ways: Ways,
     touchpoints: HashMap<String, Vec<TouchpointAt>>,
     listened: HashMap<&'p str, EventAt>,
@@ -101,8 +100,7 @@ impl<'p> Replay<'p> {
         Self {
             program,
             cancelled,
-            walker: Walker::of_recorded(program, cancelled, Silent),
-            draws: Draws::new(program.setting.seed),
+            walker: Walker::of_recorded(program, Draws::new(program.setting.seed), cancelled, Silent),
             ways: Ways::of(program),
             touchpoints: touchpoints_by_event(program),
             listened: listened.collect(),
@@ -129,7 +127,8 @@ impl<'p> Replay<'p> {
         let is_new = !self.customers.contains_key(customer);
         let said = self.attributes.read(&mut self.walker, values);
         if is_new {
-            let who = self.walker.welcome(self.draws.of(customer_of_key(customer), 0), time, said);
+            let whose = Whose { customer: customer_of_key(customer), replication: 0 };
+            let who = self.walker.welcome(whose, time, said);
             self.customers.insert(customer.into(), Recorded { who, last: time, at: None });
         }
         let Some(recorded) = self.customers.get_mut(customer) else { return Ok(Fed::Taken) };

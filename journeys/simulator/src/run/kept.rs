@@ -4,7 +4,7 @@ use std::{collections::BinaryHeap, ops::Range};
 
 use serde::{Deserialize, Serialize};
 
-use crate::crowd::Arrival;
+use crate::{crowd::Arrival, draws::Whose};
 
 /// A sample of a run's customers: those with the smallest draws.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -79,12 +79,17 @@ impl Sample {
 }
 
 impl Kept {
+    /// Whose draws they walk by.
+    pub(super) fn whose(&self) -> Whose {
+        Whose { customer: self.customer, replication: self.replication }
+    }
+
     fn rank(&self) -> (u64, u16, u32) {
         (self.draw, self.replication, self.customer)
     }
 }
 
 fn rank(arrival: &Arrival) -> (u64, u16, u32) {
-    let (customer, replication) = arrival.draws.customer();
+    let Whose { customer, replication } = arrival.whose;
     (arrival.keep, replication, customer)
 }

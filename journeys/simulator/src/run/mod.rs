@@ -271,12 +271,10 @@ impl Program {
         draws: Draws,
         cancelled: &AtomicBool,
     ) -> Result<Vec<KeptCustomer>, RunError> {
-        let mut walker = Walker::new(self, cancelled, Trace::default());
+        let mut walker = Walker::new(self, draws, cancelled, Trace::default());
         let mut customers = Vec::new();
         for kept in kept.in_order() {
-            walker
-                .walk(draws.of(kept.customer, kept.replication), kept.arrival, &kept.given)
-                .map_err(|Cancelled| RunError::Cancelled)?;
+            walker.walk(kept.whose(), kept.arrival, &kept.given).map_err(|Cancelled| RunError::Cancelled)?;
             let persona = walker.persona();
             customers.push(KeptCustomer {
                 customer: u64::from(kept.customer),
@@ -380,9 +378,9 @@ mod tests {
     /// What customers do, walked one after the other by one walker.
     fn sums<R: Recorder>(program: &Program, arrivals: &[Arrival], recorder: R) -> Sums {
         let never = AtomicBool::new(false);
-        let mut walker = Walker::new(program, &never, recorder);
+        let mut walker = Walker::new(program, Draws::new(7), &never, recorder);
         for arrival in arrivals {
-            walker.walk(arrival.draws, arrival.at, &[]).expect("not cancelled");
+            walker.walk(arrival.whose, arrival.at, &[]).expect("not cancelled");
         }
         walker.sums
     }

@@ -73,7 +73,8 @@ impl Runner<'_> {
     }
 
     fn work(&self, next: &AtomicU64, done: &AtomicU64) -> Result<Part, Cancelled> {
-        let mut walker = Walker::new(self.program, self.cancelled, Silent).following(self.crowd.follows());
+        let walker = Walker::new(self.program, self.crowd.draws(), self.cancelled, Silent);
+        let mut walker = walker.following(self.crowd.follows());
         let mut kept = Sample::of(self.keep);
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
@@ -106,7 +107,7 @@ impl Tally<'_> {
     /// Walks customers who have nothing to do with each other.
     fn walk_alone(&mut self, walker: &mut Walker<'_, Silent>, chunk: &Chunk) -> Result<(), Cancelled> {
         for arrival in self.runner.crowd.arrivals(chunk) {
-            walker.walk(arrival.draws, arrival.at, &[])?;
+            walker.walk(arrival.whose, arrival.at, &[])?;
             if self.runner.keep > 0 {
                 self.kept.add(arrival, Vec::new());
             }

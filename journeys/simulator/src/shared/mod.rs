@@ -85,7 +85,7 @@ impl Place {
     }
 
     fn of_arrival(arrival: &Arrival) -> Self {
-        Self::of_move(arrival.at, arrival.draws.customer().0)
+        Self::of_move(arrival.at, arrival.whose.customer)
     }
 }
 
@@ -136,7 +136,7 @@ impl<'w, 'p, A: Audience, I: Iterator<Item = Arrival>> Shared<'w, 'p, A, I> {
     fn welcome(&mut self) -> Result<(), Cancelled> {
         let Some(arrival) = self.arrivals.next() else { return Ok(()) };
         self.last_arrival = arrival.at;
-        self.walker.welcome_drawn(arrival.draws, arrival.at);
+        self.walker.welcome_drawn(arrival.whose, arrival.at);
         let given = self.audience.wants(&arrival).then(Vec::new);
         self.walk(Guest { arrival, horizon: self.walker.horizon(), given })
     }

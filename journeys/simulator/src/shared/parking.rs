@@ -26,7 +26,7 @@ pub(super) struct Guest {
 impl Guest {
     /// Their number.
     pub(super) fn customer(&self) -> u32 {
-        self.arrival.draws.customer().0
+        self.arrival.whose.customer
     }
 
     /// Notes when they were given a place, or that they were not.

@@ -34,6 +34,7 @@ const DOUBLINGS: usize = 59;
 
 impl Spread {
     /// Adds a value.
+    #[inline]
     pub(crate) fn add(&mut self, value: u64) {
         self.count += 1;
         self.sum += u128::from(value);
@@ -101,6 +102,7 @@ fn is_sound<'b, T: PartialOrd>(
 }
 
 impl Doublings {
+    #[inline]
     fn at(&mut self, at: usize) -> &mut [u64; PER_DOUBLING] {
         if self.0.len() <= at {
             self.0.resize(at + 1, None);
@@ -168,6 +170,7 @@ pub(crate) struct Moods {
 
 impl Moods {
     /// Adds a mood.
+    #[inline]
     pub(crate) fn add(&mut self, mood: f64) {
         // To the nearest, halves up: moods are above −3, so that what is cut off is below one part.
         let parts = (mood * MOOD + (3.0 * MOOD + 0.5)) as i64 - 3 * MOOD as i64;

@@ -90,9 +90,14 @@ impl Daily {
         }
         let day = day as usize;
         if self.century.len() <= day {
-            self.century.resize(day + 1, 0);
+            self.lengthen(day + 1);
         }
         &mut self.century[day]
+    }
+
+    #[cold]
+    fn lengthen(&mut self, days: usize) {
+        self.century.resize(days, 0);
     }
 
     fn merge(&mut self, other: &Self, both: impl Fn(u64, u64) -> u64) {

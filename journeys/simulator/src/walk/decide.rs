@@ -48,7 +48,7 @@ impl<R: Recorder> Walker<'_, R> {
         }
         self.who.is_noted = true;
         let program = self.program;
-        let customer = self.who.draws.customer().0 as usize;
+        let customer = self.who.whose.customer as usize;
         let people = program.people.as_ref().and_then(|people| people.attributes[attribute].as_ref());
         if let Some(value) = people.and_then(|values| values.get(customer)) {
             self.who.attributes[attribute] = Some((*value).into());
@@ -57,8 +57,9 @@ impl<R: Recorder> Walker<'_, R> {
         let drawn = self.being().attributes[attribute].as_ref().map(|values| {
             let name = program.attributes[attribute].name;
             let choice = values.choice.certain();
-            values.values[choice
-                .unwrap_or_else(|| values.choice.pick(self.who.draws.uniform(name, 0, Purpose::Value)))]
+            values.values[choice.unwrap_or_else(|| {
+                values.choice.pick(self.draws.uniform(self.who.whose, name, 0, Purpose::Value))
+            })]
         });
         let value = drawn.map_or(0, u32::from);
         self.who.attributes[attribute] = Some(value);

@@ -215,7 +215,8 @@ impl<R: Recorder> Walker<'_, R> {
     }
 
     fn end_waits_for(&mut self, event: EventAt) {
-        if self.who.awaiting.is_empty() {
+        // Most events are not waited for, and then there is nothing to go through.
+        if !self.who.awaiting.iter().any(|token| self.awaited_event(*token, event).is_some()) {
             return;
         }
         for token in self.who.awaiting.clone() {

@@ -44,7 +44,7 @@ impl<R: Recorder> Walker<'_, R> {
             let meeting = *meetings;
             *meetings = meeting.wrapping_add(1);
             // The key counts meetings in 16 bits and begins anew after that.
-            let pair = self.who.draws.pair(pain.name, meeting as u16, Purpose::Hit);
+            let pair = self.draws.pair(self.who.whose, pain.name, meeting as u16, Purpose::Hit);
             let hit = pain.hits.is_above(pair.uniform(Purpose::Hit));
             let leaves = hit && pain.leaves.is_above(pair.uniform(Purpose::Leave));
             let sums = &mut self.sums.pains[*row];

@@ -92,11 +92,15 @@ impl<R: Recorder> Walker<'_, R> {
     }
 
     fn chance(&self, share: Threshold, name: Name, visit: u16, purpose: Purpose) -> bool {
-        share.certain().unwrap_or_else(|| share.is_above(self.who.draws.uniform(name, visit, purpose)))
+        share
+            .certain()
+            .unwrap_or_else(|| share.is_above(self.draws.uniform(self.who.whose, name, visit, purpose)))
     }
 
     fn time_to(&self, sampler: &Sampler, name: Name, visit: u16, purpose: Purpose) -> u64 {
-        sampler.only_value().unwrap_or_else(|| sampler.draw(self.who.draws.uniform(name, visit, purpose)))
+        sampler
+            .only_value()
+            .unwrap_or_else(|| sampler.draw(self.draws.uniform(self.who.whose, name, visit, purpose)))
     }
 
     /// A message goes out. A recorded customer, of whom no persona is known, responds only as the log says.

@@ -28,7 +28,7 @@ use std::{
 use safar_model::value::condition::Scalar;
 
 use crate::{
-    draws::{CustomerDraws, Name, Purpose},
+    draws::{Draws, Name, Purpose, Whose},
     program::{AttributeAt, CapacityAt, NodeAt, PersonaAt, Program, TouchpointAt, people::Persona},
     result::Left,
     sums::{CENTURY, Outcome, Sums},
@@ -46,6 +46,7 @@ const STEPS_BETWEEN_LOOKS: u32 = 1 << 14;
 /// Walks customers one after the other and counts what happens.
 pub(crate) struct Walker<'p, R> {
     program: &'p Program,
+    draws: Draws,
     cancelled: &'p AtomicBool,
     limits: Limits,
     pub(crate) sums: Sums,
@@ -106,10 +107,11 @@ pub(crate) struct Cancelled;
 
 impl<'p, R: Recorder> Walker<'p, R> {
     /// A walker of simulated customers.
-    pub(crate) fn new(program: &'p Program, cancelled: &'p AtomicBool, recorder: R) -> Self {
+    pub(crate) fn new(program: &'p Program, draws: Draws, cancelled: &'p AtomicBool, recorder: R) -> Self {
         let (sums, who) = (Sums::new(program), Box::new(Traveller::new(program)));
         Self {
             program,
+            draws,
             cancelled,
             limits: Limits {
                 visits: program.setting.visit_cap,
@@ -140,12 +142,12 @@ impl<'p, R: Recorder> Walker<'p, R> {
     /// When the run is cancelled; the counts are then worthless.
     pub(crate) fn walk(
         &mut self,
-        draws: CustomerDraws,
+        whose: Whose,
         arrival: i64,
         given: &[Option<i64>],
     ) -> Result<(), Cancelled> {
         let mut given = given.iter();
-        self.welcome_drawn(draws, arrival);
+        self.welcome_drawn(whose, arrival);
         while let Halt::Asks(_) = self.walk_on()? {
             if let Some(at) = given.next().copied().flatten() {
                 self.give_place(at)?;
@@ -156,9 +158,9 @@ impl<'p, R: Recorder> Walker<'p, R> {
     }
 
     /// A customer comes.
-    pub(crate) fn welcome_drawn(&mut self, draws: CustomerDraws, arrival: i64) {
-        let persona = self.draw_persona(draws);
-        self.begin(draws, arrival, Some(persona));
+    pub(crate) fn welcome_drawn(&mut self, whose: Whose, arrival: i64) {
+        let persona = self.draw_persona(whose);
+        self.begin(whose, arrival, Some(persona));
         self.set_out();
     }
 
@@ -213,8 +215,8 @@ impl<'p, R: Recorder> Walker<'p, R> {
     }
 
     /// A new customer, at rest.
-    fn begin(&mut self, draws: CustomerDraws, arrival: i64, persona: Option<PersonaAt>) {
-        self.who.draws = draws;
+    fn begin(&mut self, whose: Whose, arrival: i64, persona: Option<PersonaAt>) {
+        self.who.whose = whose;
         self.who.entered_at = arrival;
         self.who.now = arrival;
         self.who.own = Own::Rests;
@@ -226,17 +228,15 @@ impl<'p, R: Recorder> Walker<'p, R> {
         self.note(None, |_| Happening::Arrived);
     }
 
-    fn draw_persona(&self, draws: CustomerDraws) -> PersonaAt {
+    fn draw_persona(&self, whose: Whose) -> PersonaAt {
         let given = self.program.people.as_ref().and_then(|people| people.personas.as_ref());
-        if let Some(persona) = given.and_then(|given| given.get(draws.customer().0 as usize)) {
+        if let Some(persona) = given.and_then(|given| given.get(whose.customer as usize)) {
             return *persona;
         }
         let choice = &self.program.persona;
-        Row::new(
-            choice
-                .certain()
-                .unwrap_or_else(|| choice.pick(draws.uniform(Name::of_customer(), 0, Purpose::Persona))),
-        )
+        Row::new(choice.certain().unwrap_or_else(|| {
+            choice.pick(self.draws.uniform(whose, Name::of_customer(), 0, Purpose::Persona))
+        }))
     }
 
     /// The customer enters, and what listens for that begins to listen.
@@ -244,7 +244,7 @@ impl<'p, R: Recorder> Walker<'p, R> {
         let program = self.program;
         if let Some(choice) = &program.entry {
             let entry = choice.certain().unwrap_or_else(|| {
-                choice.pick(self.who.draws.uniform(Name::of_customer(), 0, Purpose::Entry))
+                choice.pick(self.draws.uniform(self.who.whose, Name::of_customer(), 0, Purpose::Entry))
             });
             let touchpoint: TouchpointAt = program.entries[entry];
             self.who.entry = Some(touchpoint);
@@ -262,7 +262,9 @@ impl<'p, R: Recorder> Walker<'p, R> {
             if steps.is_multiple_of(STEPS_BETWEEN_LOOKS) && self.cancelled.load(Ordering::Relaxed) {
                 return Err(Cancelled);
             }
-            if let (Own::At(stay), false) = (self.who.own, R::RECORDS || self.who.is_concerned()) {
+            if let (Own::At(stay), false) = (self.who.own, R::RECORDS || self.who.is_concerned())
+                && self.program.touchpoints[stay.touchpoint].is_plain
+            {
                 self.stroll(stay, end);
             }
             if let Some(request) = self.request() {
@@ -373,7 +375,7 @@ impl<'p, R: Recorder> Walker<'p, R> {
     /// Counts the customer's path, if it is one of those that are.
     fn count_path(&mut self) {
         let Some(every) = self.follows else { return };
-        if u64::from(self.who.draws.customer().0).is_multiple_of(every.get()) {
+        if u64::from(self.who.whose.customer).is_multiple_of(every.get()) {
             let touchpoints = self.program.touchpoints.iter().as_slice();
             let row = |node: &NodeAt| touchpoints.binary_search_by_key(node, |place| place.node).ok();
             let path = self.who.visited.iter().filter_map(row).map(Row::new).collect();

@@ -151,7 +151,7 @@ impl<R: Recorder> Walker<'_, R> {
         if place.is_certain {
             return (place.fixed_stay.unwrap_or(0), Uniform::LEAST);
         }
-        let pair = self.who.draws.pair(place.name, visit, Purpose::Stay);
+        let pair = self.draws.pair(self.who.whose, place.name, visit, Purpose::Stay);
         let stay = place.fixed_stay.unwrap_or_else(|| place.stay.draw(pair.uniform(Purpose::Stay)));
         (stay, pair.uniform(Purpose::Route))
     }
@@ -255,7 +255,12 @@ impl<R: Recorder> Walker<'_, R> {
         for (number, collects) in place.collects.iter().enumerate() {
             let given = collects.given.certain().unwrap_or_else(|| {
                 // A touchpoint asks for far fewer than 65,000 things.
-                collects.given.is_above(self.who.draws.collected(place.name, visit, number as u16))
+                collects.given.is_above(self.draws.collected(
+                    self.who.whose,
+                    place.name,
+                    visit,
+                    number as u16,
+                ))
             });
             self.note(Some(place.node), |_| Happening::Collected { given });
             if given {

@@ -15,7 +15,7 @@ impl<R: Recorder> Walker<'_, R> {
         let patience = place.capacity.and_then(|row| self.program.capacities[row].patience.as_ref());
         let until = patience.map_or(i64::MAX, |patience| {
             let lasts = patience.only_value().unwrap_or_else(|| {
-                patience.draw(self.who.draws.uniform(place.name, stay.visit, Purpose::Patience))
+                patience.draw(self.draws.uniform(self.who.whose, place.name, stay.visit, Purpose::Patience))
             });
             stay.since.saturating_add_unsigned(lasts)
         });

@@ -9,7 +9,7 @@ use super::{
     trace::{Happening, Way},
 };
 use crate::{
-    draws::CustomerDraws,
+    draws::{Draws, Whose},
     program::{AttributeAt, EventAt, LinkAt, Program, TouchpointAt, touchpoint::Onward},
     result::Left,
     sums::Groups,
@@ -23,11 +23,12 @@ impl<'p, R: Recorder> Walker<'p, R> {
     /// A walker of recorded customers.
     pub(crate) fn of_recorded(
         program: &'p Program,
+        draws: Draws,
         cancelled: &'p std::sync::atomic::AtomicBool,
         recorder: R,
     ) -> Self {
         let limits = Limits { visits: MOST_VISITS, horizon: i64::MAX, ticks: MOST_VISITS, days: i64::MAX };
-        let walker = Self { limits, ..Self::new(program, cancelled, recorder) };
+        let walker = Self { limits, ..Self::new(program, draws, cancelled, recorder) };
         let mut walker = walker.following(NonZeroU64::MIN);
         // They may enter anywhere, wherever the map says that customers do.
         walker.sums.groups.get_or_insert_with(|| Groups::new(program));
@@ -37,12 +38,12 @@ impl<'p, R: Recorder> Walker<'p, R> {
     /// A recorded customer comes with their first event, and with what its row says of them.
     pub(crate) fn welcome(
         &mut self,
-        draws: CustomerDraws,
+        whose: Whose,
         arrival: i64,
         said: &[(AttributeAt, u32)],
     ) -> Box<Traveller> {
         let before = std::mem::replace(&mut self.who, Box::new(Traveller::new(self.program)));
-        self.begin(draws, arrival, None);
+        self.begin(whose, arrival, None);
         self.who.own = Own::Recorded;
         self.take_attributes(said);
         self.listen();

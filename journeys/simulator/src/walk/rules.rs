@@ -109,7 +109,7 @@ impl<R: Recorder> Walker<'_, R> {
         let until = match delay {
             Delay::For(sampler) => {
                 let lasts = sampler.only_value().unwrap_or_else(|| {
-                    sampler.draw(self.who.draws.uniform(place.name, visit, Purpose::Stay))
+                    sampler.draw(self.draws.uniform(self.who.whose, place.name, visit, Purpose::Stay))
                 });
                 now.saturating_add_unsigned(lasts)
             }
@@ -211,7 +211,7 @@ impl<R: Recorder> Walker<'_, R> {
                 Some(experiment) => (self.program.experiments[experiment].name, 0),
                 None => (place.name, visit),
             };
-            split.choice.pick(self.who.draws.uniform(name, visit, Purpose::Arm))
+            split.choice.pick(self.draws.uniform(self.who.whose, name, visit, Purpose::Arm))
         });
         if let Some(experiment) = split.experiment {
             self.who.arms[experiment] = Some(arm as u16);

@@ -8,7 +8,7 @@ use super::{
     tokens::{Origin, TokenRef, Tokens},
 };
 use crate::{
-    draws::{CustomerDraws, Draws, Uniform},
+    draws::{Uniform, Whose},
     program::{
         AttributeAt, AutomationAt, ChannelAt, EventAt, ExperimentAt, GoalAt, LinkAt, MessageAt, NodeAt,
         PainAt, PersonaAt, Program, StageAt, TagAt, TouchpointAt, TriggerAt,
@@ -19,7 +19,7 @@ use crate::{
 /// A customer on the way. Times are milliseconds since 1970 began.
 #[derive(Debug, Clone)]
 pub(crate) struct Traveller {
-    pub(super) draws: CustomerDraws,
+    pub(super) whose: Whose,
     pub(super) entered_at: i64,
     pub(super) now: i64,
     /// `None` for a recorded customer, of whom it is not known.
@@ -175,7 +175,7 @@ impl Traveller {
     /// Somebody of whom nothing is known yet.
     pub(super) fn new(program: &Program) -> Self {
         Self {
-            draws: Draws::new(0).of(0, 0),
+            whose: Whose { customer: 0, replication: 0 },
             entered_at: 0,
             now: 0,
             persona: None,

@@ -203,8 +203,7 @@ impl PairRun<'_> {
         tell: &dyn Fn(u64),
     ) -> Result<Paired, Cancelled> {
         let mut paired = self.nothing(whole);
-        let mut walkers: Vec<_> =
-            mapped.iter().map(|mapped| Walker::new(mapped.program, self.cancelled, Silent)).collect();
+        let mut walkers: Vec<_> = mapped.iter().map(|mapped| mapped.walker(self.cancelled)).collect();
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
             let chunks: Option<Vec<Chunk>> = mapped.iter().map(|mapped| mapped.crowd.chunk(number)).collect();
@@ -235,7 +234,11 @@ impl PairRun<'_> {
     }
 }
 
-impl Mapped<'_> {
+impl<'m> Mapped<'m> {
+    fn walker(&'m self, cancelled: &'m AtomicBool) -> Walker<'m, Silent> {
+        Walker::new(self.program, self.crowd.draws(), cancelled, Silent)
+    }
+
     /// Walks the customers of a chunk through the map.
     fn walk(
         &self,
@@ -247,7 +250,7 @@ impl Mapped<'_> {
         let arrivals = self.crowd.arrivals(chunk);
         if self.program.capacities.is_empty() {
             for arrival in arrivals {
-                walker.walk(arrival.draws, arrival.at, &[])?;
+                walker.walk(arrival.whose, arrival.at, &[])?;
                 outcomes.add(walker.last());
             }
         } else {
