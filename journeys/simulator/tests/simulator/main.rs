@@ -2,12 +2,14 @@
 
 mod breakdowns;
 mod common;
+mod drawn;
 mod exact;
 mod feelings;
 mod goals;
 mod maps;
 mod messages;
 mod populations;
+mod properties;
 mod queues;
 mod random;
 mod refusals;
