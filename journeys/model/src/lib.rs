@@ -10,6 +10,7 @@ mod doubt;
 pub mod edit;
 pub mod journey;
 
+pub mod reach;
 pub mod reading;
 pub mod record;
 pub mod redirecting;

@@ -1,13 +1,18 @@
-//! The map as a graph of steps: who leads to whom, where somebody starts, and where time passes.
+//! The map as a graph of steps: who leads to whom, where somebody starts, and where no time passes.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
+use super::time::{events_at_once, may_fire_again, may_pass_at_once};
 use crate::{
     journey::Journey,
+    reach::heard_by,
     record::{
         connector::Connector,
         node::{Node, NodeBody},
-        rule::{Rule, TriggerOn},
+        rule::{ReentryMode, Rule},
     },
     value::id::Id,
 };
@@ -42,41 +47,39 @@ impl<'a> Graph<'a> {
         self.at.get(&node.id).map_or(&[], |at| &self.out[*at])
     }
 
-    /// For each node, whether anybody may come there.
-    pub fn reached(&self) -> Vec<bool> {
+    /// Where customers enter and rules begin.
+    pub fn starts(&self) -> Vec<usize> {
         let weighted = self.nodes.iter().any(|node| enters_by_weight(node));
-        let mut reached = vec![false; self.nodes.len()];
-        let mut open: Vec<usize> = (0..self.nodes.len())
-            .filter(|at| match &self.nodes[*at].body {
-                NodeBody::Touchpoint(_) if weighted => enters_by_weight(self.nodes[*at]),
-                NodeBody::Touchpoint(_) => !self.routed_in[*at],
-                NodeBody::Rule(body) => match &body.rule {
-                    Rule::Trigger(_) => true,
-                    Rule::Goal(goal) => goal.on.is_some(),
-                    _ => false,
-                },
-                NodeBody::Experience(_) => false,
-                NodeBody::Unknown(_) => true,
-            })
-            .collect();
-        while let Some(at) = open.pop() {
-            if !std::mem::replace(&mut reached[at], true) {
-                open.extend(self.out[at].iter().filter_map(|connector| self.at.get(&connector.to)));
-            }
-        }
-        reached
+        let begins = |at: &usize| match &self.nodes[*at].body {
+            NodeBody::Touchpoint(_) if weighted => enters_by_weight(self.nodes[*at]),
+            NodeBody::Touchpoint(_) => !self.routed_in[*at],
+            NodeBody::Rule(body) => matches!(body.rule, Rule::Trigger(_)),
+            NodeBody::Experience(_) | NodeBody::Unknown(_) => false,
+        };
+        (0..self.nodes.len()).filter(begins).collect()
+    }
+
+    /// Where the connectors of each node lead.
+    pub fn next(&self) -> Vec<Vec<usize>> {
+        let to = |connector: &&Arc<Connector>| self.at.get(&connector.to).copied();
+        self.out.iter().map(|out| out.iter().filter_map(to).collect()).collect()
     }
 
     /// The first node of each circle in which no time passes, in the order of nodes.
     ///
     /// These are the strongly connected components, of more than one node or with a connector to
-    /// itself, of the graph without the nodes that take time; found by Kosaraju's two passes.
-    pub fn instant_circles(&self) -> Vec<usize> {
-        let instant: Vec<bool> = self.nodes.iter().map(|node| !takes_time(node)).collect();
+    /// itself, of the graph without the nodes that take time, with what events cause at once beside the
+    /// connectors; found by Kosaraju's two passes.
+    pub fn instant_circles(&self, journey: &Journey) -> Vec<usize> {
+        let instant: Vec<bool> = self.nodes.iter().map(|node| may_pass_at_once(node)).collect();
         let mut forward = vec![Vec::new(); self.nodes.len()];
         let mut backward = vec![Vec::new(); self.nodes.len()];
-        for (from, out) in self.out.iter().enumerate() {
-            for to in out.iter().filter_map(|connector| self.at.get(&connector.to).copied()) {
+        let connected = self.next();
+        let causes = self.causes(journey, &connected);
+        for (from, to) in
+            connected.iter().zip(&causes).map(|(out, caused)| out.iter().chain(caused)).enumerate()
+        {
+            for &to in to {
                 if instant[from] && instant[to] {
                     forward[from].push(to);
                     backward[to].push(from);
@@ -100,11 +103,46 @@ impl<'a> Graph<'a> {
         circles.sort_unstable();
         circles
     }
+
+    /// The triggers that fire at the instant at which somebody leaves each node, and may again.
+    fn causes(&self, journey: &Journey, connected: &[Vec<usize>]) -> Vec<Vec<usize>> {
+        let mut sent: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, node) in self.nodes.iter().enumerate() {
+            events_at_once(node).into_iter().for_each(|event| sent.entry(event).or_default().push(at));
+        }
+        let mut causes = vec![Vec::new(); self.nodes.len()];
+        for (at, node) in self.nodes.iter().enumerate() {
+            let Some(Rule::Trigger(trigger)) = node.rule().map(|body| &body.rule) else { continue };
+            let senders = heard_by(journey, node).and_then(|event| sent.get(event));
+            let (Some(senders), true) = (senders, may_fire_again(trigger)) else { continue };
+            // Where it fires again only once nothing of the last time is left, its own rules cannot do it.
+            let own = match trigger.reentry.mode {
+                ReentryMode::AfterExit => self.rules_behind(at, connected),
+                ReentryMode::Never | ReentryMode::Always => HashSet::new(),
+            };
+            senders
+                .iter()
+                .filter(|sender| !own.contains(*sender))
+                .for_each(|sender| causes[*sender].push(at));
+        }
+        causes
+    }
+
+    /// The rules to which a token comes from a rule, as long as it is no touchpoint's turn.
+    fn rules_behind(&self, start: usize, connected: &[Vec<usize>]) -> HashSet<usize> {
+        let (mut behind, mut open) = (HashSet::new(), vec![start]);
+        while let Some(at) = open.pop() {
+            if self.nodes[at].rule().is_some() && behind.insert(at) {
+                open.extend(&connected[at]);
+            }
+        }
+        behind
+    }
 }
 
 /// Walks depth first from `start` over what is not seen yet; appends each node when all behind it is
 /// done. Without recursion: a map may be one long chain.
-fn walk(next: &[Vec<usize>], start: usize, seen: &mut [bool], finished: &mut Vec<usize>) {
+pub(super) fn walk(next: &[Vec<usize>], start: usize, seen: &mut [bool], finished: &mut Vec<usize>) {
     if std::mem::replace(&mut seen[start], true) {
         return;
     }
@@ -127,16 +165,4 @@ fn walk(next: &[Vec<usize>], start: usize, seen: &mut [bool], finished: &mut Vec
 
 fn enters_by_weight(node: &Node) -> bool {
     node.touchpoint().and_then(|touchpoint| touchpoint.entry).is_some_and(|entry| entry.get() > 0.0)
-}
-
-fn takes_time(node: &Node) -> bool {
-    match &node.body {
-        NodeBody::Touchpoint(_) => node.touchpoint().is_some_and(|touchpoint| touchpoint.duration.is_some()),
-        NodeBody::Rule(body) => match &body.rule {
-            Rule::Delay(_) | Rule::Wait(_) | Rule::Window(_) => true,
-            Rule::Trigger(trigger) => !matches!(trigger.on, Some(TriggerOn::Arrival(_))),
-            _ => false,
-        },
-        NodeBody::Experience(_) | NodeBody::Unknown(_) => true,
-    }
 }

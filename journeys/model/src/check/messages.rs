@@ -1,20 +1,38 @@
 //! What the checker says of messages among each other.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
-use super::{Finding, graph::Graph};
+use super::{Finding, graph::Graph, ways::Ways};
 use crate::record::{message::Message, node::Node, rule::Rule};
 
-/// Finds messages by one channel that say the same: whoever gets both gets one of them in vain.
+/// Finds messages by one channel that say the same to somebody who may get both, and messages that somebody
+/// gets twice by two ways at once: one of the two is in vain.
 pub(super) fn check(graph: &Graph<'_>, findings: &mut Vec<Finding>) {
-    let mut first: HashMap<(Option<&str>, &str, &str), &Node> = HashMap::new();
-    for node in &graph.nodes {
-        let Some(Rule::Message(message)) = node.rule().map(|body| &body.rule) else { continue };
-        let Some(said) = said(message) else { continue };
-        match first.get(&said) {
-            Some(other) => findings.push(Finding::SaysTheSame { node: node.name(), message: other.name() }),
-            None => drop(first.insert(said, node)),
+    let messages: Vec<(usize, &Node, &Message)> =
+        graph.nodes.iter().enumerate().filter_map(message).collect();
+    if messages.is_empty() {
+        return;
+    }
+    let ways = Ways::new(graph);
+    let mut before: HashMap<(Option<&str>, &str, &str), Vec<(usize, &Node)>> = HashMap::new();
+    for (at, node, message) in messages {
+        if let Some(said) = said(message) {
+            let others = before.entry(said).or_default();
+            if let Some((_, other)) = others.iter().find(|(other, _)| !ways.are_exclusive(*other, at)) {
+                findings.push(Finding::SaysTheSame { node: node.name(), message: other.name() });
+            }
+            others.push((at, node));
         }
+        if let Some(fork) = ways.forked_before(node) {
+            findings.push(Finding::SentTwice { node: node.name(), fork: fork.name() });
+        }
+    }
+}
+
+fn message<'a>((at, node): (usize, &&'a Arc<Node>)) -> Option<(usize, &'a Node, &'a Message)> {
+    match &node.rule()?.rule {
+        Rule::Message(message) => Some((at, node, message)),
+        _ => None,
     }
 }
 

@@ -3,13 +3,17 @@
 mod graph;
 mod messages;
 mod rules;
+mod time;
 mod touchpoints;
+mod ways;
 
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
     journey::{Journey, RecordName},
+    reach::Reach,
+    record::{node::Node, rule::Rule},
     value::id::{Id, Port},
 };
 use graph::Graph;
@@ -84,10 +88,25 @@ pub enum Finding {
         /// The node.
         node: RecordName,
     },
+    /// A trigger listens to what nobody ever causes.
+    NeverStarts {
+        /// The trigger.
+        node: RecordName,
+    },
     /// A rule leads nowhere.
     OpenEnd {
         /// The rule.
         node: RecordName,
+    },
+    /// A rule leads on by some of its ports, but not by this one.
+    OpenPort {
+        /// The rule.
+        node: RecordName,
+        /// The port.
+        port: Port,
+        /// What people call it, if it has a title.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        port_title: Option<Box<str>>,
     },
     /// A condition says nothing about everyone else.
     NoElse {
@@ -101,7 +120,7 @@ pub enum Finding {
         /// The message.
         message: RecordName,
     },
-    /// A wait has no time-out, and nothing on the map emits what it waits for.
+    /// A wait has no time-out, and nothing that ever happens on the map is what it waits for.
     WaitCannotEnd {
         /// The wait.
         node: RecordName,
@@ -119,6 +138,13 @@ pub enum Finding {
         node: RecordName,
         /// The other.
         message: RecordName,
+    },
+    /// Somebody goes on by two ways at once, and both lead to the message.
+    SentTwice {
+        /// The message.
+        node: RecordName,
+        /// Where the two ways begin.
+        fork: RecordName,
     },
     /// Customers go on by another device or channel, and what they filled in is not carried there.
     NotCarried {
@@ -170,12 +196,15 @@ impl Finding {
             | Self::PortOverfull { .. }
             | Self::NoSuchPort { .. } => Severity::Error,
             Self::Unreachable { .. }
+            | Self::NeverStarts { .. }
             | Self::OpenEnd { .. }
+            | Self::OpenPort { .. }
             | Self::NoElse { .. }
             | Self::OpenedStraightAfterSending { .. }
             | Self::WaitCannotEnd { .. }
             | Self::MomentPast { .. }
             | Self::SaysTheSame { .. }
+            | Self::SentTwice { .. }
             | Self::LoopWithoutDelay { .. } => Severity::Warning,
             Self::NotCarried { .. }
             | Self::EmotionWithoutEvidence { .. }
@@ -206,6 +235,9 @@ impl Finding {
             | Self::PortOverfull { node, .. }
             | Self::NoSuchPort { node, .. }
             | Self::Unreachable { node }
+            | Self::NeverStarts { node }
+            | Self::OpenPort { node, .. }
+            | Self::SentTwice { node, .. }
             | Self::OpenEnd { node }
             | Self::NoElse { node }
             | Self::OpenedStraightAfterSending { node, .. }
@@ -223,24 +255,38 @@ impl Finding {
 /// Everything that the checker finds: errors first, then warnings, then hints, each in the order of
 /// the nodes.
 pub fn check(journey: &Journey) -> Vec<Finding> {
-    let graph = Graph::new(journey);
+    let (graph, reach) = (Graph::new(journey), Reach::of(journey));
     let mut findings = Vec::new();
     let solved = touchpoints::solved(&graph);
     for node in &graph.nodes {
         touchpoints::check(&graph, &solved, node, &mut findings);
-        rules::check(journey, &graph, node, &mut findings);
+        rules::check(journey, &graph, &reach, node, &mut findings);
     }
     messages::check(&graph, &mut findings);
     rules::check_segments(journey, &mut findings);
-    let reached = graph.reached();
-    for (at, node) in graph.nodes.iter().enumerate() {
-        if node.experience().is_none() && !reached[at] {
-            findings.push(Finding::Unreachable { node: node.name() });
-        }
-    }
-    for at in graph.instant_circles() {
+    check_reach(journey, &graph, &reach, &mut findings);
+    for at in graph.instant_circles(journey) {
         findings.push(Finding::LoopWithoutDelay { node: graph.nodes[at].name() });
     }
     findings.sort_by_key(Finding::severity);
     findings
+}
+
+/// Finds nodes to which nobody ever comes. Rules of an automation that is switched off rest on purpose.
+fn check_reach(journey: &Journey, graph: &Graph<'_>, reach: &Reach<'_>, findings: &mut Vec<Finding>) {
+    let with_all_on = Reach::with_all_on(journey);
+    let rests = |node: &Node| {
+        let automation = node.rule().and_then(|body| body.automation.as_ref());
+        let automation = automation.and_then(|id| journey.automation(id));
+        automation.is_some_and(|automation| !automation.on) && with_all_on.comes_to(&node.id)
+    };
+    for node in &graph.nodes {
+        if node.experience().is_none() && !reach.comes_to(&node.id) && !rests(node) {
+            let is_trigger = node.rule().is_some_and(|body| matches!(body.rule, Rule::Trigger(_)));
+            findings.push(match is_trigger {
+                true => Finding::NeverStarts { node: node.name() },
+                false => Finding::Unreachable { node: node.name() },
+            });
+        }
+    }
 }

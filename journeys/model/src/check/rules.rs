@@ -2,14 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Finding, graph::Graph};
+use super::{
+    Finding,
+    graph::Graph,
+    time::{may_answer_at_once, passes_at_once},
+};
 use crate::{
     connecting::carries_many,
     journey::{Journey, RecordName},
+    reach::{Answer, Reach},
     record::{
         Record,
         node::Node,
-        rule::{Choice, Delay, Rule, Step, TriggerOn, Wait, Window},
+        rule::{Awaited, Choice, Delay, Rule, TriggerOn, Wait, Window},
     },
     value::{
         condition::{Condition, MessageState},
@@ -18,7 +23,13 @@ use crate::{
     },
 };
 
-pub(super) fn check(journey: &Journey, graph: &Graph<'_>, node: &Node, findings: &mut Vec<Finding>) {
+pub(super) fn check(
+    journey: &Journey,
+    graph: &Graph<'_>,
+    reach: &Reach<'_>,
+    node: &Node,
+    findings: &mut Vec<Finding>,
+) {
     check_ports(graph, node, findings);
     let Some(body) = node.rule() else { return };
     match &body.rule {
@@ -29,8 +40,9 @@ pub(super) fn check(journey: &Journey, graph: &Graph<'_>, node: &Node, findings:
             Some(TriggerOn::Date(on)) => check_moment(journey, node, "on.date", on.date, findings),
             Some(_) => {}
         },
-        Rule::Condition(choice) => check_choice(journey, graph, node, choice, findings),
-        Rule::Wait(wait) => check_wait(journey, node, wait, findings),
+        Rule::Condition(choice) => check_choice(graph, node, choice, findings),
+        Rule::Wait(wait) => check_wait(journey, reach, node, wait, findings),
+        Rule::Message(_) => check_asked(journey, graph, node, findings),
         Rule::Delay(Delay::Unknown(_)) => findings.push(Finding::UndecidedDelay { node: node.name() }),
         Rule::Delay(Delay::UntilDate(until)) => {
             check_moment(journey, node, "untilDate", until.until_date, findings);
@@ -43,6 +55,31 @@ pub(super) fn check(journey: &Journey, graph: &Graph<'_>, node: &Node, findings:
     let may_end = matches!(body.rule, Rule::Goal(_) | Rule::Exit(_) | Rule::Message(_) | Rule::Update(_));
     if !may_end && graph.out(node).is_empty() {
         findings.push(Finding::OpenEnd { node: node.name() });
+    } else {
+        check_open_ports(graph, node, &body.rule, findings);
+    }
+}
+
+/// Finds ports by which a token ends though others go on. What stands for everyone else in a condition is a
+/// finding of its own, and those in a control arm are left alone on purpose.
+fn check_open_ports(graph: &Graph<'_>, node: &Node, rule: &Rule, findings: &mut Vec<Finding>) {
+    let ports: Vec<Port> = match rule {
+        Rule::Condition(choice) => choice.branches.iter().map(|branch| branch.port.clone()).collect(),
+        Rule::Wait(wait) => {
+            let timeout = wait.timeout.map(|_| Port::named("timeout"));
+            wait.events.iter().map(|awaited| awaited.port.clone()).chain(timeout).collect()
+        }
+        Rule::Split(split) => {
+            let arms = split.arms.iter().filter(|arm| !arm.control && arm.weight.get() > 0.0);
+            arms.map(|arm| arm.port.clone()).collect()
+        }
+        _ => return,
+    };
+    for port in ports {
+        if !graph.out(node).iter().any(|connector| connector.port == port) {
+            let port_title = node.port_title(&port).map(Into::into);
+            findings.push(Finding::OpenPort { node: node.name(), port, port_title });
+        }
     }
 }
 
@@ -83,42 +120,78 @@ fn check_ports(graph: &Graph<'_>, node: &Node, findings: &mut Vec<Finding>) {
     }
 }
 
-fn check_choice(
-    journey: &Journey,
-    graph: &Graph<'_>,
-    node: &Node,
-    choice: &Choice,
-    findings: &mut Vec<Finding>,
-) {
+fn check_choice(graph: &Graph<'_>, node: &Node, choice: &Choice, findings: &mut Vec<Finding>) {
     for (at, branch) in choice.branches.iter().enumerate() {
         check_condition(&node.name(), &format!("branches[{at}].when"), &branch.when, findings);
     }
     if !graph.out(node).iter().any(|connector| connector.port.as_str() == "else") {
         findings.push(Finding::NoElse { node: node.name() });
     }
-    let asked: BTreeSet<&Id> =
-        choice.branches.iter().flat_map(|branch| asked_messages(&branch.when)).collect();
-    for message in asked {
-        let straight = journey.connectors().any(|connector| {
-            connector.from == *message && connector.to == node.id && connector.port == Port::next()
-        });
-        if let (true, Some(message)) = (straight, journey.node(message)) {
-            let message = message.name();
-            findings.push(Finding::OpenedStraightAfterSending { node: node.name(), message });
+}
+
+/// Finds conditions that ask for a response to the message at the instant at which it is sent, when nobody
+/// can have responded yet.
+fn check_asked(journey: &Journey, graph: &Graph<'_>, node: &Node, findings: &mut Vec<Finding>) {
+    let Some(Rule::Message(message)) = node.rule().map(|body| &body.rule) else { return };
+    let goes_on = |node: &Node| {
+        let out = graph.out(node).iter();
+        // What a response starts comes after it.
+        let is_message = node.rule().is_some_and(|body| matches!(body.rule, Rule::Message(_)));
+        let at_once = out.filter(move |connector| !is_message || connector.port == Port::next());
+        at_once.filter_map(|connector| journey.node(&connector.to)).collect::<Vec<_>>()
+    };
+    let (mut seen, mut open) = (BTreeSet::new(), goes_on(node));
+    while let Some(next) = open.pop() {
+        if !passes_at_once(next) || !seen.insert(&next.id) {
+            continue;
         }
+        if let Some(Rule::Condition(choice)) = next.rule().map(|body| &body.rule) {
+            let mut asked = Vec::new();
+            for branch in &choice.branches {
+                asked_of(journey, &node.id, &branch.when, &mut BTreeSet::new(), &mut asked);
+            }
+            if asked.iter().any(|answer| !may_answer_at_once(message, *answer)) {
+                let (node, message) = (next.name(), node.name());
+                findings.push(Finding::OpenedStraightAfterSending { node, message });
+            }
+        }
+        open.extend(goes_on(next));
     }
 }
 
-/// The messages about whose opening or clicking a condition asks.
-fn asked_messages(condition: &Condition) -> Vec<&Id> {
-    match condition {
-        Condition::All(inner) => inner.all.iter().flat_map(asked_messages).collect(),
-        Condition::Any(inner) => inner.any.iter().flat_map(asked_messages).collect(),
-        Condition::Not(inner) => asked_messages(&inner.not),
-        Condition::Message(c) if matches!(c.was, MessageState::Opened | MessageState::Clicked) => {
-            vec![&c.message]
+/// The responses to a message that a condition asks for: by themselves, by their events or by a segment.
+fn asked_of<'j>(
+    journey: &'j Journey,
+    message: &Id,
+    condition: &'j Condition,
+    segments: &mut BTreeSet<&'j Id>,
+    asked: &mut Vec<Answer>,
+) {
+    let inner: &[Condition] = match condition {
+        Condition::All(inner) => &inner.all,
+        Condition::Any(inner) => &inner.any,
+        Condition::Not(inner) => std::slice::from_ref(&inner.not),
+        Condition::Message(is) if is.message == *message => {
+            asked.extend(match is.was {
+                MessageState::Opened => Some(Answer::Opened),
+                MessageState::Clicked => Some(Answer::Clicked),
+                MessageState::Sent | MessageState::Delivered | MessageState::Unsubscribed => None,
+            });
+            &[]
         }
-        _ => Vec::new(),
+        Condition::Event(came) => {
+            let answers = [Answer::Opened, Answer::Clicked].into_iter();
+            asked.extend(answers.filter(|answer| answer.event(message) == came.event));
+            &[]
+        }
+        Condition::Segment(of) if segments.insert(&of.segment) => {
+            let segment = journey.segments().find(|segment| segment.id == of.segment);
+            segment.map_or(&[], |segment| std::slice::from_ref(&segment.when))
+        }
+        _ => &[],
+    };
+    for condition in inner {
+        asked_of(journey, message, condition, segments, asked);
     }
 }
 
@@ -143,40 +216,19 @@ fn check_condition(record: &RecordName, field: &str, condition: &Condition, find
     }
 }
 
-fn check_wait(journey: &Journey, node: &Node, wait: &Wait, findings: &mut Vec<Finding>) {
+fn check_wait(journey: &Journey, reach: &Reach<'_>, node: &Node, wait: &Wait, findings: &mut Vec<Finding>) {
     for (at, awaited) in wait.events.iter().enumerate() {
         if awaited.event.is_none() && awaited.reaches.is_none() && awaited.segment.is_none() {
             let field = format!("events[{at}]");
             findings.push(Finding::UndecidedWait { node: node.name(), field });
         }
     }
-    let may_come = || {
-        wait.events.iter().any(|awaited| {
-            awaited.reaches.is_some()
-                || awaited.segment.is_some()
-                || awaited.event.as_ref().is_some_and(|event| is_emitted(journey, event))
-        })
+    let may_come = |awaited: &Awaited| {
+        let reached = awaited.reaches.as_ref().and_then(|id| journey.node(id)?.event());
+        awaited.segment.is_some()
+            || awaited.event.as_deref().into_iter().chain(reached).any(|event| reach.sends(event))
     };
-    if wait.timeout.is_none() && !may_come() {
+    if wait.timeout.is_none() && !wait.events.iter().any(may_come) {
         findings.push(Finding::WaitCannotEnd { node: node.name() });
     }
-}
-
-fn is_emitted(journey: &Journey, event: &str) -> bool {
-    journey.nodes().any(|node| {
-        node.event() == Some(event)
-            || node.rule().is_some_and(|body| match &body.rule {
-                Rule::Update(update) => {
-                    update.set.iter().any(|step| matches!(step, Step::Emit(emit) if emit.emit == event))
-                }
-                Rule::Message(_) => is_response(event, &node.id),
-                _ => false,
-            })
-    })
-}
-
-/// Whether an event is one of those that responses to a message are, such as `mail.opened`.
-fn is_response(event: &str, message: &Id) -> bool {
-    let state = event.strip_prefix(message.as_str()).and_then(|rest| rest.strip_prefix('.'));
-    state.is_some_and(|state| ["delivered", "opened", "clicked", "unsubscribed"].contains(&state))
 }

@@ -26,6 +26,7 @@ use std::{
 use safar_model::{
     Journey,
     journey::RecordName,
+    reach::Reach,
     reading::Extra,
     record::{Record, node::NodeBody},
     value::{id::Port, number::Money},
@@ -38,7 +39,7 @@ use crate::{
     population::Population,
     program::{Automation, AutomationAt, Program},
     result::{Warning, expectation, report},
-    table::Table,
+    table::{Row, Table},
     whatif::vary::{self, Assumption, BadRange},
 };
 use index::Index;
@@ -166,6 +167,11 @@ impl<'j> Compiler<'j> {
         // What these emit is heard only by those who are known by now.
         let (messages, (touchpoints, capacities)) = (self.messages(), self.touchpoints(has_moods));
         let names = self.names();
+        let reach = Reach::of(self.journey);
+        let compete = capacities.iter().any(|capacity| {
+            let node = touchpoints[capacity.touchpoint].node;
+            reach.comes_to(&self.index.nodes[node.at()].id)
+        });
         let some = |shares: &[f64]| shares.iter().filter(|share| **share > 0.0).count();
         let is_grouped = some(personas.choice.shares()) > 1
             || entry.as_ref().is_some_and(|entry| some(entry.shares()) > 1)
@@ -175,6 +181,7 @@ impl<'j> Compiler<'j> {
             has_money: touchpoints.iter().any(|place| (place.cost, place.revenue) != (0, 0)),
             touchpoints,
             capacities,
+            compete,
             rules,
             links,
             emotions,

@@ -74,6 +74,8 @@ rows! {
 pub struct Program {
     pub(crate) touchpoints: Table<TouchpointAt, Touchpoint>,
     pub(crate) capacities: Table<CapacityAt, Capacity>,
+    /// Whether customers compete for places: whether anybody may come to a touchpoint with a capacity.
+    pub(crate) compete: bool,
     pub(crate) rules: Table<RuleAt, RuleNode>,
     pub(crate) links: Table<LinkAt, Link>,
     pub(crate) emotions: Table<EmotionAt, Emotion>,

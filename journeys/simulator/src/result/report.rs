@@ -117,7 +117,7 @@ impl Report<'_> {
 
     /// How customers were walked. Recorded ones do not compete for places: they had them.
     fn engine(&self) -> Engine {
-        if self.program.capacities.is_empty() || self.mode == Mode::Replayed {
+        if !self.program.compete || self.mode == Mode::Replayed {
             Engine::Independent
         } else {
             Engine::Shared

@@ -177,7 +177,7 @@ impl Program {
         cancelled: &AtomicBool,
     ) -> Result<RunPart, RunError> {
         let size = self.size(options)?;
-        let crowd = Crowd::new(self, size, !self.capacities.is_empty(), options.threads(), cancelled)
+        let crowd = Crowd::new(self, size, self.compete, options.threads(), cancelled)
             .map_err(|Cancelled| RunError::Cancelled)?;
         let chunks = shard.of_all(crowd.chunks());
         let runner = Runner { program: self, crowd: &crowd, chunks, keep: options.keep, progress, cancelled };

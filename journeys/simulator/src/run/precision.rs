@@ -38,7 +38,7 @@ impl Program {
         progress: &(dyn Fn(Progress) + Sync),
         cancelled: &AtomicBool,
     ) -> Result<Run, RunError> {
-        let alone = self.capacities.is_empty();
+        let alone = !self.compete;
         let most = if alone { MOST_CUSTOMERS } else { MOST_REPLICATIONS };
         // One replication has no interval.
         let mut size = precision.least.clamp(if alone { 1 } else { 2 }, most);

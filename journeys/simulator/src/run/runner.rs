@@ -81,7 +81,7 @@ impl Runner<'_> {
             let Some(chunk) = self.crowd.chunk(number).filter(|_| number < self.chunks.end) else { break };
             let mut tally = Tally { runner: self, kept: &mut kept, done, finished: 0 };
             tally.look()?;
-            if self.program.capacities.is_empty() {
+            if !self.program.compete {
                 tally.walk_alone(&mut walker, &chunk)?;
             } else {
                 let arrivals = self.crowd.arrivals(&chunk);

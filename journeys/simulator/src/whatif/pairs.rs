@@ -153,7 +153,7 @@ impl PairRun<'_> {
     pub(super) fn run(&self) -> Result<Paired, RunError> {
         let Some(first) = self.programs.first() else { return Ok(Paired { sums: vec![], pairs: vec![] }) };
         let size = first.size(self.options)?;
-        let whole = self.programs.iter().any(|program| !program.capacities.is_empty());
+        let whole = self.programs.iter().any(|program| program.compete);
         let threads = self.options.threads();
         let mapped: Vec<Mapped<'_>> = self
             .programs
@@ -248,7 +248,7 @@ impl<'m> Mapped<'m> {
     ) -> Result<Outcomes, Cancelled> {
         let mut outcomes = Outcomes { is_whole: whole, ..Outcomes::default() };
         let arrivals = self.crowd.arrivals(chunk);
-        if self.program.capacities.is_empty() {
+        if !self.program.compete {
             for arrival in arrivals {
                 walker.walk(arrival.whose, arrival.at, &[])?;
                 outcomes.add(walker.last());

@@ -2,6 +2,7 @@
 
 mod breakdowns;
 mod common;
+mod drawn;
 mod exact;
 mod feelings;
 mod goals;
@@ -9,6 +10,7 @@ mod maps;
 mod messages;
 mod metrics;
 mod populations;
+mod properties;
 mod queues;
 mod random;
 mod refusals;

@@ -12,10 +12,7 @@ use safar_simulator::{
 };
 use serde_json::{Value, json};
 
-use crate::{
-    common::*,
-    random::{anything, markov},
-};
+use crate::common::*;
 
 /// A counter with so many places, and a stay and patience.
 fn counter(places: u32, stay: &Value, patience: &Value) -> Value {
@@ -263,86 +260,4 @@ fn waiting_and_leaving_agree_with_erlang_a() {
     // Those who leave do so at the rate of patience while they wait.
     let leave = figures.abandoned as f64 / figures.asked as f64;
     assert!((leave / (truth / 180.0) - 1.0).abs() < 0.02, "{leave} and {}", truth / 180.0);
-}
-
-/// A map with places at some touchpoints.
-fn with_places(mut file: Value, places: u32, patience: &Value) -> Value {
-    for (at, node) in file["nodes"].as_array_mut().expect("nodes").iter_mut().enumerate() {
-        if node["kind"] == "touchpoint" && at % 2 == 0 {
-            node["capacity"] = json!({ "places": places, "patience": patience });
-        }
-    }
-    file
-}
-
-#[test]
-fn a_map_whose_capacities_are_never_full_gives_the_same_in_both_engines() {
-    for map in (0..60).map(anything).chain((0..20).map(markov)) {
-        let keep = RunOptions { customers: Some(150), keep: 20, ..RunOptions::default() };
-        let alone = run_with(&journey(map.clone()), &keep);
-        let shared = run_with(&journey(with_places(map, 4_000_000, &json!("PT0S"))), &keep);
-        for (id, before) in &alone.result.nodes {
-            let mut before = before.clone();
-            let mut after = shared.result.nodes[id].clone();
-            if let Figures::Touchpoint(figures) = &mut after.figures {
-                assert!(figures.queue.as_ref().is_none_or(|queue| queue.waited + queue.abandoned == 0));
-                figures.queue = None;
-            }
-            // Patience is told only where there are places; here nobody's ends.
-            for node in [&mut before, &mut after] {
-                assert_eq!(node.left.remove(&Left::Patience).unwrap_or_default(), 0, "{id}");
-            }
-            assert_eq!(&crate::common::without_exact(&before), &crate::common::without_exact(&after), "{id}");
-        }
-        let (one, other) = (&alone.result, &shared.result);
-        assert_eq!((one.steps, one.revenue, one.cost), (other.steps, other.revenue, other.cost));
-        assert_eq!((&one.stages, &one.goals), (&other.stages, &other.goals));
-        let ends = |run: &Run| {
-            run.kept
-                .iter()
-                .map(|kept| (kept.customer, kept.converted, kept.steps.last().cloned()))
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(ends(&alone), ends(&shared));
-    }
-}
-
-fn replicated(seed: u64) -> Value {
-    let mut file = with_places(anything(seed), 2, &json!({ "distribution": "exponential", "mean": "PT20M" }));
-    file["scenario"]["replications"] = json!(6);
-    file
-}
-
-#[test]
-fn replications_on_any_number_of_threads_and_shards_give_the_same_bytes() {
-    for seed in 0..6 {
-        let program = Program::compile(&journey(replicated(seed))).expect("a sound map");
-        let options = |threads| RunOptions {
-            customers: Some(400),
-            keep: 7,
-            threads: NonZeroUsize::new(threads),
-            ..RunOptions::default()
-        };
-        let never = AtomicBool::new(false);
-        let bytes = |run: &Run| serde_json::to_string(&(&run.result, &run.kept)).expect("JSON");
-        let one = bytes(&program.run(&options(1), &|_| {}, &never).expect("done"));
-        assert_eq!(one, bytes(&program.run(&options(3), &|_| {}, &never).expect("done")));
-        for of in [2, 4, 9] {
-            let shard = |number| Shard::new(number, of).expect("a shard");
-            let part = |number| program.run_part(shard(number), &options(2), &|_| {}, &never).expect("done");
-            let parts = (1..=of).rev().map(part).collect();
-            assert_eq!(one, bytes(&program.merge(parts, &never).expect("all there")), "{of} shards");
-        }
-    }
-}
-
-#[test]
-fn whatever_the_map_every_customer_leaves_the_queue_or_waits_and_every_node_balances() {
-    for seed in 0..120 {
-        let run = all_kept(replicated(seed), 60);
-        // What kept customers are told of is what was counted.
-        let waiting: u64 = run.result.nodes.values().map(|node| node.waiting).sum();
-        let told = run.kept.iter().flat_map(|kept| &kept.steps);
-        assert_eq!(waiting, told.filter(|step| step.what == Happening::StillHere).count() as u64, "{seed}");
-    }
 }

@@ -35,54 +35,6 @@ fn one_and_two_and_seven_threads_give_the_same_bytes() {
     }
 }
 
-/// The counts of a node, wherever it stands.
-fn figures(run: &safar_simulator::Run, id: &str) -> Value {
-    serde_json::to_value(node(run, id)).expect("JSON")
-}
-
-#[test]
-fn adding_an_unreachable_node_changes_nothing() {
-    let before = markov(5);
-    let mut after = before.clone();
-    let extra = [
-        json!({ "id": "0", "kind": "touchpoint", "stage": "s0", "y": -5 }),
-        json!({ "id": "z", "kind": "message", "y": -4 }),
-        json!({ "id": "zz", "kind": "note", "y": -3 }),
-    ];
-    after["nodes"].as_array_mut().expect("nodes").extend(extra);
-    let (before, mut after) = (many(before, 5000), many(after, 5000));
-    for id in ["0", "z", "zz"] {
-        assert_eq!(node(&after, id).entered, 0);
-        after.result.nodes.retain(|node, _| node.as_str() != id);
-        after.result.days.messages.retain(|node, _| node.as_str() != id);
-    }
-    assert_eq!(before.result, after.result);
-}
-
-#[test]
-fn inserting_a_node_changes_no_draw_elsewhere() {
-    let place = |id: &str| json!({ "id": id, "kind": "touchpoint", "entry": (id == "a").then_some(1), "duration": { "distribution": "exponential", "mean": "PT1H" } });
-    let map = |inserted: bool| {
-        let mut nodes = vec![place("a"), place("b"), place("c")];
-        let mut connectors = vec![json!({ "from": "b", "to": "c", "share": 0.5 })];
-        if inserted {
-            nodes.insert(1, place("new"));
-            connectors.extend([
-                json!({ "from": "a", "to": "new", "share": 0.7 }),
-                json!({ "from": "new", "to": "b", "share": 1 }),
-            ]);
-        } else {
-            connectors.push(json!({ "from": "a", "to": "b", "share": 0.7 }));
-        }
-        many(json!({ "nodes": nodes, "connectors": connectors }), 20_000)
-    };
-    let (before, after) = (map(false), map(true));
-    for id in ["b", "c"] {
-        assert_eq!(figures(&before, id), figures(&after, id), "{id}");
-    }
-    assert_eq!(node(&after, "new").entered, node(&before, "b").entered);
-}
-
 #[test]
 fn another_seed_gives_other_customers() {
     let run = |seed: u64| {
@@ -120,28 +72,6 @@ fn a_sample_is_kept_of_those_with_the_smallest_draw_whoever_else_there_is() {
     few.sort_unstable();
     assert_eq!(few, [0, 1, 2], "all of them where there are few");
     assert!(many.iter().all(|(.., steps)| steps.is_sorted_by_key(|step| step.time)));
-}
-
-#[test]
-fn looking_on_changes_nothing() {
-    // A run that keeps everyone tells, step by step, the same counts as one that keeps nobody.
-    for map in (0..12).map(anything).chain((0..6).map(markov)) {
-        let all = run_with(
-            &journey(map.clone()),
-            &RunOptions { customers: Some(60), keep: 1000, ..RunOptions::default() },
-        );
-        let mut entered = std::collections::BTreeMap::new();
-        for step in all.kept.iter().flat_map(|kept| &kept.steps) {
-            use safar_simulator::Happening::{Entered, Fired};
-            if let (Some(id), Entered { .. } | Fired { .. }) = (&step.node, &step.what) {
-                *entered.entry(id.clone()).or_insert(0) += 1;
-            }
-        }
-        let counted = all.result.nodes.iter().filter(|(_, node)| node.entered > 0);
-        assert!(counted.map(|(id, node)| (id, &node.entered)).eq(entered.iter()));
-        let converted = all.kept.iter().filter(|kept| kept.converted).count() as u64;
-        assert_eq!(all.result.conversion.customers, converted);
-    }
 }
 
 #[test]
@@ -204,13 +134,6 @@ fn more_customers_than_keys_can_tell_apart_are_refused() {
     let program = Program::compile(&journey(markov(1))).expect("a sound map");
     let options = RunOptions { customers: Some((1 << 32) + 1), ..RunOptions::default() };
     assert_eq!(program.run(&options, &|_| {}, &AtomicBool::new(false)), Err(RunError::TooManyCustomers));
-}
-
-#[test]
-fn whatever_the_map_every_walk_ends_and_every_node_balances() {
-    for seed in 100..400 {
-        many(anything(seed), 40);
-    }
 }
 
 /// A part as a file would hold it, among other fields.

@@ -390,7 +390,13 @@ fn findings() -> Vec<Value> {
             connector: Id::parse("c1").expect("an id"),
         },
         Finding::Unreachable { node: name("message", "Mail") },
+        Finding::NeverStarts { node: name("trigger", "Basket left") },
         Finding::OpenEnd { node: name("delay", "Later") },
+        Finding::OpenPort {
+            node: name("split", "Which mail?"),
+            port: Port::named("b"),
+            port_title: Some("Short mail".into()),
+        },
         Finding::NoElse { node: name("condition", "Gold?") },
         Finding::OpenedStraightAfterSending {
             node: name("condition", "Opened?"),
@@ -399,6 +405,7 @@ fn findings() -> Vec<Value> {
         Finding::WaitCannotEnd { node: name("wait", "Comes back?") },
         Finding::MomentPast { node: name("trigger", "Black Friday"), field: "on.date".to_owned() },
         Finding::SaysTheSame { node: name("message", "Mail"), message: name("message", "Other mail") },
+        Finding::SentTwice { node: name("message", "Mail"), fork: name("fork", "Both") },
         Finding::NotCarried { node: name("touchpoint", "Form"), to: name("touchpoint", "Counter") },
         Finding::LoopWithoutDelay { node: name("message", "Mail") },
         Finding::EmotionWithoutEvidence { node: name("emotion", "Annoyed") },

@@ -1,5 +1,9 @@
 //! What the checker finds on a map, each finding with the map that calls for it and the one that does not.
 
+mod reach;
+mod time;
+mod ways;
+
 use safar_model::{Journey, check::check, record::Record};
 use serde_json::{Value, json};
 
