@@ -216,7 +216,7 @@ impl<'p, R: Recorder> Walker<'p, R> {
 
     fn draw_persona(&self, draws: CustomerDraws) -> PersonaAt {
         let given = self.program.people.as_ref().and_then(|people| people.personas.as_ref());
-        if let Some(persona) = given.and_then(|given| given.get(draws.customer().0 as usize)) {
+        if let Some(Some(persona)) = given.and_then(|given| given.get(draws.customer().0 as usize)) {
             return *persona;
         }
         let choice = &self.program.persona;
