@@ -51,6 +51,8 @@ fn a_row_that_cannot_be_used_is_told_with_its_line() {
     ] {
         let error = read(file, time).expect_err("nothing to use");
         assert_eq!(code(&error), expected, "{file}");
+        let of = serde_json::to_value(&error).expect("an error is data")["of"].clone();
+        assert_eq!(of == "customers", expected.starts_with("log"), "{file}: it is no log");
     }
     let error = read("a,b\n1,2\n3\n", None).expect_err("a ragged row");
     assert_eq!(serde_json::to_value(error).expect("data")["line"], 3);

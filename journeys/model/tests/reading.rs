@@ -5,9 +5,13 @@ use safar_model::{
     record::{
         connector::Connector,
         node::{Node, NodeBody, Placement},
-        scenario::Scenario,
+        scenario::{Arrivals, Scenario},
+        touchpoint::Capacity,
     },
-    value::time::{Duration, TimeOfDay},
+    value::{
+        distribution::Timing,
+        time::{Duration, TimeOfDay},
+    },
 };
 use serde_json::{Value, json};
 
@@ -119,11 +123,45 @@ fn whole_numbers_are_whole() {
 }
 
 #[test]
+fn a_number_of_places_is_a_whole_one_from_1_on() {
+    for places in [json!(0), json!(-1), json!(1.5), json!(4_294_967_296_u64)] {
+        let (path, reason) = error(read::<Capacity>(&json!({ "places": places }), ""));
+        assert_eq!(path, "places");
+        assert!(matches!(reason, Reason::OutOfRange { least: 1.0, .. }), "{reason:?}");
+    }
+    assert_eq!(
+        read::<Capacity>(&json!({ "places": 4_294_967_295_u64 }), "").expect("places").places.get(),
+        u32::MAX
+    );
+}
+
+#[test]
 fn what_a_newer_version_knows_is_kept_and_written_back() {
     let known = json!({ "id": "m", "kind": "message", "title": "Hello", "glow": { "deep": [1, null] },
         "response": { "deliver": 0.5, "open": 0.25, "click": 0.0, "haptics": "soft" } });
     let read_node = node(known.clone()).expect("a message");
     assert_eq!(serde_json::to_value(&read_node).expect("written"), known);
+
+    for drawn in [
+        json!({ "distribution": "fixed", "value": "PT5S", "since": 1 }),
+        json!({ "distribution": "exponential", "mean": "PT1H", "max": "PT2H" }),
+        json!({ "distribution": "lognormal", "median": "PT1H", "p90": "PT2H", "p99": "PT4H" }),
+        json!({ "distribution": "uniform", "min": "PT1H", "max": "PT2H", "mode": null }),
+        json!({ "distribution": "triangular", "min": "PT1H", "mode": "PT1H", "max": "PT2H", "lambda": [4] }),
+        json!({ "distribution": "empirical", "quantiles": ["PT1H", "PT2H"], "of": "log" }),
+    ] {
+        let read: Timing = read(&drawn, "").expect("a duration");
+        assert_eq!(serde_json::to_value(&read).expect("written"), drawn);
+    }
+    for arrivals in [
+        json!({ "process": "atOnce", "perDay": 5 }),
+        json!({ "process": "poisson", "perDay": 5.0, "perHour": 1 }),
+        json!({ "process": "schedule", "rates": [{ "from": "PT0S", "perDay": 5.0, "until": "P1D" }], "cycle": "P7D" }),
+        json!({ "process": "file", "column": "came", "zone": "UTC" }),
+    ] {
+        let read: Arrivals = read(&arrivals, "").expect("arrivals");
+        assert_eq!(serde_json::to_value(&read).expect("written"), arrivals);
+    }
 
     let unknown = json!({ "id": "h", "kind": "hologram", "title": "Waves", "stage": "s", "lane": "l",
         "x": 1.0, "y": 2.0, "beams": 7 });

@@ -1,5 +1,7 @@
 //! When customers come (S§2): arrival k is the sum of the first k gaps, kept in microseconds.
 
+use jiff::Timestamp;
+
 use crate::draws::{Uniform, near};
 
 /// How customers come. Times are microseconds after the scenario's start.
@@ -30,8 +32,8 @@ pub(crate) struct Rate {
 /// Microseconds in a day.
 pub(crate) const DAY: f64 = 86_400e6;
 
-/// No gap is longer than a thousand years of 365 days.
-const LONGEST: f64 = 365_000.0 * DAY;
+/// No gap is longer than ten thousand years of 365 days, nor would one be in a run that ends in time.
+const LONGEST: f64 = 3_650_000.0 * DAY;
 
 impl Arrivals {
     /// Whether no gaps need be summed: everyone comes at the start, or at a time that is known.
@@ -42,6 +44,24 @@ impl Arrivals {
     /// Whether gaps are the same whenever they begin, so that parts of them can be summed apart.
     pub(crate) fn is_steady(&self) -> bool {
         !matches!(self, Self::Schedule(_))
+    }
+
+    /// Whether so many customers come within the calendar, whose last year is 9999, whatever is drawn. The sum
+    /// of n exponential gaps of mean 1 is above n + 9·√n + 40 less than once in 10¹⁵ times.
+    pub(crate) fn are_in_time(&self, customers: u64, start: i64) -> bool {
+        let customers = customers as f64;
+        let most = customers + 9.0 * customers.sqrt() + 40.0;
+        let lasts = match self {
+            Self::AtOnce | Self::File(_) => return true,
+            Self::Poisson { mean_gap } => most * mean_gap,
+            Self::Schedule(rates) => {
+                let lasts = |pair: &[Rate]| pair[1].from.saturating_sub(pair[0].from) as f64 * pair[0].rate;
+                let before: f64 = rates.windows(2).map(lasts).sum();
+                let last = rates.last().filter(|_| before < most);
+                last.map_or(0.0, |last| last.from as f64 + (most - before) / last.rate)
+            }
+        };
+        start as f64 + lasts / 1000.0 <= Timestamp::MAX.as_millisecond() as f64
     }
 
     /// When a customer comes, where the one before came at `before`. Sums stop at the largest
@@ -116,6 +136,25 @@ mod tests {
         let last = times(&poisson, 40_000)[39_999] as f64 / DAY;
         // 40,000 gaps of 1/400 day: 100 days ± 3 standard deviations of 0.5.
         assert!((last - 100.0).abs() < 1.5, "{last}");
+    }
+
+    #[test]
+    fn arrival_k_is_the_sum_of_the_first_k_gaps_kept_in_microseconds() {
+        let (draws, name) = (Draws::new(5), Name::of_customer());
+        let mean = DAY / 400.0;
+        let gap = |customer: u32| {
+            let draw = draws.of(customer, 0).uniform(name, 0, Purpose::Gap);
+            (-(1.0 - draw.unit()).ln() * mean).round() as u64
+        };
+        let sums = (1..=5000).scan(0, |sum, customer| {
+            *sum += gap(customer - 1);
+            Some(*sum)
+        });
+        // The two logarithms may round a half apart.
+        for (number, (sum, time)) in sums.zip(times(&Arrivals::Poisson { mean_gap: mean }, 5000)).enumerate()
+        {
+            assert!(sum.abs_diff(time) <= 5, "{time} and {sum} after {number}");
+        }
     }
 
     #[test]

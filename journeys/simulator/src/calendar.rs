@@ -1,7 +1,7 @@
 //! Local times (S§2): hours of the day and days of the week where a customer lives.
 //!
-//! A local time that does not exist becomes the next that does; of two, the first is meant. A local
-//! time after the last year that the calendar holds is taken for that year's end.
+//! A local time that does not exist becomes the next that does; of two, the first is meant, and in the
+//! second the clock stands still. A local time after the last year that the calendar holds is taken for that year's end.
 
 use jiff::{Timestamp, ToSpan, civil, tz::AmbiguousOffset, tz::TimeZone};
 use safar_model::value::time::{LocalHours, Weekday};
@@ -100,10 +100,21 @@ fn days_from(today: civil::Date) -> impl Iterator<Item = civil::Date> {
     (0..=AHEAD).filter_map(move |days| today.checked_add(days.days()).ok())
 }
 
+/// The local time of a moment. Where a clock goes through an hour a second time, it stands still at the
+/// end of the first: of two equal local times the first is meant, so that the second is none of its own.
 fn local(zone: &TimeZone, now: i64) -> civil::DateTime {
     let now =
         Timestamp::from_millisecond(now).unwrap_or(if now < 0 { Timestamp::MIN } else { Timestamp::MAX });
-    zone.to_datetime(now)
+    let local = zone.to_datetime(now);
+    match zone.to_ambiguous_timestamp(local).offset() {
+        AmbiguousOffset::Fold { before, .. } if before.to_timestamp(local).is_ok_and(|first| first < now) => {
+            let next = now.checked_add(1.millisecond()).unwrap_or(now);
+            let change = zone.preceding(next).next().map(|change| change.timestamp());
+            let end_of_first = change.and_then(|change| change.checked_sub(1.millisecond()).ok());
+            end_of_first.map_or(local, |end| before.to_datetime(end))
+        }
+        _ => local,
+    }
 }
 
 fn minute_of(time: civil::Time) -> u16 {
@@ -170,6 +181,55 @@ mod tests {
         let half_past_two = |now| next_time_of_day(150, Days::of(&[]), &berlin, at(now));
         assert_eq!(half_past_two("2026-10-24T23:00:00Z"), at("2026-10-25T00:30:00Z"));
         assert_eq!(half_past_two("2026-10-25T00:30:00.001Z"), at("2026-10-26T01:30:00Z"));
+    }
+
+    #[test]
+    fn hours_run_from_the_first_of_two_equal_local_times_to_the_first() {
+        // In Berlin, on 25 October 2026, 2:00 to 2:59 comes at 0:00 UTC and again at 1:00 UTC.
+        let berlin = zone("Europe/Berlin");
+        for (json, moment, inside) in [
+            (r#"{ "from": "02:00", "to": "02:30" }"#, "2026-10-25T00:00:00Z", true),
+            (r#"{ "from": "02:00", "to": "02:30" }"#, "2026-10-25T00:29:59.999Z", true),
+            (r#"{ "from": "02:00", "to": "02:30" }"#, "2026-10-25T00:30:00Z", false),
+            (r#"{ "from": "02:00", "to": "02:30" }"#, "2026-10-25T01:00:00Z", false),
+            (r#"{ "from": "02:00", "to": "02:30" }"#, "2026-10-25T01:15:00Z", false),
+            (r#"{ "from": "01:30", "to": "02:30" }"#, "2026-10-25T00:45:00Z", false),
+            (r#"{ "from": "01:30", "to": "02:30" }"#, "2026-10-25T01:00:00Z", false),
+            // What has begun the first time and not ended goes on through the second.
+            (r#"{ "from": "02:30", "to": "03:10" }"#, "2026-10-25T00:29:00Z", false),
+            (r#"{ "from": "02:30", "to": "03:10" }"#, "2026-10-25T01:05:00Z", true),
+            (r#"{ "from": "02:30", "to": "03:10" }"#, "2026-10-25T02:09:00Z", true),
+            (r#"{ "from": "02:30", "to": "03:10" }"#, "2026-10-25T02:10:00Z", false),
+        ] {
+            assert_eq!(hours(json).contain(&berlin, at(moment)), inside, "{json} at {moment}");
+        }
+    }
+
+    #[test]
+    fn the_next_moment_inside_is_the_first_that_is_inside() {
+        let berlin = zone("Europe/Berlin");
+        for json in [
+            r#"{ "from": "02:00", "to": "02:30" }"#,
+            r#"{ "from": "01:30", "to": "02:30" }"#,
+            r#"{ "from": "02:30", "to": "03:10" }"#,
+            r#"{ "from": "22:00", "to": "02:15", "days": ["sat"] }"#,
+            r#"{ "from": "02:20", "to": "01:50" }"#,
+        ] {
+            let hours = hours(json);
+            let (start, minute) = (at("2026-10-24T21:00:00Z"), 60_000);
+            let moments: Vec<i64> = (0..8 * 60).map(|after| start + after * minute).collect();
+            for (number, now) in moments.iter().enumerate() {
+                for (wanted, next) in
+                    [(true, hours.next_inside(&berlin, *now)), (false, hours.next_outside(&berlin, *now))]
+                {
+                    let is_so = |moment: &&i64| hours.contain(&berlin, **moment) == wanted;
+                    match moments[number..].iter().find(is_so) {
+                        Some(first) => assert_eq!(next, *first, "{json} from minute {number}"),
+                        None => assert!(next > moments[moments.len() - 1], "{json} from minute {number}"),
+                    }
+                }
+            }
+        }
     }
 
     #[test]

@@ -57,12 +57,12 @@ impl Population {
         self.customers == 0
     }
 
-    /// The column with a name.
     /// The names of its attributes.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.columns.iter().map(|column| column.name.as_str())
     }
 
+    /// The column with a name.
     pub(crate) fn column(&self, name: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.name == name)
     }
@@ -94,10 +94,25 @@ pub(crate) fn scalar(text: &str) -> Scalar {
     match text {
         "true" => Scalar::Flag(true),
         "false" => Scalar::Flag(false),
-        text => match text.parse::<f64>() {
-            // A number such as 007 is a name.
-            Ok(number) if number.is_finite() && number.to_string() == text => Scalar::Number(number),
-            _ => Scalar::Text(text.to_owned()),
-        },
+        text => number(text).map_or_else(|| Scalar::Text(text.to_owned()), Scalar::Number),
     }
+}
+
+/// The whole number below which none is rounded.
+const WHOLE: f64 = (1_u64 << 53) as f64;
+
+/// The number that is written, such as `200.50`, `-3`, `+200` or `1e3`. One that begins with a needless 0, as
+/// 007 does, is a name, and so is a whole number with more digits than can be kept.
+fn number(text: &str) -> Option<f64> {
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let (digits, power) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_written = are_digits(whole)
+        && are_digits(fraction)
+        && are_digits(power.strip_prefix(['+', '-']).unwrap_or(power))
+        && (whole == "0" || !whole.starts_with('0'));
+    let number: f64 = text.parse().ok().filter(|_| is_written)?;
+    let is_kept = number.is_finite() && (number.abs() < WHOLE || digits.contains('.'));
+    is_kept.then_some(number)
 }

@@ -106,9 +106,13 @@ impl Words {
     /// where it would be longer than people read.
     fn figure(&self, number: f64) -> FluentValue<'static> {
         const MOST: f64 = 1e15;
-        const DIGITS: f64 = 1e6;
-        if number.abs() < MOST {
+        const DIGITS: f64 = 1e9;
+        // Beyond this a number has so few digits behind the point that there is nothing to round.
+        const ROUNDED: f64 = 1e6;
+        if number.abs() < ROUNDED {
             FluentValue::from((number * DIGITS).round() / DIGITS)
+        } else if number.abs() < MOST {
+            FluentValue::from(number)
         } else {
             self.number(number, 6).into()
         }

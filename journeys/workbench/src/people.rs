@@ -25,7 +25,7 @@ use crate::{
 pub fn read(path: &Path, journey: &Journey, zone: &TimeZoneName) -> Result<Population, Trouble> {
     let file = File::open(path).map_err(|error| FileTrouble::of(path, &error))?;
     let time = match &journey.scenario().arrivals {
-        Arrivals::File { column } => Some(column.as_str()),
+        Arrivals::File { column, .. } => Some(column.as_str()),
         _ => None,
     };
     let mut reader = CustomersReader::open(file, time, zone.zone())?;

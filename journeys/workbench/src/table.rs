@@ -10,7 +10,7 @@ use safar_model::{
     record::Record,
     value::id::Id,
 };
-use safar_simulator::{Problem, ProblemReason, Program, Refused};
+use safar_simulator::{Problem, ProblemReason, Program};
 use safar_store::{Loaded, Revision, Stepped};
 use safar_words::{Language, Words};
 
@@ -127,7 +127,8 @@ impl Table {
     }
 }
 
-/// What the checker says of a journey, and what else a run would refuse, in a person's words.
+/// What the checker says of a journey, and what else a run would refuse or warn of, in a person's words: errors
+/// first, then warnings, then hints.
 pub fn findings(journey: &Journey, words: &Words) -> Vec<Found> {
     let found = |finding: &Finding| Found {
         code: code_of(finding),
@@ -137,7 +138,7 @@ pub fn findings(journey: &Journey, words: &Words) -> Vec<Found> {
         sentence: words.sentence(finding),
     };
     let mut all: Vec<Found> = check(journey).iter().map(found).collect();
-    let Err(Refused { problems }) = Program::compile(journey) else { return all };
+    let (problems, warnings) = Program::look_over(journey);
     // What the checker says of a record, it says in better words.
     let said: BTreeSet<String> = errors(&all).map(|found| found.record.clone()).collect();
     // A file of customers is chosen when they are sent, and only then is it missing.
@@ -150,6 +151,15 @@ pub fn findings(journey: &Journey, words: &Words) -> Vec<Found> {
         field: Some(problem.field.to_string()).filter(|field| !field.is_empty()),
         sentence: words.sentence(problem),
     }));
+    let warnings = warnings.iter().filter_map(|warning| Some((warning, warning.record()?)));
+    all.extend(warnings.map(|(warning, record)| Found {
+        code: code_of(warning),
+        severity: Severity::Warning,
+        record: record.id.to_string(),
+        field: warning.field().map(str::to_owned),
+        sentence: words.sentence(warning),
+    }));
+    all.sort_by_key(|found| found.severity);
     all
 }
 

@@ -68,6 +68,8 @@ pub enum RunTrouble {
     FewerInFile,
     /// More customers than the keys of the draws can tell apart.
     TooManyCustomers,
+    /// At the map's rate the last of so many customers would come after the calendar's last year.
+    ComeTooLate,
     /// Figures cannot all be at the ends of their ranges at once.
     RangesClash,
     /// A part of the run is missing.
@@ -111,6 +113,7 @@ impl From<RunError> for RunTrouble {
             RunError::NoCustomers => Self::NoCustomers,
             RunError::FewerInFile => Self::FewerInFile,
             RunError::TooManyCustomers => Self::TooManyCustomers,
+            RunError::ComeTooLate => Self::ComeTooLate,
             RunError::RangesClash => Self::RangesClash,
         }
     }

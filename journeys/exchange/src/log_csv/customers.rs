@@ -25,12 +25,27 @@ pub enum CustomersError {
     CustomersRow(Box<SkippedRow>),
     /// The file itself cannot be read, as with a log.
     #[serde(untagged)]
-    File(Box<LogError>),
+    File(Box<FileError>),
+}
+
+/// Why a file of customers cannot be read as CSV: what a log is refused for, said of customers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FileError {
+    of: Of,
+    #[serde(flatten)]
+    error: LogError,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum Of {
+    Customers,
 }
 
 impl From<LogError> for CustomersError {
     fn from(error: LogError) -> Self {
-        Self::File(Box::new(error))
+        Self::File(Box::new(FileError { of: Of::Customers, error }))
     }
 }
 

@@ -60,7 +60,7 @@ impl Default for Scenario {
             seed: const { Seed::constant(1) },
             start: const { Moment::constant(1_767_225_600) },
             horizon: Duration::days(90),
-            arrivals: Arrivals::AtOnce,
+            arrivals: Arrivals::AtOnce { extra: Extra::new() },
             linger: const { Share::constant(0.0) },
             mood_effect: const { MoodEffect::constant(0.0) },
             visit_cap: const { SmallCount::constant(100) },
@@ -77,22 +77,55 @@ impl Default for Scenario {
 #[serde(tag = "process", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Arrivals {
     /// All at the start.
-    AtOnce,
+    AtOnce {
+        #[serde(flatten)]
+        #[ts(skip)]
+        #[schemars(skip)]
+        #[expect(missing_docs, reason = "said at Extra")]
+        extra: Extra,
+    },
     /// At random, so many a day on average.
     Poisson {
         /// The mean number a day.
         per_day: Weight,
+        #[serde(flatten)]
+        #[ts(skip)]
+        #[schemars(skip)]
+        #[expect(missing_docs, reason = "said at Extra")]
+        extra: Extra,
     },
     /// At random, at rates that change.
     Schedule {
         /// Each rate holds until the next begins.
         rates: Vec<Rate>,
+        #[serde(flatten)]
+        #[ts(skip)]
+        #[schemars(skip)]
+        #[expect(missing_docs, reason = "said at Extra")]
+        extra: Extra,
     },
     /// At the times in a column of the customers' file.
     File {
         /// The column's name.
         column: String,
+        #[serde(flatten)]
+        #[ts(skip)]
+        #[schemars(skip)]
+        #[expect(missing_docs, reason = "said at Extra")]
+        extra: Extra,
     },
+}
+
+impl Arrivals {
+    /// The parameters that this version does not know.
+    pub fn extra(&self) -> &Extra {
+        match self {
+            Self::AtOnce { extra }
+            | Self::Poisson { extra, .. }
+            | Self::Schedule { extra, .. }
+            | Self::File { extra, .. } => extra,
+        }
+    }
 }
 
 /// So many customers a day from a time on.
@@ -103,6 +136,11 @@ pub struct Rate {
     pub from: Duration,
     /// The mean number a day.
     pub per_day: Weight,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// What every run is checked against.

@@ -1,12 +1,14 @@
 //! Touchpoints: where customer and company meet.
 
+use std::num::NonZeroU32;
+
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use smol_str::SmolStr;
 use ts_rs::TS;
 
 use crate::{
-    reading::Extra,
+    reading::{Extra, Reason},
     value::{
         condition::Scalar,
         distribution::Timing,
@@ -87,9 +89,10 @@ impl Touchpoint {
 #[ts(optional_fields)]
 pub struct Capacity {
     /// How many fit in.
+    #[serde(deserialize_with = "places")]
     #[ts(type = "number")]
     #[schemars(range(min = 1))]
-    pub places: std::num::NonZeroU32,
+    pub places: NonZeroU32,
     /// How long one waits before leaving; for ever where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub patience: Option<Timing>,
@@ -98,6 +101,14 @@ pub struct Capacity {
     #[schemars(skip)]
     #[expect(missing_docs, reason = "said at Extra")]
     pub extra: Extra,
+}
+
+/// A number of places, at least one.
+fn places<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NonZeroU32, D::Error> {
+    let number = f64::deserialize(deserializer)?;
+    let whole = NonZeroU32::new(number as u32).filter(|whole| f64::from(whole.get()) == number);
+    let out_of_range = || Reason::OutOfRange { found: number, least: 1.0, most: u32::MAX.into() };
+    whole.ok_or_else(|| out_of_range().into_serde())
 }
 
 /// Something that is asked of the customer: an attribute, or consent to a channel.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
 use super::time::Duration;
-use crate::reading::Reason;
+use crate::reading::{Extra, Reason};
 
 /// A distribution of durations.
 #[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
@@ -15,11 +15,21 @@ pub enum Distribution {
     Fixed {
         /// The duration.
         value: Duration,
+        #[serde(flatten)]
+        #[ts(skip)]
+        #[schemars(skip)]
+        #[expect(missing_docs, reason = "said at Extra")]
+        extra: Extra,
     },
     /// Memoryless.
     Exponential {
         /// The mean.
         mean: Duration,
+        #[serde(flatten)]
+        #[ts(skip)]
+        #[schemars(skip)]
+        #[expect(missing_docs, reason = "said at Extra")]
+        extra: Extra,
     },
     /// The logarithm is normal.
     Lognormal {
@@ -27,6 +37,11 @@ pub enum Distribution {
         median: Duration,
         /// Nine in ten are shorter; not below the median.
         p90: Duration,
+        #[serde(flatten)]
+        #[ts(skip)]
+        #[schemars(skip)]
+        #[expect(missing_docs, reason = "said at Extra")]
+        extra: Extra,
     },
     /// Equally likely between two ends.
     Uniform {
@@ -34,6 +49,11 @@ pub enum Distribution {
         min: Duration,
         /// The longest.
         max: Duration,
+        #[serde(flatten)]
+        #[ts(skip)]
+        #[schemars(skip)]
+        #[expect(missing_docs, reason = "said at Extra")]
+        extra: Extra,
     },
     /// A triangle over its three corners.
     Triangular {
@@ -43,11 +63,21 @@ pub enum Distribution {
         mode: Duration,
         /// The longest.
         max: Duration,
+        #[serde(flatten)]
+        #[ts(skip)]
+        #[schemars(skip)]
+        #[expect(missing_docs, reason = "said at Extra")]
+        extra: Extra,
     },
     /// Measured: quantiles evenly spaced from 0 to 1, joined linearly.
     Empirical {
         /// At least two, ascending.
         quantiles: Vec<Duration>,
+        #[serde(flatten)]
+        #[ts(skip)]
+        #[schemars(skip)]
+        #[expect(missing_docs, reason = "said at Extra")]
+        extra: Extra,
     },
 }
 
@@ -59,6 +89,20 @@ pub enum Timing {
     Plain(Duration),
     /// Drawn anew each time.
     Drawn(Distribution),
+}
+
+impl Distribution {
+    /// The parameters that this version does not know.
+    pub fn extra(&self) -> &Extra {
+        match self {
+            Self::Fixed { extra, .. }
+            | Self::Exponential { extra, .. }
+            | Self::Lognormal { extra, .. }
+            | Self::Uniform { extra, .. }
+            | Self::Triangular { extra, .. }
+            | Self::Empirical { extra, .. } => extra,
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Timing {
@@ -94,33 +138,61 @@ impl<'de> Deserialize<'de> for Distribution {
 #[derive(Deserialize)]
 #[serde(tag = "distribution", rename_all = "camelCase")]
 enum Parameters {
-    Fixed { value: Duration },
-    Exponential { mean: Duration },
-    Lognormal { median: Duration, p90: Duration },
-    Uniform { min: Duration, max: Duration },
-    Triangular { min: Duration, mode: Duration, max: Duration },
-    Empirical { quantiles: Vec<Duration> },
+    Fixed {
+        value: Duration,
+        #[serde(flatten)]
+        extra: Extra,
+    },
+    Exponential {
+        mean: Duration,
+        #[serde(flatten)]
+        extra: Extra,
+    },
+    Lognormal {
+        median: Duration,
+        p90: Duration,
+        #[serde(flatten)]
+        extra: Extra,
+    },
+    Uniform {
+        min: Duration,
+        max: Duration,
+        #[serde(flatten)]
+        extra: Extra,
+    },
+    Triangular {
+        min: Duration,
+        mode: Duration,
+        max: Duration,
+        #[serde(flatten)]
+        extra: Extra,
+    },
+    Empirical {
+        quantiles: Vec<Duration>,
+        #[serde(flatten)]
+        extra: Extra,
+    },
 }
 
 impl Parameters {
     fn check(self) -> Result<Distribution, Reason> {
         match self {
-            Self::Fixed { value } => Ok(Distribution::Fixed { value }),
-            Self::Exponential { mean } => Ok(Distribution::Exponential { mean }),
-            Self::Lognormal { median, p90 } => {
+            Self::Fixed { value, extra } => Ok(Distribution::Fixed { value, extra }),
+            Self::Exponential { mean, extra } => Ok(Distribution::Exponential { mean, extra }),
+            Self::Lognormal { median, p90, extra } => {
                 ordered(("median", median), ("p90", p90))?;
-                Ok(Distribution::Lognormal { median, p90 })
+                Ok(Distribution::Lognormal { median, p90, extra })
             }
-            Self::Uniform { min, max } => {
+            Self::Uniform { min, max, extra } => {
                 ordered(("min", min), ("max", max))?;
-                Ok(Distribution::Uniform { min, max })
+                Ok(Distribution::Uniform { min, max, extra })
             }
-            Self::Triangular { min, mode, max } => {
+            Self::Triangular { min, mode, max, extra } => {
                 ordered(("min", min), ("mode", mode))?;
                 ordered(("mode", mode), ("max", max))?;
-                Ok(Distribution::Triangular { min, mode, max })
+                Ok(Distribution::Triangular { min, mode, max, extra })
             }
-            Self::Empirical { quantiles } => {
+            Self::Empirical { quantiles, extra } => {
                 if quantiles.len() < 2 {
                     return Err(Reason::TooFew { least: 2 });
                 }
@@ -128,7 +200,7 @@ impl Parameters {
                     let (smaller, larger) = (format!("quantiles[{at}]"), format!("quantiles[{}]", at + 1));
                     ordered((&smaller, pair[0]), (&larger, pair[1]))?;
                 }
-                Ok(Distribution::Empirical { quantiles })
+                Ok(Distribution::Empirical { quantiles, extra })
             }
         }
     }

@@ -138,7 +138,7 @@ impl Compiler<'_> {
                 self.index.touchpoints.get(&at.entry).copied(),
                 Test::Entry,
             ),
-            Condition::Event(came) => self.event_test(came),
+            Condition::Event(came) => self.event_test(record, field, came),
             Condition::Message(was) => {
                 let message = self.index.messages.get(&was.message).copied();
                 self.found(record, &path("message"), message, |message| Test::Message(message, was.was))
@@ -188,10 +188,14 @@ impl Compiler<'_> {
             }
         };
         let attribute = self.interner.attributes.row(&is.attribute);
-        Test::Attribute(attribute, ValueTest::of(sign, than, self.interner.values(attribute)))
+        let than = self.interner.read(attribute, than);
+        Test::Attribute(attribute, ValueTest::of(sign, &than, self.interner.values(attribute)))
     }
 
-    fn event_test(&mut self, came: &EventCame) -> Test {
+    fn event_test(&mut self, record: &RecordName, field: &str, came: &EventCame) -> Test {
+        if let Some(within) = came.within {
+            self.check_within(record, &format!("{field}.within"), within);
+        }
         let event = self.interner.event(&came.event);
         self.interner.listened[event].remembered = true;
         Test::Event(EventCount {

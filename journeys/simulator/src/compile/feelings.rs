@@ -18,8 +18,9 @@ use crate::{
     table::Table,
 };
 
-/// What a hit takes off the mood for each level of severity.
-const MOOD_OF_LEVEL: f64 = 0.2;
+/// The levels of severity: a hit takes so many parts off the mood as its severity is high. The quotient is
+/// rounded once, so that 3 of 5 are the 0.6 that a person writes.
+const LEVELS: f64 = 5.0;
 
 impl<'j> Compiler<'j> {
     pub(super) fn feelings(&mut self) -> (Table<EmotionAt, Emotion>, Table<PainAt, Pain>) {
@@ -37,7 +38,7 @@ impl<'j> Compiler<'j> {
                     pains.push(Pain {
                         node: row,
                         name: Name::of_node(node.id.as_str()),
-                        severity: f64::from(pain.severity.get()) * MOOD_OF_LEVEL,
+                        severity: f64::from(pain.severity.get()) / LEVELS,
                         frequency,
                         hits: Threshold::of(frequency),
                         leave,

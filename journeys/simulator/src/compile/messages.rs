@@ -1,5 +1,7 @@
 //! Messages and how each persona responds to them.
 
+use std::collections::BTreeMap;
+
 use safar_model::{
     journey::RecordName,
     record::{
@@ -7,7 +9,7 @@ use safar_model::{
         node::Node,
         rule::Rule,
     },
-    value::id::Port,
+    value::{distribution::Timing, id::Port},
 };
 
 use super::{Compiler, ProblemReason, millionths};
@@ -35,6 +37,7 @@ impl Compiler<'_> {
         let name = node.name();
         if let Some(cap) = &given.cap {
             self.warn_of_unknown(&name, "cap", &cap.extra);
+            self.check_within(&name, "cap.within", cap.within);
         }
         Message {
             on: true,
@@ -72,29 +75,35 @@ impl Compiler<'_> {
 
     /// The responses of each persona: its own where given, else those of the message.
     fn responses(&mut self, name: &RecordName, given: &Given) -> Table<PersonaAt, Response> {
-        if let Some(response) = &given.response {
-            self.warn_of_unknown(name, "response", &response.extra);
-        }
-        for (persona, response) in &given.response_of {
-            self.warn_of_unknown(name, &format!("responseOf.{persona}"), &response.extra);
-        }
         let usual = given.response.clone().unwrap_or_default();
+        let usual = self.response(name, "response", &usual);
+        let own: BTreeMap<_, _> = given
+            .response_of
+            .iter()
+            .map(|(persona, response)| {
+                (persona, self.response(name, &format!("responseOf.{persona}"), response))
+            })
+            .collect();
         let personas: Vec<_> = self.journey.personas().map(|persona| &persona.id).collect();
         if personas.is_empty() {
-            return vec![response(&usual)].into();
+            return vec![usual].into();
         }
-        personas.into_iter().map(|id| response(given.response_of.get(id).unwrap_or(&usual))).collect()
+        personas.into_iter().map(|id| own.get(id).unwrap_or(&usual).clone()).collect()
     }
-}
 
-fn response(given: &GivenResponse) -> Response {
-    let at_once = Sampler::Fixed(0);
-    Response {
-        deliver: Threshold::of(given.deliver.get()),
-        open: Threshold::of(given.open.get()),
-        click: Threshold::of(given.click.get()),
-        unsubscribe: Threshold::of(given.unsubscribe.get()),
-        time_to_open: given.time_to_open.as_ref().map_or(at_once.clone(), Sampler::of),
-        time_to_click: given.time_to_click.as_ref().map_or(at_once, Sampler::of),
+    fn response(&mut self, name: &RecordName, field: &str, given: &GivenResponse) -> Response {
+        self.warn_of_unknown(name, field, &given.extra);
+        let mut delay = |inner: &str, timing: &Option<Timing>| match timing {
+            Some(timing) => self.sampler(name, &format!("{field}.{inner}"), timing),
+            None => Sampler::Fixed(0),
+        };
+        Response {
+            time_to_open: delay("timeToOpen", &given.time_to_open),
+            time_to_click: delay("timeToClick", &given.time_to_click),
+            deliver: Threshold::of(given.deliver.get()),
+            open: Threshold::of(given.open.get()),
+            click: Threshold::of(given.click.get()),
+            unsubscribe: Threshold::of(given.unsubscribe.get()),
+        }
     }
 }

@@ -7,6 +7,7 @@
 mod conditions;
 mod feelings;
 mod index;
+mod interner;
 mod messages;
 mod people;
 mod population;
@@ -14,6 +15,7 @@ mod ports;
 mod problem;
 mod rules;
 mod scenario;
+mod timing;
 mod touchpoints;
 mod triggers;
 mod unheard;
@@ -43,7 +45,7 @@ use crate::{
     whatif::vary::{self, Assumption, BadRange},
 };
 use index::Index;
-use people::Interner;
+use interner::Interner;
 use ports::Ports;
 pub use problem::{Problem, ProblemReason};
 
@@ -79,7 +81,8 @@ impl Program {
     /// # Errors
     /// Everything in it that this version cannot follow.
     pub fn compile_for_replay(journey: &Journey) -> Result<Self, Refused> {
-        Self::compile_by(Compiler::new(journey), Compiler::check_ranges)
+        let compiler = Compiler { is_for_replay: true, ..Compiler::new(journey) };
+        Self::compile_by(compiler, Compiler::check_ranges)
     }
 
     /// Compiles a map that differs in a figure from one that can be run, whose ranges say nothing of it.
@@ -93,20 +96,36 @@ impl Program {
         Self::compile_by(Compiler { population, ..Compiler::new(journey) }, |_| {})
     }
 
+    /// What a run would refuse in a journey, and what it would warn of before anybody travels.
+    pub fn look_over(journey: &Journey) -> (Vec<Problem>, Vec<Warning>) {
+        let (program, problems) = Self::compile_noting(Compiler::new(journey), |compiler| {
+            compiler.check_ranges();
+            compiler.check_unheard();
+        });
+        (problems, program.warnings)
+    }
+
     fn compile_by<'j>(
-        mut compiler: Compiler<'j>,
-        check_ranges: impl FnOnce(&mut Compiler<'j>),
+        compiler: Compiler<'j>,
+        check: impl FnOnce(&mut Compiler<'j>),
     ) -> Result<Self, Refused> {
+        match Self::compile_noting(compiler, check) {
+            (program, problems) if problems.is_empty() => Ok(program),
+            (_, problems) => Err(Refused { problems }),
+        }
+    }
+
+    /// A program, which is one only where there are no problems; and the problems.
+    fn compile_noting<'j>(
+        mut compiler: Compiler<'j>,
+        check: impl FnOnce(&mut Compiler<'j>),
+    ) -> (Self, Vec<Problem>) {
         let journey = compiler.journey;
         let mut program = compiler.compile();
         let result = report::of_nobody(&program);
         program.expectations = expectation::compile(journey, &result, &mut compiler.problems);
-        check_ranges(&mut compiler);
-        if compiler.problems.is_empty() {
-            Ok(program)
-        } else {
-            Err(Refused { problems: in_order(journey, compiler.problems) })
-        }
+        check(&mut compiler);
+        (program, in_order(journey, compiler.problems))
     }
 }
 
@@ -114,6 +133,8 @@ impl Program {
 struct Compiler<'j> {
     journey: &'j Journey,
     population: Option<Arc<Population>>,
+    /// Whether a log brings the customers, with attributes of its own.
+    is_for_replay: bool,
     index: Index<'j>,
     ports: Ports,
     interner: Interner,
@@ -131,6 +152,7 @@ impl<'j> Compiler<'j> {
         Self {
             journey,
             population: None,
+            is_for_replay: false,
             index: Index::new(journey),
             ports: Ports::default(),
             interner: Interner::default(),
@@ -173,7 +195,9 @@ impl<'j> Compiler<'j> {
             reach.comes_to(&self.index.nodes[node.at()].id)
         });
         let some = |shares: &[f64]| shares.iter().filter(|share| **share > 0.0).count();
+        let says_personas = people.as_ref().is_some_and(|people| people.personas.is_some());
         let is_grouped = some(personas.choice.shares()) > 1
+            || says_personas
             || entry.as_ref().is_some_and(|entry| some(entry.shares()) > 1)
             || !segments.is_empty();
         Program {

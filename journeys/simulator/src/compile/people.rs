@@ -1,138 +1,27 @@
-//! Personas, and the texts that become numbers: attributes and their values, tags, channels, events
-//! and experiments.
-
-use std::collections::HashMap;
+//! Personas, and which texts of the records become numbers.
 
 use jiff::tz::TimeZone;
 use safar_model::{
+    journey::RecordName,
     record::{
         Record,
         people::{Persona as Given, WeightedValue},
         rule::{Delay, Rule, Step},
+        touchpoint::Channel,
     },
-    value::condition::{Condition, Scalar},
+    value::condition::Condition,
 };
 
 use super::{Compiler, ProblemReason};
 use crate::{
-    draws::{
-        Name,
-        choice::{Threshold, Weighted},
-    },
+    draws::choice::{Threshold, Weighted},
     program::{
-        AttributeAt, ChannelAt, Event, EventAt, Experiment, ExperimentAt, PersonaAt, TagAt, names,
-        people::{Attribute, Persona, Values},
+        AttributeAt, ChannelAt, PersonaAt, names,
+        people::{Persona, Values},
     },
-    table::{Row, Table},
+    result::Warning,
+    table::Table,
 };
-
-/// Texts that have become numbers.
-pub(super) struct Interned<R> {
-    pub(super) names: Vec<String>,
-    rows: HashMap<String, R>,
-}
-
-impl<R> Default for Interned<R> {
-    fn default() -> Self {
-        Self { names: Vec::new(), rows: HashMap::new() }
-    }
-}
-
-impl<R: Row> Interned<R> {
-    /// The number of a text, new where there is none.
-    pub(super) fn row(&mut self, name: &str) -> R {
-        match self.find(name) {
-            Some(row) => row,
-            None => {
-                let row = R::new(self.names.len());
-                self.names.push(name.to_owned());
-                self.rows.insert(name.to_owned(), row);
-                row
-            }
-        }
-    }
-
-    /// The number of a text, if it has one.
-    pub(super) fn find(&self, name: &str) -> Option<R> {
-        self.rows.get(name).copied()
-    }
-}
-
-/// All texts of a journey that become numbers.
-#[derive(Default)]
-pub(super) struct Interner {
-    pub(super) attributes: Interned<AttributeAt>,
-    /// The values of each attribute; number 0 is none.
-    values: Vec<Vec<Option<Scalar>>>,
-    pub(super) tags: Interned<TagAt>,
-    pub(super) channels: Interned<ChannelAt>,
-    pub(super) events: Interned<EventAt>,
-    pub(super) listened: Table<EventAt, Event>,
-    pub(super) experiments: Interned<ExperimentAt>,
-    pub(super) arms: Vec<Vec<String>>,
-}
-
-/// The most values of an attribute: their numbers have 16 bits, and two are taken.
-const MOST_VALUES: usize = 65_534;
-
-impl Default for Table<EventAt, Event> {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl Interner {
-    /// The attributes with all values that they can have.
-    pub(super) fn attributes(&self) -> Table<AttributeAt, Attribute> {
-        let named = self.attributes.names.iter().zip(&self.values);
-        named
-            .map(|(name, values)| Attribute { name: Name::of_attribute(name), values: values.clone() })
-            .collect()
-    }
-
-    /// The values of an attribute, by number.
-    pub(super) fn values(&self, attribute: AttributeAt) -> &[Option<Scalar>] {
-        &self.values[attribute.at()]
-    }
-
-    /// The number of a value.
-    pub(super) fn value(&self, attribute: AttributeAt, value: &Scalar) -> u16 {
-        let known = self.values(attribute).iter().position(|known| known.as_ref() == Some(value));
-        known.unwrap_or(0) as u16
-    }
-
-    /// The event with this name, which something listens to.
-    pub(super) fn event(&mut self, name: &str) -> EventAt {
-        let event = self.events.row(name);
-        if event.at() == self.listened.len() {
-            self.listened.push(Event::default());
-        }
-        event
-    }
-
-    /// The experiments and how many arms each has.
-    pub(super) fn experiments(&self) -> Table<ExperimentAt, Experiment> {
-        let named = self.experiments.names.iter().zip(&self.arms);
-        named.map(|(name, arms)| Experiment { name: Name::of_experiment(name), arms: arms.len() }).collect()
-    }
-
-    fn attribute(&mut self, name: &str) -> AttributeAt {
-        let attribute = self.attributes.row(name);
-        if attribute.at() == self.values.len() {
-            self.values.push(vec![None]);
-        }
-        attribute
-    }
-
-    pub(super) fn add_value(&mut self, name: &str, value: &Scalar) {
-        let Some(attribute) = self.attributes.find(name) else { return };
-        let values = &mut self.values[attribute.at()];
-        let value = Some(value.clone());
-        if !values.contains(&value) {
-            values.push(value);
-        }
-    }
-}
 
 /// Personas and how one is chosen.
 pub(super) struct Personas {
@@ -218,6 +107,8 @@ impl Compiler<'_> {
         for persona in &given {
             let record = Record::Persona(persona.clone()).name();
             self.warn_of_unknown(&record, "", &persona.extra);
+            self.check_attributes(&record, persona);
+            self.check_consent(&record, persona);
             let attributes = self.attributes_of(persona);
             let consent = self.consent_of(persona);
             let (weight, mood) = (persona.weight.get(), persona.mood.get());
@@ -258,6 +149,40 @@ impl Compiler<'_> {
         anybody
     }
 
+    /// Refuses an attribute that is there twice, or that is asked for and has no values.
+    fn check_attributes(&mut self, record: &RecordName, persona: &Given) {
+        for (at, attribute) in persona.attributes.iter().enumerate() {
+            self.warn_of_unknown(record, &format!("attributes[{at}]"), &attribute.extra);
+            if persona.attributes[..at].iter().any(|other| other.name == attribute.name) {
+                let reason = ProblemReason::DoubleAttribute { attribute: attribute.name.clone() };
+                self.refuse(record.clone(), format!("attributes[{at}].name"), reason);
+            }
+            let is_asked_for = self.interner.attributes.find(&attribute.name).is_some();
+            let is_column = self.population.as_ref().is_some_and(|all| all.column(&attribute.name).is_some());
+            if attribute.values.is_empty() && is_asked_for && !is_column && !self.is_for_replay {
+                self.refuse(record.clone(), format!("attributes[{at}].values"), ProblemReason::Missing);
+            }
+        }
+    }
+
+    /// Warns of consent to channels that are neither usual nor those of anything on the map.
+    fn check_consent(&mut self, record: &RecordName, persona: &Given) {
+        let touchpoints = || self.index.nodes.iter().filter_map(|node| node.touchpoint());
+        let collected =
+            || touchpoints().flat_map(|given| &given.collects).filter_map(|one| one.consent.as_ref());
+        let unused = |channel: &&Channel| {
+            !Channel::USUAL.contains(&channel.as_str())
+                && self.interner.channels.find(channel.as_str()).is_none()
+                && !touchpoints().any(|given| given.channel.as_ref() == Some(*channel))
+                && !collected().any(|one| one == *channel)
+        };
+        let unused: Vec<_> = persona.consent.keys().filter(unused).cloned().collect();
+        for channel in unused {
+            let (record, channel) = (record.clone(), channel.as_str().to_owned());
+            self.warnings.push(Warning::UnusedChannel { record, channel });
+        }
+    }
+
     fn attributes_of(&mut self, persona: &std::sync::Arc<Given>) -> Table<AttributeAt, Option<Values>> {
         let mut attributes = Table::filled(self.interner.attributes.names.len(), None);
         for (at, attribute) in persona.attributes.iter().enumerate() {
@@ -267,11 +192,6 @@ impl Compiler<'_> {
             }
             let record = || Record::Persona(persona.clone()).name();
             let field = format!("attributes[{at}].values");
-            if self.interner.values(row).len() > MOST_VALUES {
-                let most = MOST_VALUES as u32;
-                self.refuse(record(), field, ProblemReason::TooManyValues { most });
-                continue;
-            }
             match self.values_of(row, &attribute.values) {
                 Some(values) => attributes[row] = Some(values),
                 None => self.refuse(record(), field, ProblemReason::NoWeight),

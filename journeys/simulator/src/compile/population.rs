@@ -15,10 +15,14 @@ use crate::{
 impl Compiler<'_> {
     /// Numbers the values that the file gives to attributes that something reads.
     pub(super) fn intern_population(&mut self) {
-        let Some(population) = self.population.clone() else { return };
-        for name in self.interner.attributes.names.clone() {
-            for value in population.column(&name).into_iter().flat_map(|column| &column.values) {
-                self.interner.add_value(&name, &scalar(value));
+        let population = self.population.clone();
+        for (at, name) in self.interner.attributes.names.clone().iter().enumerate() {
+            let column = population.as_ref().and_then(|population| population.column(name));
+            if column.is_some() || self.is_for_replay {
+                self.interner.read_as_cells(Row::new(at));
+            }
+            for value in column.into_iter().flat_map(|column| &column.values) {
+                self.interner.add_value(name, &scalar(value));
             }
         }
     }
@@ -30,7 +34,7 @@ impl Compiler<'_> {
         let rows: Vec<AttributeAt> = (0..self.interner.attributes.names.len()).map(Row::new).collect();
         let attributes = rows.into_iter().map(|row| {
             let column = population.column(&self.interner.attributes.names[row.at()])?;
-            let numbers: Vec<u16> =
+            let numbers: Vec<u32> =
                 column.values.iter().map(|value| self.interner.value(row, &scalar(value))).collect();
             let number = |value: Option<u32>| value.map_or(0, |value| numbers[value as usize]);
             Some(order.iter().map(|customer| number(column.rows[*customer as usize])).collect())
@@ -40,26 +44,36 @@ impl Compiler<'_> {
         Some(Arc::new(FromFile { population, attributes, personas }))
     }
 
-    fn personas_of(&mut self, column: &Column, order: &[u32]) -> Option<Box<[PersonaAt]>> {
+    /// Who each customer is; `None` where the file does not say it.
+    fn personas_of(&mut self, column: &Column, order: &[u32]) -> Option<Box<[Option<PersonaAt>]>> {
         let mut rows = Vec::new();
         for value in &column.values {
-            let named =
-                self.journey.personas().position(|one| one.id.as_str() == value || one.name == *value);
-            match named {
-                Some(at) => rows.push(PersonaAt::new(at)),
-                None => {
-                    let persona = value.clone();
+            match self.persona_called(value) {
+                Ok(persona) => rows.push(persona),
+                Err(reason) => {
                     let record = Record::Scenario(self.journey.scenario().clone()).name();
-                    self.refuse(record, "", ProblemReason::UnknownPersona { persona });
+                    self.refuse(record, "", reason);
                     return None;
                 }
             }
         }
-        // One of whom the file says nothing is of the first persona.
-        let row = |customer: &u32| {
-            column.rows[*customer as usize].map_or(PersonaAt::new(0), |at| rows[at as usize])
-        };
-        (!rows.is_empty()).then(|| order.iter().map(row).collect())
+        let row = |customer: &u32| column.rows[*customer as usize].map(|at| rows[at as usize]);
+        Some(order.iter().map(row).collect())
+    }
+
+    /// The persona with an id, or else the only one with a name.
+    fn persona_called(&self, called: &str) -> Result<PersonaAt, ProblemReason> {
+        let all = || self.journey.personas().enumerate();
+        let by_id = all().find(|(_, one)| one.id.as_str() == called);
+        let mut by_name = all().filter(|(_, one)| one.name == called);
+        let persona = || called.to_owned();
+        match (by_id.or_else(|| by_name.next()), by_name.next()) {
+            (None, _) => Err(ProblemReason::UnknownPersona { persona: persona() }),
+            (Some((at, one)), other) if other.is_none() || one.id.as_str() == called => {
+                Ok(PersonaAt::new(at))
+            }
+            _ => Err(ProblemReason::AmbiguousPersona { persona: persona() }),
+        }
     }
 
     /// How the file's customers come, and when the first does, in milliseconds.

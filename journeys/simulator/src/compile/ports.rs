@@ -11,6 +11,7 @@ use safar_model::{
 use super::{Compiler, ProblemReason};
 use crate::{
     program::{Link, LinkAt, RuleAt, Target},
+    result::Warning,
     table::Table,
 };
 
@@ -86,6 +87,9 @@ impl<'j> Compiler<'j> {
         let also = !is_routed(connector, to);
         if also && (from.touchpoint().is_none() || to.rule().is_none()) {
             self.refuse(record.clone(), "also", ProblemReason::NeverAlso);
+        }
+        if connector.also && !also {
+            self.warnings.push(Warning::AlsoIgnored { record: record.clone() });
         }
         let takes_everyone = also || from.rule().is_some();
         if takes_everyone && connector.share.is_some_and(|share| share.get() != 1.0) {

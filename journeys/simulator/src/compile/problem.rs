@@ -76,6 +76,11 @@ pub enum ProblemReason {
         /// What it names.
         persona: String,
     },
+    /// A file names a persona by a name that several bear.
+    AmbiguousPersona {
+        /// What it names.
+        persona: String,
+    },
     /// An event that no touchpoint, message or update of the map sends.
     UnheardEvent {
         /// Its name.
@@ -86,12 +91,38 @@ pub enum ProblemReason {
         /// Its name.
         attribute: String,
     },
+    /// An attribute that is no column of the customers' file, that no persona has and that nothing on the map
+    /// sets or collects.
+    UnheardInFile {
+        /// Its name.
+        attribute: String,
+        /// The columns that there are.
+        columns: Vec<String>,
+    },
+    /// A tag that nothing on the map gives.
+    UnheardTag {
+        /// Its name.
+        tag: String,
+    },
+    /// A persona has an attribute twice.
+    DoubleAttribute {
+        /// Its name.
+        attribute: String,
+    },
+    /// A lognormal duration whose median is 0 and whose p90 is not: no lognormal is so.
+    MedianZero,
+    /// A time of 0 within which something should fall.
+    NothingWithin,
     /// All weights are 0, so that there is nothing to choose.
     NoWeight,
-    /// There are customers who would never come: the last rate is 0, or there is none.
+    /// There are customers who would never come: the last rate is 0.
     NobodyComes,
-    /// Each rate must begin after the one before it.
+    /// At such a rate the last customers would come after the calendar's last year.
+    ComesTooLate,
+    /// A rate begins before the one above it.
     RatesOutOfOrder,
+    /// A rate begins when the one above it does, which then never holds.
+    RatesAtOnce,
     /// A trigger would fire more often than a run can follow.
     TooOften {
         /// The least time between, in milliseconds.
@@ -123,11 +154,6 @@ pub enum ProblemReason {
     ArmsDiffer {
         /// The other split.
         other: RecordName,
-    },
-    /// An attribute has more values than a run can tell apart.
-    TooManyValues {
-        /// The most values.
-        most: u32,
     },
     /// A result has no such figure.
     UnknownMeasure {

@@ -125,7 +125,7 @@ impl Compiler<'_> {
         match delay {
             GivenDelay::For(delay) => {
                 self.warn_of_unknown(node, "", &delay.extra);
-                Delay::For(Sampler::of(&delay.r#for))
+                Delay::For(self.sampler(node, "for", &delay.r#for))
             }
             GivenDelay::Until(delay) => {
                 self.warn_of_unknown(node, "", &delay.extra);

@@ -1,8 +1,13 @@
 //! How a run is set up.
 
-use safar_model::record::{
-    Record,
-    scenario::{Arrivals as Coming, Rate as Given, Scenario},
+use std::cmp::Ordering;
+
+use safar_model::{
+    record::{
+        Record,
+        scenario::{Arrivals as Coming, Rate as Given, Scenario},
+    },
+    value::number::Weight,
 };
 
 use super::{Compiler, ProblemReason};
@@ -16,6 +21,7 @@ impl Compiler<'_> {
         let scenario = self.journey.scenario().clone();
         let record = Record::Scenario(scenario.clone()).name();
         self.warn_of_unknown(&record, "", &scenario.extra);
+        self.warn_of_unknown(&record, "arrivals", scenario.arrivals.extra());
         if scenario.horizon.millis() == 0 {
             self.refuse(record, "horizon", ProblemReason::NoTime);
         }
@@ -25,7 +31,7 @@ impl Compiler<'_> {
             replications: scenario.replications.get(),
             start: self.start(&scenario),
             horizon: scenario.horizon.millis() as i64,
-            arrivals: self.arrivals(&scenario.arrivals),
+            arrivals: self.arrivals(&scenario),
             linger: scenario.linger.get(),
             mood_effect: scenario.mood_effect.get(),
             visit_cap: u32::from(scenario.visit_cap.get()),
@@ -41,38 +47,64 @@ impl Compiler<'_> {
         file.map_or(scenario.start.millis(), |(_, first)| first)
     }
 
-    fn arrivals(&mut self, coming: &Coming) -> Arrivals {
-        match coming {
-            Coming::AtOnce => Arrivals::AtOnce,
-            Coming::Poisson { per_day } => {
-                if per_day.get() == 0.0 {
-                    self.refuse_arrivals("arrivals.perDay", ProblemReason::NobodyComes);
-                }
-                Arrivals::Poisson { mean_gap: DAY / per_day.get() }
+    fn arrivals(&mut self, scenario: &Scenario) -> Arrivals {
+        let (arrivals, field) = match &scenario.arrivals {
+            Coming::AtOnce { .. } => return Arrivals::AtOnce,
+            Coming::Poisson { per_day, .. } => {
+                let mean_gap = DAY / self.last_rate("arrivals.perDay", *per_day);
+                (Arrivals::Poisson { mean_gap }, "arrivals.perDay".to_owned())
             }
-            Coming::Schedule { rates } => self.schedule(rates),
-            Coming::File { .. } => match self.arrivals_of_file() {
-                Some((arrivals, _)) => arrivals,
-                None => {
+            Coming::Schedule { rates, .. } => {
+                let last = rates.len().saturating_sub(1);
+                (self.schedule(rates), format!("arrivals.rates[{last}].perDay"))
+            }
+            Coming::File { .. } => {
+                let file = self.arrivals_of_file();
+                if file.is_none() {
                     self.refuse_arrivals("arrivals", ProblemReason::NoCustomersFile);
-                    Arrivals::AtOnce
                 }
-            },
+                return file.map_or(Arrivals::AtOnce, |(arrivals, _)| arrivals);
+            }
+        };
+        let customers = self.population.as_ref().map_or(scenario.customers.get(), |people| people.len());
+        if !arrivals.are_in_time(customers, scenario.start.millis()) {
+            self.refuse_arrivals(&field, ProblemReason::ComesTooLate);
         }
+        arrivals
     }
 
     fn schedule(&mut self, rates: &[Given]) -> Arrivals {
-        if rates.last().is_none_or(|rate| rate.per_day.get() == 0.0) {
-            self.refuse_arrivals("arrivals.rates", ProblemReason::NobodyComes);
+        let record = Record::Scenario(self.journey.scenario().clone()).name();
+        for (at, rate) in rates.iter().enumerate() {
+            self.warn_of_unknown(&record, &format!("arrivals.rates[{at}]"), &rate.extra);
         }
         for (at, pair) in rates.windows(2).enumerate() {
-            if pair[0].from >= pair[1].from {
-                let field = format!("arrivals.rates[{}].from", at + 1);
-                self.refuse_arrivals(&field, ProblemReason::RatesOutOfOrder);
+            let field = format!("arrivals.rates[{}].from", at + 1);
+            match pair[0].from.cmp(&pair[1].from) {
+                Ordering::Less => {}
+                Ordering::Equal => self.refuse_arrivals(&field, ProblemReason::RatesAtOnce),
+                Ordering::Greater => self.refuse_arrivals(&field, ProblemReason::RatesOutOfOrder),
             }
         }
         let rate = |given: &Given| Rate { from: given.from.millis() * 1000, rate: given.per_day.get() / DAY };
-        Arrivals::Schedule(rates.iter().map(rate).collect())
+        let mut compiled: Vec<_> = rates.iter().map(rate).collect();
+        match (rates, compiled.last_mut()) {
+            ([.., last], Some(compiled)) => {
+                let field = format!("arrivals.rates[{}].perDay", rates.len() - 1);
+                compiled.rate = self.last_rate(&field, last.per_day) / DAY;
+            }
+            _ => self.refuse_arrivals("arrivals.rates", ProblemReason::Missing),
+        }
+        Arrivals::Schedule(compiled.into())
+    }
+
+    /// The rate at which all come who have not come before. One of 0 is refused, and another put in its place.
+    fn last_rate(&mut self, field: &str, per_day: Weight) -> f64 {
+        if per_day.get() == 0.0 {
+            self.refuse_arrivals(field, ProblemReason::NobodyComes);
+            return 1e12;
+        }
+        per_day.get()
     }
 
     fn refuse_arrivals(&mut self, field: &str, reason: ProblemReason) {

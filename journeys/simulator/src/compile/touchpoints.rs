@@ -37,7 +37,10 @@ impl<'j> Compiler<'j> {
             let row = touchpoints.push(touchpoint);
             if let Some(capacity) = &given.capacity {
                 self.warn_of_unknown(&node.name(), "capacity", &capacity.extra);
-                let (places, patience) = (capacity.places.get(), capacity.patience.as_ref().map(Sampler::of));
+                let patience = capacity.patience.as_ref();
+                let patience =
+                    patience.map(|patience| self.sampler(&node.name(), "capacity.patience", patience));
+                let places = capacity.places.get();
                 touchpoints[row].capacity =
                     Some(capacities.push(Capacity { touchpoint: row, places, patience }));
             }
@@ -47,7 +50,8 @@ impl<'j> Compiler<'j> {
 
     fn touchpoint(&mut self, node: &'j Node, given: &Given, has_moods: bool) -> Touchpoint {
         self.warn_of_unknown(&node.name(), "", &given.extra);
-        let stay = given.duration.as_ref().map_or(Sampler::Fixed(0), Sampler::of);
+        let stay = given.duration.as_ref();
+        let stay = stay.map_or(Sampler::Fixed(0), |stay| self.sampler(&node.name(), "duration", stay));
         let also = self.also_from(node);
         let routing = self.routing(node, &self.routed_from(node));
         let way_is_certain = routing.routes.iter().all(|route| route.below.certain().is_some());
@@ -174,8 +178,12 @@ impl<'j> Compiler<'j> {
                 false => f64::from(u8::from(!led_into.contains(&node.id))),
             })
             .collect();
+        let zero = touchpoints.iter().find(|(_, given)| given.entry.is_some() && !weighted);
+        if let Some((node, _)) = zero {
+            self.refuse(node.name(), "entry", ProblemReason::NoWeight);
+        }
         let choice = Weighted::of(&weights);
-        if let (None, Some((node, _))) = (&choice, touchpoints.first()) {
+        if let (None, Some((node, _)), None) = (&choice, touchpoints.first(), zero) {
             self.refuse(node.name(), "entry", ProblemReason::NoEntry);
         }
         ((0..touchpoints.len()).map(Row::new).collect(), choice)

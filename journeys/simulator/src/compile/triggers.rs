@@ -29,10 +29,10 @@ impl Compiler<'_> {
             triggers.push(Trigger {
                 rule: self.rule_row(&node.id),
                 starts: self.starts(node, given, TriggerAt::new(triggers.len())),
-                // Each simulated event has a key of its own, and re-entry is a matter of one key.
+                // Each simulated event has a key of its own, and re-entry, gap included, is a matter of one key.
                 reentry: if is_keyed(given) { ReentryMode::Always } else { given.reentry.mode },
                 is_keyed: is_keyed(given),
-                gap: given.reentry.gap.map_or(0, |gap| gap.millis() as i64),
+                gap: given.reentry.gap.filter(|_| !is_keyed(given)).map_or(0, |gap| gap.millis() as i64),
             });
         }
         triggers
@@ -59,6 +59,7 @@ impl Compiler<'_> {
                 (None, Some(_)) => refuse(self, "on.without", ProblemReason::Missing),
                 (Some(_), None) => refuse(self, "on.within", ProblemReason::Missing),
                 (Some(without), Some(within)) => {
+                    self.check_within(&name, "on.within", within);
                     self.hear_touchpoint(&name, "on.without", without, trigger, Heard::Closes);
                     self.hear_touchpoint(&name, "on.leaves", &on.leaves, trigger, Heard::Opens);
                     Starts::Without(within.millis() as i64)

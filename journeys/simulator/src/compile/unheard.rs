@@ -1,4 +1,5 @@
-//! Names that nothing on the map answers: events that nobody emits, attributes that nobody has.
+//! Names that nothing on the map answers: events that nobody emits, attributes that nobody has, tags that
+//! nobody is given.
 //!
 //! A simulation with such a name would go on as if nothing had ever happened, and mostly the name is mistyped.
 //! A replay brings events and attributes of its own, so that only simulations are held to this.
@@ -22,12 +23,14 @@ use crate::population::Population;
 struct Heard {
     events: BTreeSet<String>,
     attributes: BTreeSet<String>,
+    tags: BTreeSet<String>,
 }
 
 /// What a record listens to or asks for, with the path of the field that names it.
 enum Named<'a> {
     Event(&'a str),
     Attribute(&'a str),
+    Tag(&'a str),
 }
 
 impl Compiler<'_> {
@@ -41,7 +44,17 @@ impl Compiler<'_> {
                 }
                 Named::Attribute(attribute) if !heard.attributes.contains(attribute) => {
                     let attribute = attribute.to_owned();
-                    self.refuse(record, field, ProblemReason::UnheardAttribute { attribute });
+                    let reason = match self.population.as_deref() {
+                        Some(file) => {
+                            let columns = file.names().map(str::to_owned).collect();
+                            ProblemReason::UnheardInFile { attribute, columns }
+                        }
+                        None => ProblemReason::UnheardAttribute { attribute },
+                    };
+                    self.refuse(record, field, reason);
+                }
+                Named::Tag(tag) if !heard.tags.contains(tag) => {
+                    self.refuse(record, field, ProblemReason::UnheardTag { tag: tag.to_owned() });
                 }
                 _ => {}
             }
@@ -51,7 +64,7 @@ impl Compiler<'_> {
 
 impl Heard {
     fn on(journey: &Journey, population: Option<&Population>) -> Self {
-        let mut heard = Self { events: BTreeSet::new(), attributes: BTreeSet::new() };
+        let mut heard = Self { events: BTreeSet::new(), attributes: BTreeSet::new(), tags: BTreeSet::new() };
         for node in journey.nodes() {
             heard.events.extend(node.event().map(str::to_owned));
             for collected in node.touchpoint().iter().flat_map(|touchpoint| &touchpoint.collects) {
@@ -80,7 +93,10 @@ impl Heard {
             Step::Emit(emit) => {
                 self.events.insert(emit.emit.clone());
             }
-            Step::Tag(_) | Step::Untag(_) | Step::Unknown(_) => {}
+            Step::Tag(add) => {
+                self.tags.insert(add.tag.clone());
+            }
+            Step::Untag(_) | Step::Unknown(_) => {}
         }
     }
 }
@@ -145,6 +161,7 @@ fn in_condition<'a>(
         Condition::Attribute(is) => {
             all.push((record.clone(), format!("{field}.attribute"), Named::Attribute(&is.attribute)));
         }
+        Condition::Tag(has) => all.push((record.clone(), format!("{field}.tag"), Named::Tag(&has.tag))),
         Condition::Event(came) => {
             all.push((record.clone(), format!("{field}.event"), Named::Event(&came.event)));
         }

@@ -62,18 +62,19 @@ impl Sampler {
     fn of_distribution(distribution: &Distribution) -> Self {
         let ms = |duration: &Duration| duration.millis() as f64;
         let sampler = match distribution {
-            Distribution::Fixed { value } => Self::Fixed(value.millis()),
-            Distribution::Exponential { mean } => Self::Exponential { mean: ms(mean) },
-            Distribution::Lognormal { median, p90 } if median.millis() > 0 => Self::Lognormal {
+            Distribution::Fixed { value, .. } => Self::Fixed(value.millis()),
+            Distribution::Exponential { mean, .. } => Self::Exponential { mean: ms(mean) },
+            Distribution::Lognormal { median, p90, .. } if median.millis() > 0 => Self::Lognormal {
                 median: ms(median),
                 sigma: libm::log(ms(p90) / ms(median)) / normal::quantile(0.9),
             },
+            // A median of 0 with a p90 above it is refused.
             Distribution::Lognormal { .. } => Self::Fixed(0),
-            Distribution::Uniform { min, max } => Self::Uniform { min: ms(min), span: ms(max) - ms(min) },
-            Distribution::Triangular { min, mode, max } => {
+            Distribution::Uniform { min, max, .. } => Self::Uniform { min: ms(min), span: ms(max) - ms(min) },
+            Distribution::Triangular { min, mode, max, .. } => {
                 Self::Triangular { min: ms(min), mode: ms(mode), max: ms(max) }
             }
-            Distribution::Empirical { quantiles } => {
+            Distribution::Empirical { quantiles, .. } => {
                 Self::Empirical { quantiles: quantiles.iter().map(ms).collect() }
             }
         };
@@ -201,7 +202,7 @@ mod tests {
             assert_eq!(sampler(json), Sampler::Fixed(5000), "{json}");
         }
         assert_eq!(
-            sampler(r#"{ "distribution": "lognormal", "median": "PT0S", "p90": "PT5S" }"#),
+            sampler(r#"{ "distribution": "lognormal", "median": "PT0S", "p90": "PT0S" }"#),
             Sampler::Fixed(0)
         );
     }

@@ -33,8 +33,9 @@ pub(crate) struct FromFile {
     /// As they were given, for maps that differ in a figure.
     pub(crate) population: Arc<Population>,
     /// The number of each one's value; `None`: not in the file.
-    pub(crate) attributes: Table<AttributeAt, Option<Box<[u16]>>>,
-    pub(crate) personas: Option<Box<[PersonaAt]>>,
+    pub(crate) attributes: Table<AttributeAt, Option<Box<[u32]>>>,
+    /// Who each one is; `None`: the file does not say it, and it is drawn.
+    pub(crate) personas: Option<Box<[Option<PersonaAt>]>>,
 }
 
 /// The values of an attribute and how often they come.
@@ -42,7 +43,7 @@ pub(crate) struct FromFile {
 pub(crate) struct Values {
     pub(crate) choice: Weighted,
     /// The number of each value.
-    pub(crate) values: Box<[u16]>,
+    pub(crate) values: Box<[u32]>,
 }
 
 /// An attribute that something reads.

@@ -133,7 +133,7 @@ pub(crate) enum Update {
     /// Takes it off.
     Untag(TagAt),
     /// Gives an attribute a value, by its number.
-    Set(AttributeAt, u16),
+    Set(AttributeAt, u32),
     /// Emits an event.
     Emit(EventAt),
 }

@@ -91,7 +91,7 @@ pub(crate) struct Felt {
 pub(crate) struct Collects {
     pub(crate) given: Threshold,
     /// An attribute gets a value, by its number.
-    pub(crate) value: Option<(AttributeAt, u16)>,
+    pub(crate) value: Option<(AttributeAt, u32)>,
     /// The customer agrees to a channel.
     pub(crate) consent: Option<ChannelAt>,
 }

@@ -43,6 +43,18 @@ pub enum Warning {
         /// The touchpoint or rule.
         node: RecordName,
     },
+    /// Everyone goes to a goal or an exit: that a connector there says “also” means nothing.
+    AlsoIgnored {
+        /// The connector.
+        record: RecordName,
+    },
+    /// A persona consents to a channel by which nothing on the map goes, and which is none of the usual ones.
+    UnusedChannel {
+        /// The persona.
+        record: RecordName,
+        /// The channel.
+        channel: String,
+    },
     /// A field that this version does not know, and leaves out of account.
     UnknownField {
         /// The record.
@@ -53,6 +65,16 @@ pub enum Warning {
 }
 
 impl Warning {
+    /// The path of the field that it is about, if it is about one.
+    pub fn field(&self) -> Option<&str> {
+        match self {
+            Self::UnknownField { field, .. } => Some(field),
+            Self::AlsoIgnored { .. } => Some("also"),
+            Self::UnusedChannel { .. } => Some("consent"),
+            _ => None,
+        }
+    }
+
     /// The record that it is about, if it is about one.
     pub fn record(&self) -> Option<&RecordName> {
         match self {
@@ -60,7 +82,9 @@ impl Warning {
             Self::VisitCapMet { node, .. } | Self::KeyNotRead { node } | Self::PersonasIgnored { node } => {
                 Some(node)
             }
-            Self::UnknownField { record, .. } => Some(record),
+            Self::AlsoIgnored { record }
+            | Self::UnusedChannel { record, .. }
+            | Self::UnknownField { record, .. } => Some(record),
         }
     }
 }

@@ -127,6 +127,8 @@ pub enum RunError {
     FewerInFile,
     /// More customers than 2³², which the keys of draws cannot tell apart.
     TooManyCustomers,
+    /// At the map's rate the last of so many customers would come after the calendar's last year.
+    ComeTooLate,
     /// Figures cannot all be at the ends of their ranges at once, though each can by itself.
     RangesClash,
 }
@@ -193,6 +195,9 @@ impl Program {
         match customers {
             0 => Err(RunError::NoCustomers),
             _ if people.is_some_and(|people| customers > people) => Err(RunError::FewerInFile),
+            1..=MOST_CUSTOMERS if !self.setting.arrivals.are_in_time(customers, self.setting.start) => {
+                Err(RunError::ComeTooLate)
+            }
             1..=MOST_CUSTOMERS => Ok(Size {
                 draws: Draws::new(self.seed(options)),
                 customers,

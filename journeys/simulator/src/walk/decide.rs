@@ -51,8 +51,8 @@ impl<R: Recorder> Walker<'_, R> {
         let customer = self.who.whose.customer as usize;
         let people = program.people.as_ref().and_then(|people| people.attributes[attribute].as_ref());
         if let Some(value) = people.and_then(|values| values.get(customer)) {
-            self.who.attributes[attribute] = Some((*value).into());
-            return (*value).into();
+            self.who.attributes[attribute] = Some(*value);
+            return *value;
         }
         let drawn = self.being().attributes[attribute].as_ref().map(|values| {
             let name = program.attributes[attribute].name;
@@ -61,7 +61,7 @@ impl<R: Recorder> Walker<'_, R> {
                 values.choice.pick(self.draws.uniform(self.who.whose, name, 0, Purpose::Value))
             })]
         });
-        let value = drawn.map_or(0, u32::from);
+        let value = drawn.unwrap_or(0);
         self.who.attributes[attribute] = Some(value);
         value
     }

@@ -230,7 +230,7 @@ impl<'p, R: Recorder> Walker<'p, R> {
 
     fn draw_persona(&self, whose: Whose) -> PersonaAt {
         let given = self.program.people.as_ref().and_then(|people| people.personas.as_ref());
-        if let Some(persona) = given.and_then(|given| given.get(whose.customer as usize)) {
+        if let Some(Some(persona)) = given.and_then(|given| given.get(whose.customer as usize)) {
             return *persona;
         }
         let choice = &self.program.persona;

@@ -265,7 +265,7 @@ impl<R: Recorder> Walker<'_, R> {
             self.note(Some(place.node), |_| Happening::Collected { given });
             if given {
                 if let Some((attribute, value)) = collects.value {
-                    self.who.attributes[attribute] = Some(value.into());
+                    self.who.attributes[attribute] = Some(value);
                 }
                 if let Some(channel) = collects.consent {
                     self.who.consent[channel] = Some(true);

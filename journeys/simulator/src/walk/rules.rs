@@ -193,7 +193,7 @@ impl<R: Recorder> Walker<'_, R> {
             match update {
                 Update::Tag(tag) => self.who.tags[*tag] = true,
                 Update::Untag(tag) => self.who.tags[*tag] = false,
-                Update::Set(attribute, value) => self.who.attributes[*attribute] = Some((*value).into()),
+                Update::Set(attribute, value) => self.who.attributes[*attribute] = Some(*value),
                 Update::Emit(event) => {
                     let name = &self.program.names.events[*event];
                     self.note(Some(node), |_| Happening::Emitted { event: name.clone() });

@@ -22,7 +22,7 @@ fn pain<'r>(run: &'r safar_simulator::Run, id: &str) -> &'r PainFigures {
 }
 
 #[test]
-fn emotions_come_first_then_pain_points_each_in_file_order_clamped_after_each() {
+fn emotions_come_first_then_pain_points_each_in_the_order_of_nodes_clamped_after_each() {
     let run = one(json!({
         "nodes": [
             { "id": "a", "kind": "touchpoint" },
@@ -35,6 +35,23 @@ fn emotions_come_first_then_pain_points_each_in_file_order_clamped_after_each() 
     // 2, −1, then −1 − 1 = −2, then no lower than −2.
     assert_eq!(moods(&run), [2.0, -1.0, -2.0, -2.0]);
     assert_eq!((pain(&run, "worst").mood_lost, pain(&run, "bad").mood_lost), (1.0, 0.0));
+}
+
+#[test]
+fn a_hit_takes_severity_divided_by_5_off_the_mood_to_the_last_digit() {
+    for (severity, mood) in [(1, 0.2), (2, 0.4), (3, 0.6), (4, 0.8), (5, 1.0)] {
+        let run = one(json!({
+            "nodes": [
+                { "id": "a", "kind": "touchpoint", "entry": 1 },
+                { "id": "bad", "kind": "painPoint", "about": "a", "severity": severity, "frequency": 1 },
+                { "id": "well", "kind": "condition", "branches": [{ "port": "yes", "when": { "mood": ">=", "than": 0 } }] },
+                { "id": "yes", "kind": "exit" },
+            ],
+            "connectors": [{ "from": "a", "to": "well" }, { "from": "well", "port": "yes", "to": "yes" }],
+            "personas": [{ "id": "p", "mood": mood }],
+        }));
+        assert_eq!((moods(&run), node(&run, "yes").entered), (vec![0.0], 1), "severity {severity}");
+    }
 }
 
 #[test]

@@ -245,3 +245,20 @@ fn a_conversion_is_credited_to_the_last_message_delivered_within_the_attribution
     assert_eq!(credited(&one(map("P1D", "1"))), [0, 0], "exactly a day old is outside");
     assert_eq!(credited(&one(map("P1DT0.001S", "1"))), [0, 1]);
 }
+
+#[test]
+fn the_attribution_time_is_7_days_where_nothing_is_said() {
+    let credited = |stay: &str| {
+        let run = one(json!({
+            "nodes": [
+                { "id": "a", "kind": "touchpoint", "entry": 1, "duration": stay },
+                { "id": "t", "kind": "trigger", "on": { "arrival": true } },
+                { "id": "mail", "kind": "message" },
+                { "id": "bought", "kind": "goal" },
+            ],
+            "connectors": [{ "from": "a", "to": "bought" }, { "from": "t", "to": "mail" }],
+        }));
+        message(&run, "mail").credited.conversions
+    };
+    assert_eq!([credited("P6DT23H59M59.999S"), credited("P7D")], [1, 0]);
+}

@@ -252,10 +252,12 @@ fn ports(kind: &str) -> Vec<&'static str> {
     }
 }
 
-/// A rule that nobody comes to: by it every event is one that the map sends, though some never come.
+/// A rule that nobody comes to: by it every event is one that the map sends, and every tag one that it gives,
+/// though some never come.
 fn unvisited(places: usize) -> Value {
     let emitted = (0..places.max(3)).map(|at| json!({ "emit": format!("e{at}") }));
-    json!({ "id": "unvisited", "kind": "update", "set": emitted.collect::<Vec<_>>() })
+    let set: Vec<_> = emitted.chain([json!({ "tag": "x" })]).collect();
+    json!({ "id": "unvisited", "kind": "update", "set": set })
 }
 
 fn rule(dice: &mut Dice, id: &str, kind: &str, places: usize, told: &Told) -> Value {

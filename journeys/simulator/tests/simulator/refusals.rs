@@ -1,6 +1,8 @@
 //! What a run cannot follow is refused by name, all of it at once, and nothing is skipped.
 
-use safar_simulator::{Problem, ProblemReason, Program, Refused, Warning};
+use std::sync::atomic::AtomicBool;
+
+use safar_simulator::{Problem, ProblemReason, Program, Refused, RunError, RunOptions, Warning};
 use serde_json::{Value, json};
 
 use crate::common::*;
@@ -126,12 +128,12 @@ fn where_nobody_can_enter_or_come_or_be_chosen_a_run_is_refused() {
         told(file)
     };
     assert_eq!(arrivals(json!({ "process": "poisson", "perDay": 0 })), [" arrivals.perDay nobodyComes"]);
-    assert_eq!(arrivals(json!({ "process": "schedule", "rates": [] })), [" arrivals.rates nobodyComes"]);
-    let rates = json!([{ "from": "P1D", "perDay": 1 }, { "from": "P1D", "perDay": 2 }]);
-    assert_eq!(
-        arrivals(json!({ "process": "schedule", "rates": rates })),
-        [" arrivals.rates[1].from ratesOutOfOrder"]
-    );
+    let schedule = |rates: Value| arrivals(json!({ "process": "schedule", "rates": rates }));
+    assert_eq!(schedule(json!([])), [" arrivals.rates missing"]);
+    let rates = |from: &str, per_day: u64| json!([{ "from": "P1D", "perDay": 1 }, { "from": from, "perDay": per_day }]);
+    assert_eq!(schedule(rates("P2D", 0)), [" arrivals.rates[1].perDay nobodyComes"]);
+    assert_eq!(schedule(rates("PT0S", 2)), [" arrivals.rates[1].from ratesOutOfOrder"]);
+    assert_eq!(schedule(rates("P1D", 2)), [" arrivals.rates[1].from ratesAtOnce"]);
     let split = json!({ "id": "x", "kind": "split", "arms": [{ "port": "p", "weight": 0 }] });
     assert_eq!(told(with(split)), ["x arms noWeight"]);
     let mut file = with(json!({ "id": "x", "kind": "note" }));
@@ -338,4 +340,167 @@ fn an_attribute_that_nobody_has_is_refused_unless_something_on_the_map_sets_or_c
     collected["nodes"][0]["collects"] = json!([{ "attribute": "tier" }]);
     assert_eq!(told(collected), none);
     assert_eq!(told(asked("age")), none, "an update sets it");
+}
+
+#[test]
+fn a_lognormal_time_with_a_median_of_0_is_refused_wherever_it_stands() {
+    let zero = json!({ "distribution": "lognormal", "median": "PT0S", "p90": "PT30M" });
+    for (node, field) in [
+        (json!({ "id": "x", "kind": "touchpoint", "duration": zero }), "duration"),
+        (
+            json!({ "id": "x", "kind": "touchpoint", "capacity": { "places": 1, "patience": zero } }),
+            "capacity.patience",
+        ),
+        (json!({ "id": "x", "kind": "delay", "for": zero }), "for"),
+        (json!({ "id": "x", "kind": "message", "response": { "timeToOpen": zero } }), "response.timeToOpen"),
+        (
+            json!({ "id": "x", "kind": "message", "responseOf": { "p": { "timeToClick": zero } } }),
+            "responseOf.p.timeToClick",
+        ),
+    ] {
+        let mut file = with(node);
+        file["personas"] = json!([{ "id": "p" }]);
+        assert_eq!(told(file), [format!("x {field}.median medianZero")]);
+    }
+    let none = json!({ "distribution": "lognormal", "median": "PT0S", "p90": "PT0S" });
+    assert!(told(with(json!({ "id": "x", "kind": "delay", "for": none }))).is_empty(), "it has no spread");
+}
+
+#[test]
+fn a_time_of_0_within_which_nothing_can_fall_is_refused() {
+    let asks = json!([{ "port": "p", "when": { "not": { "event": "view", "within": "PT0S" } } }]);
+    for (node, problem) in [
+        (
+            json!({ "id": "x", "kind": "message", "cap": { "most": 1, "within": "PT0S" } }),
+            "x cap.within nothingWithin",
+        ),
+        (
+            json!({ "id": "x", "kind": "condition", "branches": asks }),
+            "x branches[0].when.not.within nothingWithin",
+        ),
+        (
+            json!({ "id": "x", "kind": "trigger", "on": { "leaves": "a", "without": "a", "within": "PT0S" } }),
+            "x on.within nothingWithin",
+        ),
+    ] {
+        assert_eq!(told(with(node.clone())), [problem], "{node}");
+    }
+}
+
+#[test]
+fn a_tag_that_nothing_on_the_map_gives_is_refused() {
+    let asks = |tag: &str| {
+        let mut file = with(json!({ "id": "x", "kind": "condition", "branches": [
+            { "port": "p", "when": { "any": [{ "tag": tag }] } },
+        ] }));
+        file["nodes"][1]["set"] = json!([{ "tag": "vip" }, { "untag": "gone" }]);
+        told(file)
+    };
+    assert!(asks("vip").is_empty());
+    assert_eq!(asks("vpi"), ["x branches[0].when.any[0].tag unheardTag"]);
+    assert_eq!(asks("gone"), ["x branches[0].when.any[0].tag unheardTag"], "taking it off does not give it");
+    let mut file = with(json!({ "id": "x", "kind": "note" }));
+    file["segments"] = json!([{ "id": "s", "when": { "tag": "vip" } }]);
+    assert_eq!(told(file), ["s when.tag unheardTag"]);
+}
+
+#[test]
+fn an_attribute_twice_and_one_without_values_are_refused() {
+    let persona = |attributes: Value| {
+        let asks = json!([{ "port": "p", "when": { "attribute": "town", "is": "Yazd" } }]);
+        let mut file = with(json!({ "id": "x", "kind": "condition", "branches": asks }));
+        file["personas"] = json!([{ "id": "p", "attributes": attributes }]);
+        told(file)
+    };
+    let town = |values: Value| json!({ "name": "town", "values": values });
+    let yazd = || town(json!([{ "value": "Yazd" }]));
+    assert!(persona(json!([yazd()])).is_empty());
+    assert_eq!(persona(json!([yazd(), yazd()])), ["p attributes[1].name doubleAttribute"]);
+    assert_eq!(persona(json!([town(json!([]))])), ["p attributes[0].values missing"]);
+    // What nothing asks for may still be open.
+    assert!(persona(json!([yazd(), { "name": "hobby", "values": [] }])).is_empty());
+}
+
+#[test]
+fn entry_weights_that_are_all_0_are_refused() {
+    let enter = |weights: [Option<u32>; 2]| {
+        told(json!({ "nodes": [
+            { "id": "a", "kind": "touchpoint", "entry": weights[0] },
+            { "id": "b", "kind": "touchpoint", "entry": weights[1] },
+        ] }))
+    };
+    assert_eq!(enter([Some(0), Some(0)]), ["a entry noWeight"]);
+    assert_eq!(enter([None, Some(0)]), ["b entry noWeight"], "a weight of 0 is one");
+    assert!(enter([Some(0), Some(1)]).is_empty() && enter([None, None]).is_empty());
+}
+
+#[test]
+fn a_rate_at_which_customers_would_come_after_the_calendars_last_year_is_refused() {
+    let arrivals = |process: Value, customers: u64| {
+        let mut file = with(json!({ "id": "x", "kind": "note" }));
+        file["scenario"] = json!({ "arrivals": process, "customers": customers });
+        file
+    };
+    let poisson = |per_day: f64| json!({ "process": "poisson", "perDay": per_day });
+    assert_eq!(told(arrivals(poisson(1e-9), 1)), [" arrivals.perDay comesTooLate"]);
+    // Some 8,000 years of 365.25 days are left.
+    assert!(told(arrivals(poisson(1.0), 2_800_000)).is_empty());
+    assert_eq!(told(arrivals(poisson(1.0), 3_000_000)), [" arrivals.perDay comesTooLate"]);
+    let schedule = |last: f64| json!({ "process": "schedule", "rates": [{ "from": "PT0S", "perDay": 1000 }, { "from": "P10D", "perDay": last }] });
+    assert!(told(arrivals(schedule(1e-9), 9000)).is_empty(), "all come before the last rate holds");
+    assert_eq!(told(arrivals(schedule(1e-9), 10_000)), [" arrivals.rates[1].perDay comesTooLate"]);
+    // A run that is asked for more customers than the map is held to the same.
+    let program = Program::compile(&journey(arrivals(poisson(1.0), 1000))).expect("a sound map");
+    let options = RunOptions { customers: Some(3_000_000), ..RunOptions::default() };
+    assert_eq!(program.run(&options, &|_| {}, &AtomicBool::new(false)), Err(RunError::ComeTooLate));
+}
+
+/// What a run would warn of before anybody travels: the record, the field and the code.
+fn warned(file: Value) -> Vec<String> {
+    let (problems, warnings) = Program::look_over(&journey(file));
+    assert_eq!(problems, []);
+    let told = |warning: &Warning| {
+        let json = serde_json::to_value(warning).expect("JSON");
+        let record = warning.record().map(|record| &*record.id).unwrap_or_default();
+        format!("{record} {} {}", warning.field().unwrap_or_default(), json["code"].as_str().expect("a code"))
+    };
+    warnings.iter().filter(|warning| **warning != Warning::NoGoal).map(told).collect()
+}
+
+#[test]
+fn parameters_that_this_version_does_not_know_are_told_wherever_they_stand() {
+    let mut file = with(json!({ "id": "x", "kind": "touchpoint",
+        "duration": { "distribution": "exponential", "mean": "PT1H", "max": "PT2H" } }));
+    file["scenario"] = json!({ "arrivals": { "process": "poisson", "perDay": 5, "perHour": 1 } });
+    assert_eq!(warned(file.clone()), [" arrivals.perHour unknownField", "x duration.max unknownField"]);
+    file["scenario"] = json!({ "arrivals": { "process": "atOnce", "perDay": 5 } });
+    assert!(warned(file.clone()).contains(&" arrivals.perDay unknownField".to_owned()));
+    let rates = json!([{ "from": "PT0S", "perDay": 5, "until": "P1D" }]);
+    file["scenario"] = json!({ "arrivals": { "process": "schedule", "rates": rates } });
+    assert!(warned(file).contains(&" arrivals.rates[0].until unknownField".to_owned()));
+}
+
+#[test]
+fn consent_to_a_channel_that_nothing_goes_by_is_told() {
+    let consent = |consent: Value| {
+        let mut file = with(json!({ "id": "x", "kind": "message", "channel": "carrier pigeon" }));
+        file["personas"] = json!([{ "id": "p", "consent": consent }]);
+        warned(file)
+    };
+    assert!(consent(json!({ "email": 0.2, "carrier pigeon": 0.3 })).is_empty());
+    assert_eq!(consent(json!({ "emial": 0.2 })), ["p consent unusedChannel"]);
+}
+
+#[test]
+fn also_at_a_goal_or_an_exit_is_told() {
+    let file = |kind: &str, also: bool| {
+        json!({
+            "nodes": [{ "id": "a", "kind": "touchpoint", "entry": 1 }, { "id": "x", "kind": kind }],
+            "connectors": [{ "from": "a", "to": "x", "also": also }],
+        })
+    };
+    for kind in ["goal", "exit"] {
+        assert_eq!(warned(file(kind, true)), ["c0000 also alsoIgnored"]);
+        assert!(warned(file(kind, false)).is_empty());
+    }
 }

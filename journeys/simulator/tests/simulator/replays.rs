@@ -134,8 +134,8 @@ type Said<'l> = (&'l str, &'l str, &'l str, &'l [&'l str]);
 
 /// Replays a log with such columns.
 fn replay_of(file: Value, columns: &[&str], log: &[Said]) -> RunResult {
-    let program =
-        Program::compile(&journey(file)).unwrap_or_else(|refused| panic!("{:#?}", refused.problems));
+    let program = Program::compile_for_replay(&journey(file))
+        .unwrap_or_else(|refused| panic!("{:#?}", refused.problems));
     let never = AtomicBool::new(false);
     let mut replay = Replay::new(&program, columns.iter().copied(), &never);
     for (customer, event, time, values) in log {
@@ -321,4 +321,47 @@ fn recorded_customers_are_told_apart_by_where_they_entered_wherever_the_map_says
     let entries = replay_of(map, &[], &log).entries;
     let counts: Vec<_> = entries.iter().map(|(id, entry)| (id.as_str(), entry.customers)).collect();
     assert_eq!(counts, [("pay", 2), ("view", 1)]);
+}
+
+#[test]
+fn a_recorded_event_exactly_at_a_time_out_comes_too_late() {
+    let map = json!({
+        "nodes": [
+            { "id": "view", "kind": "touchpoint", "emits": "view" },
+            { "id": "pay", "kind": "touchpoint", "emits": "pay" },
+            { "id": "t", "kind": "trigger", "on": { "event": "view" } },
+            { "id": "waits", "kind": "wait", "timeout": "PT1H", "events": [{ "port": "came", "event": "pay" }] },
+            { "id": "paid", "kind": "exit" }, { "id": "late", "kind": "exit" },
+        ],
+        "connectors": [
+            { "from": "t", "to": "waits" }, { "from": "waits", "port": "came", "to": "paid" },
+            { "from": "waits", "port": "timeout", "to": "late" },
+        ],
+    });
+    let log = [
+        ("ann", "view", "2024-03-01T08:00:00Z"),
+        ("ann", "pay", "2024-03-01T08:59:59.999Z"),
+        ("bob", "view", "2024-03-01T08:00:00Z"),
+        ("bob", "pay", "2024-03-01T09:00:00Z"),
+    ];
+    let result = replay(map, &log);
+    assert_eq!(["paid", "late"].map(|id| node(&result, id).entered), [1, 1]);
+}
+
+#[test]
+fn what_the_map_says_of_an_attribute_is_read_as_the_cells_of_a_log_are() {
+    let log: [Said; 3] = [
+        ("a", "view", MORNING, &["12345"]),
+        ("b", "view", MORNING, &["200.50"]),
+        ("c", "view", MORNING, &["007"]),
+    ];
+    for (when, yes) in [
+        (json!({ "attribute": "spent", "is": "12345" }), 1),
+        (json!({ "attribute": "spent", "is": 200.5 }), 1),
+        (json!({ "attribute": "spent", "is": "007" }), 1),
+        (json!({ "attribute": "spent", "is": 7 }), 0),
+    ] {
+        let result = replay_of(asks(when.clone()), &["spent"], &log);
+        assert_eq!(answers(&result), (yes, 3 - yes), "{when}");
+    }
 }

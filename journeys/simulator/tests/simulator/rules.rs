@@ -233,7 +233,7 @@ fn decides(when: Value, more: Value) -> (bool, Vec<Read>) {
                 { "id": "yes", "kind": "update" },
                 { "id": "no", "kind": "update" },
                 { "id": "unvisited", "kind": "update",
-                  "set": [{ "attribute": "age", "to": 30 }, { "emit": "other" }] },
+                  "set": [{ "attribute": "age", "to": 30 }, { "emit": "other" }, { "tag": "old" }] },
             ],
             "connectors": [
                 { "from": "a", "to": "a", "share": 1 }, { "from": "a", "to": "mail", "also": true },
@@ -319,6 +319,7 @@ fn the_first_branch_that_holds_is_taken() {
                 { "port": "3", "when": { "all": [] } },
             ] },
             { "id": "one", "kind": "exit" }, { "id": "two", "kind": "exit" }, { "id": "three", "kind": "exit" },
+            { "id": "unvisited", "kind": "update", "set": [{ "tag": "x" }] },
         ],
         "connectors": [
             { "from": "t", "to": "if" }, { "from": "if", "port": "1", "to": "one" },
@@ -431,7 +432,7 @@ fn an_update_sets_attributes_adds_and_removes_tags_and_emits_events() {
     let run = one(rules(
         vec![
             json!({ "id": "u", "kind": "update", "set": [
-                { "tag": "a" }, { "untag": "b" }, { "attribute": "tier", "to": "gold" }, { "emit": "upgraded" },
+                { "tag": "a" }, { "tag": "b" }, { "untag": "b" }, { "attribute": "tier", "to": "gold" }, { "emit": "upgraded" },
             ] }),
             json!({ "id": "if", "kind": "condition", "branches": [{ "port": "yes", "when": { "all": [
                 { "tag": "a" }, { "not": { "tag": "b" } }, { "attribute": "tier", "is": "gold" }, { "event": "upgraded" },
@@ -500,4 +501,54 @@ fn of_awaited_events_at_the_same_instant_the_first_in_the_list_wins() {
         let run = one(map(first, second));
         assert_eq!((node(&run, "one").entered, node(&run, "two").entered), (1, 0), "{first} before {second}");
     }
+}
+
+#[test]
+fn an_event_exactly_at_a_time_out_comes_too_late() {
+    // At the full hour the delay is over first, being the first of the two in the order of nodes.
+    let map = |pause: &str| {
+        json!({
+            "nodes": [
+                { "id": "t", "kind": "trigger", "on": { "arrival": true } },
+                { "id": "fork", "kind": "fork" },
+                { "id": "pause", "kind": "delay", "for": pause },
+                { "id": "rings", "kind": "update", "set": [{ "emit": "bell" }, { "tag": "rung" }] },
+                { "id": "hears", "kind": "wait", "timeout": "PT1H", "events": [{ "port": "came", "event": "bell" }] },
+                { "id": "sees", "kind": "wait", "timeout": "PT1H", "events": [{ "port": "came", "segment": "rung" }] },
+                { "id": "heard", "kind": "exit" }, { "id": "seen", "kind": "exit" }, { "id": "late", "kind": "update" },
+            ],
+            "connectors": [
+                { "from": "t", "to": "fork" }, { "from": "fork", "to": "pause" }, { "from": "pause", "to": "rings" },
+                { "from": "fork", "to": "hears" }, { "from": "fork", "to": "sees" },
+                { "from": "hears", "port": "came", "to": "heard" }, { "from": "sees", "port": "came", "to": "seen" },
+                { "from": "hears", "port": "timeout", "to": "late" }, { "from": "sees", "port": "timeout", "to": "late" },
+            ],
+            "segments": [{ "id": "rung", "when": { "tag": "rung" } }],
+        })
+    };
+    let ended = |pause: &str| {
+        let run = one(map(pause));
+        assert_eq!(node(&run, "rings").entered, 1);
+        ["heard", "seen", "late"].map(|id| node(&run, id).entered)
+    };
+    assert_eq!(ended("PT59M59.999S"), [1, 1, 0]);
+    assert_eq!(ended("PT1H"), [0, 0, 2]);
+}
+
+#[test]
+fn a_window_in_the_hour_that_comes_twice_is_open_the_first_time() {
+    // In Berlin, 25 October 2026 has 2:00 to 2:59 at 0:00 UTC and again at 1:00 UTC.
+    let passes = |from: &str, to: &str, start: &str| {
+        let window = json!({ "id": "w", "kind": "window", "open": { "from": from, "to": to } });
+        let run = one(rules(
+            vec![window, json!({ "id": "out", "kind": "update" })],
+            json!({ "personas": [{ "id": "p", "timeZone": "Europe/Berlin" }], "scenario": { "start": start } }),
+        ));
+        entries(&run, "out")
+    };
+    assert_eq!(passes("02:00", "02:30", "2026-10-25T00:15:00Z"), [0]);
+    assert_eq!(passes("02:00", "02:30", "2026-10-25T01:15:00Z"), [23 * HOUR + 45 * MINUTE]);
+    assert_eq!(passes("01:30", "02:30", "2026-10-25T00:45:00Z"), [23 * HOUR + 45 * MINUTE]);
+    assert_eq!(passes("01:30", "02:30", "2026-10-25T01:00:00Z"), [23 * HOUR + 30 * MINUTE]);
+    assert_eq!(passes("02:30", "03:30", "2026-10-25T01:15:00Z"), [0], "it has begun the first time");
 }

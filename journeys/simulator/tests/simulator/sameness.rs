@@ -218,7 +218,7 @@ fn a_part_whose_node_lets_out_more_than_entered_is_refused() {
 #[test]
 fn a_run_is_cancelled_while_it_is_still_adding_up_when_customers_come() {
     let mut map = markov(1);
-    map["scenario"]["arrivals"] = json!({ "process": "poisson", "perDay": 200 });
+    map["scenario"]["arrivals"] = json!({ "process": "poisson", "perDay": 20_000 });
     let program = Program::compile(&journey(map)).expect("a sound map");
     let options = RunOptions { customers: Some(1 << 32), ..RunOptions::default() };
     // Nobody has walked yet, and adding up four billion gaps takes minutes.

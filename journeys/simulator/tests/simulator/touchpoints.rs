@@ -201,6 +201,68 @@ fn one_who_is_in_a_touchpoint_is_brought_when_it_ends_instead_of_its_own_routing
 }
 
 #[test]
+fn one_who_is_brought_starts_the_also_connectors_of_where_they_were() {
+    let run = one(json!({
+        "nodes": [
+            { "id": "a", "kind": "touchpoint", "entry": 1, "duration": "PT3H" },
+            { "id": "came", "kind": "trigger", "on": { "arrival": true } },
+            { "id": "pause", "kind": "delay", "for": "PT1H" },
+            { "id": "b", "kind": "touchpoint" },
+            { "id": "mail", "kind": "message" },
+        ],
+        "connectors": [
+            { "from": "a", "to": "mail", "also": true }, { "from": "came", "to": "pause" }, { "from": "pause", "to": "b" },
+        ],
+    }));
+    assert_eq!((left(&run, "a", Left::Brought), entries(&run, "mail")), (1, vec![3 * HOUR]));
+}
+
+#[test]
+fn a_draw_takes_connectors_in_the_order_of_their_ids_wherever_they_stand() {
+    let went = |to_b: &str, to_c: &str, turned: bool| {
+        let mut connectors = vec![
+            json!({ "id": to_b, "from": "a", "to": "b", "share": 0.3 }),
+            json!({ "id": to_c, "from": "a", "to": "c", "share": 0.3 }),
+        ];
+        if turned {
+            connectors.reverse();
+        }
+        let run = many(
+            json!({
+                "nodes": [
+                    { "id": "a", "kind": "touchpoint", "entry": 1 },
+                    { "id": "b", "kind": "touchpoint" },
+                    { "id": "c", "kind": "touchpoint" },
+                ],
+                "connectors": connectors,
+            }),
+            1000,
+        );
+        [node(&run, "b").entered, node(&run, "c").entered]
+    };
+    let [first, second] = went("1", "2", false);
+    assert_ne!(first, second, "or else the order would not show");
+    assert_eq!(went("1", "2", true), [first, second]);
+    assert_eq!(went("2", "1", false), [second, first]);
+    // By bytes, not as numbers.
+    assert_eq!(went("10", "9", false), [first, second]);
+}
+
+#[test]
+fn what_a_scenario_does_not_say_has_its_default() {
+    let waits = |stay: &str| {
+        let run = run_with(
+            &journey(json!({ "nodes": [{ "id": "a", "kind": "touchpoint", "duration": stay }] })),
+            &safar_simulator::RunOptions::default(),
+        );
+        let result = &run.result;
+        assert_eq!((result.customers, result.seed, result.replications), (10_000, 1, 1));
+        node(&run, "a").waiting
+    };
+    assert_eq!([waits("P89DT23H59M59.999S"), waits("P90D")], [0, 10_000], "the horizon is P90D");
+}
+
+#[test]
 fn several_bringings_are_served_in_order_of_request_and_one_who_has_left_is_brought_at_once() {
     let touchpoint = |id: &str, entry: Option<u8>| json!({ "id": id, "kind": "touchpoint", "entry": entry, "duration": "PT10H" });
     let rule = |id: &str, hours: u8| json!({ "id": id, "kind": "delay", "for": format!("PT{hours}H") });

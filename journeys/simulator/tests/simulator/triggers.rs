@@ -230,17 +230,25 @@ fn a_zero_time_loop_of_rules_ends_by_the_visit_cap() {
 
 #[test]
 fn a_keyed_event_enters_once_for_each_key_and_every_simulated_event_has_its_own() {
-    let run = |key: Value| {
+    let run = |key: Value, reentry: Value| {
         one(json!({
             "nodes": [
                 { "id": "a", "kind": "touchpoint", "entry": 1, "emits": "order", "duration": "PT1H" },
-                { "id": "t", "kind": "trigger", "on": { "event": "order", "key": key }, "reentry": { "mode": "never" } },
+                { "id": "t", "kind": "trigger", "on": { "event": "order", "key": key }, "reentry": reentry },
                 { "id": "d", "kind": "delay", "for": "P10D" },
             ],
             "connectors": [{ "from": "a", "to": "a", "share": 1 }, { "from": "t", "to": "d" }],
             "scenario": { "visitCap": 3 },
         }))
     };
-    assert_eq!(node(&run(Value::Null), "t").entered, 1);
-    assert_eq!(node(&run(json!("number")), "t").entered, 3);
+    // Modes and the least gap tell one entry by a key from the next, and no key comes twice.
+    for reentry in [
+        json!({ "mode": "never" }),
+        json!({ "mode": "afterExit" }),
+        json!({ "mode": "always", "gap": "P1D" }),
+        json!({ "mode": "never", "gap": "P1D" }),
+    ] {
+        assert_eq!(node(&run(Value::Null, reentry.clone()), "t").entered, 1, "{reentry}");
+        assert_eq!(node(&run(json!("number"), reentry.clone()), "t").entered, 3, "{reentry}");
+    }
 }

@@ -1,18 +1,52 @@
 ### Logs of real customers: what is wrong, where, and what to do. Lines count from 1.
+### What is read is a log, or a file of customers ($of).
 
-code-log-empty = سجل الأحداث فارغ: اختر ملفًا آخر.
-code-log-utf16 = سجل الأحداث مكتوب بترميز UTF-16: احفظه بصيغة CSV بترميز UTF-8 وأعد المحاولة.
-code-log-is-excel = سجل الأحداث مصنف إكسل: احفظ الورقة بصيغة CSV وأعد المحاولة.
-code-log-is-zip = سجل الأحداث أرشيف ZIP: فك ضغطه واختر ملف CSV الذي فيه.
-code-log-not-text = السطر { $line } من السجل ليس نصًا بترميز UTF-8: احفظه بصيغة CSV بترميز UTF-8 أو اختر ملف CSV.
-code-log-without-column = ليس في السجل عمود «{ $column }»: سمِّ واحدًا من: { $columns }.
-code-log-double-column = في السجل عمودان باسم «{ $column }»: غيّر اسم أحدهما.
-code-log-quote-open = في الصف الذي يبدأ في السطر { $line } من السجل علامة اقتباس فُتحت ولم تُغلق، فيُقرأ كل ما بعدها حقلًا واحدًا: أصلِحها وأعد المحاولة.
-code-log-row-too-long = الصف الذي يبدأ في السطر { $line } من السجل أطول من { $most } كيبيبايت: لعل علامة اقتباس هناك لم تُغلق؛ أصلِحها وأعد المحاولة.
+code-log-empty = { $of ->
+    [customers] ملف العملاء
+   *[log] سجل الأحداث
+} فارغ: اختر ملفًا آخر.
+code-log-utf16 = { $of ->
+    [customers] ملف العملاء
+   *[log] سجل الأحداث
+} مكتوب بترميز UTF-16: احفظه بصيغة CSV بترميز UTF-8 وأعد المحاولة.
+code-log-is-excel = { $of ->
+    [customers] ملف العملاء
+   *[log] سجل الأحداث
+} مصنف إكسل: احفظ الورقة بصيغة CSV وأعد المحاولة.
+code-log-is-zip = { $of ->
+    [customers] ملف العملاء
+   *[log] سجل الأحداث
+} أرشيف ZIP: فك ضغطه واختر ملف CSV الذي فيه.
+code-log-not-text = السطر { $line } من { $of ->
+    [customers] ملف العملاء
+   *[log] السجل
+} ليس نصًا بترميز UTF-8: احفظه بصيغة CSV بترميز UTF-8 أو اختر ملف CSV.
+code-log-without-column = ليس في { $of ->
+    [customers] ملف العملاء
+   *[log] السجل
+} عمود «{ $column }»: سمِّ واحدًا من: { $columns }.
+code-log-double-column = في { $of ->
+    [customers] ملف العملاء
+   *[log] السجل
+} عمودان باسم «{ $column }»: غيّر اسم أحدهما.
+code-log-quote-open = في الصف الذي يبدأ في السطر { $line } من { $of ->
+    [customers] ملف العملاء
+   *[log] السجل
+} علامة اقتباس فُتحت ولم تُغلق، فيُقرأ كل ما بعدها حقلًا واحدًا: أصلِحها وأعد المحاولة.
+code-log-row-too-long = الصف الذي يبدأ في السطر { $line } من { $of ->
+    [customers] ملف العملاء
+   *[log] السجل
+} أطول من { $most } كيبيبايت: لعل علامة اقتباس هناك لم تُغلق؛ أصلِحها وأعد المحاولة.
 code-log-unsorted = ابتداءً من السطر { $line } يقع { $events } من { $of } من الأحداث تحت حدث لاحق للعميل نفسه، وهو أكثر من أن يوثق بالبقية: رتّب السجل حسب الوقت وأعد تشغيله.
-code-log-truncated = ينتهي السجل المضغوط في منتصفه عند السطر { $line }: أحضِر نسخة كاملة وأعد المحاولة.
-code-log-damaged = تعذّرت قراءة السجل ابتداءً من السطر { $line } ({ $text }): أحضِر نسخة أخرى وأعد المحاولة.
-code-log-without-rows = لا شيء تحت أسماء أعمدة السجل: اختر ملفًا آخر.
+code-log-truncated = ينتهي الملف المضغوط في منتصفه عند السطر { $line }: أحضِر نسخة كاملة وأعد المحاولة.
+code-log-damaged = تعذّرت قراءة { $of ->
+    [customers] ملف العملاء
+   *[log] السجل
+} ابتداءً من السطر { $line } ({ $text }): أحضِر نسخة أخرى وأعد المحاولة.
+code-log-without-rows = لا شيء تحت أسماء أعمدة { $of ->
+    [customers] ملف العملاء
+   *[log] السجل
+}: اختر ملفًا آخر.
 code-log-without-usable-row = لا يصلح أي صف من السجل؛ أولها في السطر { $line }: { $why }: { $reason ->
     [rowDayOrMonth] أصلِح العمود أو سمِّ غيره
    *[other] تحقق من الأعمدة المسماة

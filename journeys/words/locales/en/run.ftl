@@ -10,6 +10,7 @@ code-not-a-part = { $path } is no part of a run: name files that “safar simula
 code-fewer-in-file = The file has fewer customers than are asked for: ask for no more than it has.
 code-customers-row = Line { $line } of the customers’ file cannot be used: { $why }: mend it and try again.
 code-too-many-customers = There are more than 4,294,967,296 customers, which a run cannot tell apart: lower the number.
+code-come-too-late = At the map’s rate the last of so many customers would come after the year 9999: ask for fewer, or raise the rate in the scenario.
 code-ranges-clash = The map cannot be run with all figures at the ends of their ranges at once: narrow a range, such as one that lets every weight of a choice be 0.
 
 ## What keeps a map from being run
@@ -25,11 +26,19 @@ code-range-impossible = { $record }: an end of “{ $label }” is nothing that 
 code-no-time = { $record }: “{ $label }” is 0, so that nobody has any time: give customers some.
 code-no-customers-file = { $record } says that customers come as a file says, and there is no file: choose one in Simulate mode, name one with --population, or let customers come another way.
 code-unknown-persona = { $record }: the file of customers names the persona “{ $persona }”, which this map does not have: write a persona’s id or name.
+code-ambiguous-persona = { $record }: the file of customers names the persona “{ $persona }”, and several are called so: write the id of the one that is meant.
 code-unheard-event = { $record }: the field “{ $label }” names the event “{ $event }”, which no touchpoint, message or update of this map sends: correct the name, or give it to the touchpoint it belongs to.
 code-unheard-attribute = { $record }: the field “{ $label }” names the attribute “{ $attribute }”, which no persona has and nothing on this map sets or collects: correct the name, or give the attribute to a persona.
+code-unheard-in-file = { $record }: the field “{ $label }” names the attribute “{ $attribute }”, which is no column of the customers’ file ({ $columns }) and which no persona has and nothing on this map sets or collects: correct the name, or add the column.
+code-unheard-tag = { $record }: the field “{ $label }” names the tag “{ $tag }”, which nothing on this map gives: correct the name, or let an update add the tag.
+code-double-attribute = { $record } has the attribute “{ $attribute }” twice: remove one of the two.
+code-median-zero = { $record }: “{ $label }” is 0, which no lognormal time can be half of the time: enter a longer one, or choose another distribution.
+code-nothing-within = { $record }: “{ $label }” is 0, so that nothing can ever fall within it: enter a longer time.
 code-no-weight = { $record }: all weights in “{ $label }” are 0, so there is nothing to choose: raise one.
-code-nobody-comes = { $record }: customers would never come: raise the last rate in “{ $label }”.
+code-nobody-comes = { $record }: “{ $label }” is 0, so that customers would never come: raise it.
+code-comes-too-late = { $record }: at the rate in “{ $label }” the last customers would come after the year 9999: raise the rate, or ask for fewer customers.
 code-rates-out-of-order = { $record }: the rate in “{ $label }” begins before the one above it: put them in order.
+code-rates-at-once = { $record }: the rate in “{ $label }” begins when the one above it does: let it begin later, or remove one of the two.
 code-too-often = { $record } would start more often than a run can follow: let at least { $least } ms pass between.
 code-never-over = { $record }: its quiet hours cover the whole week, so it would wait for ever: leave some hours free.
 code-not-a-sign = { $record }: “{ $found }” in “{ $label }” is not a sign for comparing: choose one of = != > >= < <=.
@@ -38,7 +47,6 @@ code-segment-circle = { $record } belongs to itself through other segments: take
 code-too-complex = { $record }: the condition in “{ $label }” has more than { $most } parts: split it into several segments.
 code-changes-with-time = { $record }: what “{ $label }” asks changes by the mere passing of time, so nothing can wait for it: ask for an event or an attribute.
 code-arms-differ = { $record } and { $other } belong to the same experiment, but have different arms: make them the same, or rename one experiment.
-code-too-many-values = { $record }: “{ $label }” has more than { $most } values: join the rare ones.
 code-unknown-measure = { $record }: a result has no figure “{ $measure }”: choose another.
 code-same-draws = The ids of { $record } and { $other } give the same draws by chance: change one of the two ids.
 
@@ -54,7 +62,9 @@ code-horizon-met = { $customers ->
 } still on the way when the time was up: give them a longer horizon if that matters.
 code-key-not-read = { $node }: the log’s keys are not read, so every event enters as if its key were new: read its entries as an upper bound.
 code-personas-ignored = { $node }: everyone comes here, whatever personas it names: only experience cards belong to personas.
-code-unknown-field = { $record }: the field “{ $field }” comes from a newer Safar and was left out of account: install the newer one to use it.
+code-also-ignored = { $record }: everyone goes to a goal or an exit, so “{ $label }” means nothing here: switch it off.
+code-unused-channel = { $record }: nothing on this map goes by the channel “{ $channel }”, so consent to it means nothing: correct the name, or remove it.
+code-unknown-field = { $record }: this Safar does not know the field “{ $field }” and leaves it out of account: correct its name, or install a newer Safar.
 
 ## Why there is no exact solution
 

@@ -139,6 +139,50 @@ fn a_sentence_says_what_is_wrong_where_and_what_to_do() {
 }
 
 #[test]
+fn shares_that_are_hardly_over_1_are_told_to_the_digit_that_is_over() {
+    let said = |sum: f64| {
+        seen(
+            &Words::of(Language::En).sentence(&json!({ "code": "sharesOver", "node": basket(), "sum": sum })),
+        )
+    };
+    assert!(said(1.0 + 2e-9).contains("add up to 100.0000002%:"), "{}", said(1.0 + 2e-9));
+    assert!(said(0.7 + 0.4).contains("add up to 110%:"), "{}", said(0.7 + 0.4));
+}
+
+#[test]
+fn a_file_of_customers_is_not_called_a_log() {
+    for code in [
+        "logEmpty",
+        "logUtf16",
+        "logIsExcel",
+        "logIsZip",
+        "logNotText",
+        "logWithoutColumn",
+        "logDoubleColumn",
+        "logQuoteOpen",
+        "logRowTooLong",
+        "logTruncated",
+        "logDamaged",
+        "logWithoutRows",
+    ] {
+        let of_log = errors().into_iter().flat_map(|(_, all)| all).find(|error| error["code"] == code);
+        let mut error = of_log.expect("an example");
+        for language in Language::VARIANTS {
+            let sentence = |error: &Value| seen(&Words::of(*language).sentence(error));
+            let log = sentence(&error);
+            error["of"] = json!("customers");
+            let customers = sentence(&error);
+            assert_whole(&customers);
+            assert_eq!(log == customers, code == "logTruncated", "{customers}");
+            error.as_object_mut().expect("an object").remove("of");
+        }
+        error["of"] = json!("customers");
+        let sentence = seen(&Words::of(Language::En).sentence(&error));
+        assert!(!sentence.contains(" log"), "{sentence}");
+    }
+}
+
+#[test]
 fn a_field_of_another_type_says_which_it_should_be() {
     let said = |found: &str, expected: &str| {
         let error = json!({ "code": "field", "record": mail(), "path": "x", "reason": "wrongType",

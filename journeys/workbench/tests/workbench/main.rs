@@ -1,5 +1,6 @@
 //! Every act of a person, on a real library in a real folder.
 
+mod checking;
 mod desk;
 mod editing;
 mod files;
