@@ -91,19 +91,19 @@ reads-pain-hits = { $leaves ->
    *[other] تصيب { $frequency } من الزيارات، ويترك { $leave } من المصابين الرحلة.
 }
 reads-pain-severity = كل إصابة تُنقص المزاج { $loss } (الشدة { $severity } من ٥).
-reads-feeling = يجعل المزاج { $score } على مقياس من { "\u2066−٢\u2069" } إلى ٢؛ ويُنسى المزاج السابق.
-reads-feeling-lingers = يشدّ المزاج إلى { $score } على مقياس من { "\u2066−٢\u2069" } إلى ٢؛ ويبقى من المزاج السابق { $linger }.
+reads-feeling = يجعل المزاج { $score } على مقياس من { $worst } إلى { $best }؛ ويُنسى المزاج السابق.
+reads-feeling-lingers = يشدّ المزاج إلى { $score } على مقياس من { $worst } إلى { $best }؛ ويبقى من المزاج السابق { $linger }.
 reads-felt-at-touchpoint = يحدث عند كل زيارة إلى «{ $touchpoint }».
 reads-felt-at-stage = يحدث مرة لكل زيارة إلى المرحلة «{ $stage }»، عند أول نقطة تواصل فيها.
 reads-felt-by-all = تشعر به كل الشخصيات.
 reads-felt-by = لا يشعر به إلا { $personas }.
-reads-solves = ما تضيفه هو تشغيل لا تصيب فيه { $pains } أحدًا، ناقصًا التشغيل كما هو.
+reads-solves = ما تضيفه هو التشغيل بلا { $pains } ناقصًا التشغيل كما هو.
 reads-solves-none = لا تحلّ أي نقطة ألم بعد، فلا يقول التشغيل ما تضيفه.
 
 ## Personas, segments, automations
 
 reads-persona-weight = { $share } من كل العملاء هكذا (الوزن { $weight }).
-reads-persona-mood = يبدؤون بمزاج { $mood } على مقياس من { "\u2066−٢\u2069" } إلى ٢.
+reads-persona-mood = يبدؤون بمزاج { $mood } على مقياس من { $worst } إلى { $best }.
 reads-persona-consent = يوافقون على الرسائل هكذا: { $shares }؛ وعلى القنوات الأخرى يوافق الجميع.
 reads-persona-consent-all = يوافقون على الرسائل عبر كل القنوات.
 reads-consent-share = { $channel } { $share }
@@ -220,6 +220,7 @@ reads-arrivals-schedule = ابتداءً من { $start } يأتون عشوائي
 reads-arrivals-file = يأتون حين يقول العمود «{ $column }» في ملفهم، وأولهم في { $start }.
 # Variables: $time (text): how long after the start; $count (number)
 reads-rate = { $count } في اليوم (بعد البداية: { $time })
+reads-rate-first = { $count } في اليوم في البداية
 reads-rate-none = لم يُذكر شيء بعد
 reads-horizon = يُتابع كل عميل من دخوله، ومدة المتابعة { $time }.
 reads-replications-one = يُجرى التشغيل مرة واحدة.
@@ -249,5 +250,5 @@ reads-warm-up-none = أرقام الصفوف لا تُهمل شيئًا.
 
 ## Ranges of figures
 
-reads-ranges = غير مؤكد: { $ranges }.
+reads-ranges = قد يكون غير ذلك: { $ranges }.
 reads-range = { $figure } (أدناه { $low } وأعلاه { $high })

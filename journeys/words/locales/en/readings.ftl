@@ -84,19 +84,19 @@ reads-pain-hits = { $leaves ->
    *[other] It hits { $frequency } of the visits, and { $leave } of those hit leave the journey.
 }
 reads-pain-severity = A hit takes { $loss } off the mood (severity { $severity } of 5).
-reads-feeling = It sets the mood to { $score }, on a scale from −2 to 2; the mood before is forgotten.
-reads-feeling-lingers = It draws the mood to { $score }, on a scale from −2 to 2; { $linger } of the mood before stays.
+reads-feeling = It sets the mood to { $score }, on a scale from { $worst } to { $best }; the mood before is forgotten.
+reads-feeling-lingers = It draws the mood to { $score }, on a scale from { $worst } to { $best }; { $linger } of the mood before stays.
 reads-felt-at-touchpoint = It is met at each visit to “{ $touchpoint }”.
 reads-felt-at-stage = It is met once per visit to the stage “{ $stage }”, at its first touchpoint.
 reads-felt-by-all = Every persona feels it.
-reads-felt-by = Only { $personas } feel it.
-reads-solves = What it adds is a run in which { $pains } hit nobody, less the run as it is.
+reads-felt-by = It is felt only by { $personas }.
+reads-solves = What it adds is the run without { $pains }, less the run as it is.
 reads-solves-none = It solves no pain point yet, so that a run cannot say what it adds.
 
 ## Personas, segments, automations
 
 reads-persona-weight = { $share } of all customers are like this (weight { $weight }).
-reads-persona-mood = They begin in a mood of { $mood }, on a scale from −2 to 2.
+reads-persona-mood = They begin in a mood of { $mood }, on a scale from { $worst } to { $best }.
 reads-persona-consent = They consent to messages so: { $shares }; on every other channel all do.
 reads-persona-consent-all = They consent to messages on every channel.
 reads-consent-share = { $share } on { $channel }
@@ -181,7 +181,7 @@ reads-response-persona = { $persona } ({ $rates })
 reads-response-rates = delivered { $deliver }, opened { $open }: { $opening }; clicked { $click }: { $clicking }; unsubscribed { $unsubscribe }
 reads-quiet-none = It may go out at any hour.
 # Variables: $hours (text), as “from 21:00 to 9:00”
-reads-quiet-defer = It is quiet { $hours } in the customer’s time zone; until then a message waits.
+reads-quiet-defer = It is quiet { $hours } in the customer’s time zone; a message then waits until that is over.
 reads-quiet-drop = It is quiet { $hours } in the customer’s time zone; a message then is not sent.
 # Variables: $most (number); $time (text)
 reads-cap = { $most ->
@@ -214,6 +214,10 @@ reads-rate = { $count ->
     [one] one a day after { $time }
    *[other] { $count } a day after { $time }
 }
+reads-rate-first = { $count ->
+    [one] one a day at first
+   *[other] { $count } a day at first
+}
 reads-rate-none = none is said yet
 reads-horizon = Each customer is followed for { $time } from their own entry.
 reads-replications-one = The run is made once.
@@ -239,5 +243,5 @@ reads-warm-up-none = The figures of queues leave out nothing.
 
 ## Ranges of figures
 
-reads-ranges = Not sure are: { $ranges }.
+reads-ranges = May be otherwise: { $ranges }.
 reads-range = { $figure }, from { $low } to { $high }

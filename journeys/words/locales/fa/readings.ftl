@@ -37,7 +37,7 @@ reads-leaving-rest = { $count ->
    *[other] { $count } پیوند بی‌سهم باقی‌مانده را میان خود بخش می‌کنند، هر یک { $each }؛ کسی از اینجا نمی‌رود.
 }
 reads-leaving-nobody = سهم‌ها همه را پیش می‌فرستند؛ کسی از اینجا نمی‌رود.
-reads-leaving-share = { $share } را هیچ سهمی پیش نمی‌فرستد و سفر را در اینجا رها می‌کنند.
+reads-leaving-share = هیچ سهمی { $share } را پیش نمی‌فرستد؛ آنان سفر را در اینجا رها می‌کنند.
 reads-entry-share = { $share } همهٔ مشتریان سفر را از اینجا آغاز می‌کنند (وزن { $weight }).
 reads-entry-elsewhere = کسی سفر را از اینجا آغاز نمی‌کند، تنها از نقطه‌هایی که وزن ورود دارند.
 reads-entry-by-ways = کسی سفر را از اینجا آغاز نمی‌کند: مشتریان با پیوندهایی می‌آیند که به اینجا می‌رسند.
@@ -47,7 +47,7 @@ reads-capacity = هم‌زمان { $places } مشتری جا می‌شود؛ د�
 # Variables: $places (number); $time (text): how long patience lasts
 reads-capacity-patience = هم‌زمان { $places } مشتری جا می‌شود؛ دیگران در صف می‌مانند و وقتی شکیبایی‌شان به سر رسید می‌روند: { $time }.
 reads-capacity-none = هم‌زمان هر چند مشتری جا می‌شود و صفی نیست.
-reads-visit-money = هر بازدید { $cost } هزینه و { $revenue } درآمد دارد.
+reads-visit-money = هزینهٔ هر بازدید: { $cost }؛ درآمد آن: { $revenue }.
 # Variables: $what (text): what is asked
 reads-collects = در اینجا از مشتری پرسیده می‌شود: { $what }.
 reads-collects-none = در اینجا چیزی از مشتری پرسیده نمی‌شود.
@@ -78,19 +78,19 @@ reads-pain-hits = { $leaves ->
    *[other] در { $frequency } بازدیدها گرفتار می‌کند و { $leave } گرفتاران سفر را رها می‌کنند.
 }
 reads-pain-severity = هر بار { $loss } از حال مشتری می‌کاهد (شدت { $severity } از ۵).
-reads-feeling = حال مشتری را { $score } می‌کند، در مقیاس { "\u2066−۲\u2069" } تا ۲؛ حال پیشین فراموش می‌شود.
-reads-feeling-lingers = حال مشتری را به‌سوی { $score } می‌کشد، در مقیاس { "\u2066−۲\u2069" } تا ۲؛ از حال پیشین { $linger } می‌ماند.
+reads-feeling = حال مشتری را { $score } می‌کند، در مقیاس { $worst } تا { $best }؛ حال پیشین فراموش می‌شود.
+reads-feeling-lingers = حال مشتری را به‌سوی { $score } می‌کشد، در مقیاس { $worst } تا { $best }؛ از حال پیشین { $linger } می‌ماند.
 reads-felt-at-touchpoint = در هر بازدید از «{ $touchpoint }» پیش می‌آید.
 reads-felt-at-stage = در هر بازدید از مرحلهٔ «{ $stage }» یک بار پیش می‌آید، در نخستین نقطهٔ تماس آن.
 reads-felt-by-all = همهٔ پرسوناها آن را حس می‌کنند.
-reads-felt-by = تنها { $personas } آن را حس می‌کنند.
-reads-solves = افزودهٔ آن، اجرایی است که در آن { $pains } کسی را گرفتار نمی‌کند، منهای اجرای کنونی.
+reads-felt-by = حس آن تنها برای { $personas } است.
+reads-solves = افزودهٔ آن، اجرای بدون { $pains } است منهای اجرای کنونی.
 reads-solves-none = هنوز هیچ نقطهٔ دردی را حل نمی‌کند و اجرا نمی‌تواند بگوید چه می‌افزاید.
 
 ## Personas, segments, automations
 
 reads-persona-weight = { $share } همهٔ مشتریان چنین‌اند (وزن { $weight }).
-reads-persona-mood = با حال { $mood } آغاز می‌کنند، در مقیاس { "\u2066−۲\u2069" } تا ۲.
+reads-persona-mood = با حال { $mood } آغاز می‌کنند، در مقیاس { $worst } تا { $best }.
 reads-persona-consent = به پیام‌ها چنین رضایت می‌دهند: { $shares }؛ در کانال‌های دیگر همه.
 reads-persona-consent-all = به پیام در همهٔ کانال‌ها رضایت می‌دهند.
 reads-consent-share = { $channel } { $share }
@@ -196,6 +196,7 @@ reads-arrivals-schedule = از { $start } به تصادف می‌آیند و ن�
 reads-arrivals-file = وقتی می‌آیند که ستون «{ $column }» در پروندهٔ آنان می‌گوید؛ نخستین در { $start }.
 # Variables: $time (text): how long after the start; $count (number)
 reads-rate = روزی { $count } نفر پس از { $time }
+reads-rate-first = در آغاز روزی { $count } نفر
 reads-rate-none = هنوز گفته نشده
 reads-horizon = هر مشتری از ورود خودش تا { $time } دنبال می‌شود.
 reads-replications-one = اجرا یک بار انجام می‌شود.
@@ -215,5 +216,5 @@ reads-warm-up-none = ارقام صف‌ها چیزی را کنار نمی‌گذ
 
 ## Ranges of figures
 
-reads-ranges = یقین نیست: { $ranges }.
+reads-ranges = شاید جز این باشد: { $ranges }.
 reads-range = { $figure } (از { $low } تا { $high })

@@ -88,19 +88,19 @@ reads-pain-hits = { $leaves ->
    *[other] Задевает { $frequency } посещений, и { $leave } задетых покидают путь.
 }
 reads-pain-severity = Каждый раз настроение падает на { $loss } (сила { $severity } из 5).
-reads-feeling = Настроение становится { $score } по шкале от −2 до 2; прежнее забывается.
-reads-feeling-lingers = Настроение тянется к { $score } по шкале от −2 до 2; от прежнего остаётся { $linger }.
+reads-feeling = Настроение становится { $score } по шкале от { $worst } до { $best }; прежнее забывается.
+reads-feeling-lingers = Настроение тянется к { $score } по шкале от { $worst } до { $best }; от прежнего остаётся { $linger }.
 reads-felt-at-touchpoint = Встречается при каждом посещении «{ $touchpoint }».
 reads-felt-at-stage = Встречается один раз за посещение этапа «{ $stage }», в первой его точке контакта.
 reads-felt-by-all = Это чувствуют все персоны.
-reads-felt-by = Это чувствуют только { $personas }.
-reads-solves = Прибавка — это запуск, в котором { $pains } никого не задевает, минус нынешний запуск.
+reads-felt-by = Чувствуется только персонами: { $personas }.
+reads-solves = Прибавка — это запуск без { $pains } минус нынешний запуск.
 reads-solves-none = Пока не решает ни одной болевой точки, и запуск не скажет, что это даст.
 
 ## Personas, segments, automations
 
 reads-persona-weight = Таких { $share } всех клиентов (вес { $weight }).
-reads-persona-mood = Начинают с настроением { $mood } по шкале от −2 до 2.
+reads-persona-mood = Начинают с настроением { $mood } по шкале от { $worst } до { $best }.
 reads-persona-consent = На сообщения соглашаются так: { $shares }; по остальным каналам — все.
 reads-persona-consent-all = Соглашаются на сообщения по всем каналам.
 reads-consent-share = { $channel } — { $share }
@@ -223,6 +223,12 @@ reads-rate = { $count ->
     [many] { $count } клиентов в день (с начала прошло: { $time })
    *[other] { $count } клиента в день (с начала прошло: { $time })
 }
+reads-rate-first = { $count ->
+    [one] вначале { $count } клиент в день
+    [few] вначале { $count } клиента в день
+    [many] вначале { $count } клиентов в день
+   *[other] вначале { $count } клиента в день
+}
 reads-rate-none = пока не сказано как
 reads-horizon = За каждым клиентом следят с его входа, срок — { $time }.
 reads-replications-one = Запуск делается один раз.
@@ -249,5 +255,5 @@ reads-warm-up-none = Показатели очередей учитывают в
 
 ## Ranges of figures
 
-reads-ranges = Точно не известно: { $ranges }.
+reads-ranges = Может быть иначе: { $ranges }.
 reads-range = { $figure } (наименьшее — { $low }, наибольшее — { $high })

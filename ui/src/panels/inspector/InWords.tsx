@@ -1,6 +1,7 @@
 // What is selected in words: what a rule does as a whole, and every setting in one sentence.
 import { UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { useMemo } from "react";
 import type { Record as AnyRecord } from "../../bindings/Record";
 import { isRule } from "../../canvas/pieces";
 import type { Mirror } from "../../journey/mirror";
@@ -19,7 +20,7 @@ export function InWords({ record, mirror }: InWordsProps) {
   const words = useWords();
   const [isOpen, { toggle }] = useDisclosure(false);
   const rule = "node" in record && isRule(record.node.kind) ? record.node : undefined;
-  const all = readingsOf(record, mirror, words);
+  const all = useMemo(() => readingsOf(record, mirror, words), [record, mirror, words]);
   if (!rule && all.length === 0) return null;
   const first = shownFirst(all);
   return (

@@ -1,5 +1,5 @@
 // What the settings of pain points, emotions and opportunities say.
-import { numbered, textsIn, titleIn, titlesIn } from "./phrases";
+import { moodScale, numbered, sayMood, textsIn, titleIn, titlesIn } from "./phrases";
 import type { OnMap, Said, Setting } from "./setting";
 
 export const PAIN_POINT: readonly Setting<OnMap>[] = [
@@ -38,10 +38,11 @@ function saySeverity({ fields, words }: OnMap): Said {
 
 /** Where the mood goes, and how much of the one before stays. */
 function sayScore({ fields, mirror, words }: OnMap): Said {
-  const score = words.number(numbered(fields.score, 0));
+  const score = sayMood(numbered(fields.score, 0), words);
+  const given = { score, ...moodScale(words) };
   const linger = mirror.scenario?.linger ?? 0;
-  if (linger === 0) return { id: "reads-feeling", given: { score } };
-  return { id: "reads-feeling-lingers", given: { score, linger: words.percent(linger) } };
+  if (linger === 0) return { id: "reads-feeling", given };
+  return { id: "reads-feeling-lingers", given: { ...given, linger: words.percent(linger) } };
 }
 
 function sayWhere({ fields, mirror, words }: OnMap): Said {

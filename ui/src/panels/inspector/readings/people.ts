@@ -6,8 +6,10 @@ import { showScalar } from "../form/reading";
 import {
   channelName,
   joined,
+  moodScale,
   numbered,
   objectsIn,
+  sayMood,
   sayTiming,
   texted,
   textsIn,
@@ -18,7 +20,7 @@ import type { OnMap, Said, Setting } from "./setting";
 
 export const PERSONA: readonly Setting<OnMap>[] = [
   { of: ["weight"], says: sayWeight },
-  { of: ["mood"], says: sayMood },
+  { of: ["mood"], says: sayBeginning },
   { of: ["consent"], says: sayConsent },
   { of: ["attributes"], says: sayAttributes },
   {
@@ -55,10 +57,10 @@ function sayWeight({ fields, id, mirror, words }: OnMap): Said {
   return { id: "reads-persona-weight", given: { share, weight: words.number(own) } };
 }
 
-function sayMood({ fields, words }: OnMap): Said {
+function sayBeginning({ fields, words }: OnMap): Said {
   return {
     id: "reads-persona-mood",
-    given: { mood: words.number(numbered(fields.mood, 0)) },
+    given: { mood: sayMood(numbered(fields.mood, 0), words), ...moodScale(words) },
   };
 }
 

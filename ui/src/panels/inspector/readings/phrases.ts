@@ -48,6 +48,12 @@ export function sayMoney(amount: Json | undefined, mirror: Mirror, words: Words)
   return words.say("reads-money", { amount: words.number(amount), currency });
 }
 
+/** A mood, with a sign that is as wide as the figure. */
+export const sayMood = (mood: number, words: Words): string => words.number(mood).replace("-", "−");
+
+/** The ends of the scale of moods. */
+export const moodScale = (words: Words) => ({ worst: sayMood(-2, words), best: sayMood(2, words) });
+
 /** A length of time in full: plain, or drawn from a distribution. None: nothing is said. */
 export function sayTiming(timing: Json | undefined, words: Words): string | undefined {
   const { say } = words;

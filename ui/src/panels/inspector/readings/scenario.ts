@@ -1,5 +1,6 @@
 // What the settings of a run say.
 import { isObject, type JsonObject } from "../../../journey/json";
+import { fromIso } from "../../../words/durations";
 import type { Words } from "../../../words/useWords";
 import { showDuration, showMoment } from "../form/reading";
 import { joined, numbered, objectsIn, texted } from "./phrases";
@@ -58,7 +59,9 @@ function sayArrivals({ fields, words }: Told): Said {
 
 function sayRates({ rates }: JsonObject, words: Words): string {
   const said = objectsIn(rates).map(({ from, perDay }) =>
-    words.say("reads-rate", { time: timeOf(from, words), count: numbered(perDay, 0) }),
+    fromIso(texted(from)) === 0
+      ? words.say("reads-rate-first", { count: numbered(perDay, 0) })
+      : words.say("reads-rate", { time: timeOf(from, words), count: numbered(perDay, 0) }),
   );
   return said.length === 0 ? words.say("reads-rate-none") : joined(said, words);
 }
@@ -84,6 +87,6 @@ function sayMoodEffect({ fields, words }: Told): Said {
 
 function sayWarmUp({ fields, words }: Told): Said {
   const time = texted(fields.warmUp);
-  if (time === "" || time === "PT0S") return { id: "reads-warm-up-none" };
+  if (time === "" || fromIso(time) === 0) return { id: "reads-warm-up-none" };
   return { id: "reads-warm-up", given: { time: showDuration(time, words) } };
 }

@@ -36,7 +36,13 @@ export interface Sentence {
   readonly isSet: boolean;
 }
 
-/** The sentences of a record: first what is set, then what is not. */
+/** So many sentences are not too many to read at once. */
+const FEW = 5;
+
+/** Where there are more, at least so many are shown before one asks for the others. */
+const LEAST = 3;
+
+/** The sentences of a record. Where they are many, what is set stands before what is not. */
 export function sentencesOf<T extends Told>(
   settings: readonly Setting<T>[],
   told: T,
@@ -48,14 +54,9 @@ export function sentencesOf<T extends Told>(
     const isSet = of.length === 0 || of.some((field) => isOther(told.fields[field], usual(field)));
     return [{ text: told.words.say(said.id, said.given), isSet }];
   });
+  if (all.length <= FEW) return all;
   return [...all.filter(({ isSet }) => isSet), ...all.filter(({ isSet }) => !isSet)];
 }
-
-/** So many sentences are not too many to read at once. */
-const FEW = 5;
-
-/** Where there are more, at least so many are shown. */
-const LEAST = 3;
 
 /** How many of the sentences are shown before one asks for more: those that are set. */
 export function shownFirst(sentences: readonly Sentence[]): number {
