@@ -91,7 +91,10 @@ function readOut(kind: string, fields: JsonObject): string {
   const inside = { title: "This", ...begun(kind), ...fields, id: ID };
   const record = isCard(kind) ? asRecord("node", { ...inside, kind }) : asRecord(kind, inside);
   const mirror = Mirror.of("shop", 1, [...OTHERS, record]);
-  const sentences = readingsOf(record, mirror, words).map(({ text }) => text);
+  // In which order they stand says nothing.
+  const sentences = readingsOf(record, mirror, words)
+    .map(({ text }) => text)
+    .sort();
   if (!("node" in record) || !RULES.includes(kind)) return sentences.join("\n");
   const { id, given } = reads(record.node, mirror, words);
   return [words.say(id, given), ...sentences].join("\n");
