@@ -37,12 +37,17 @@ const TOLERANCE = 1e-9;
 export function unsetTouchpoints(mirror: Mirror): UnsetTouchpoint[] {
   const touchpoints = mirror.nodes().filter(({ kind }) => kind === "touchpoint");
   return inReadingOrder(touchpoints, mirror).flatMap((touchpoint) => {
-    const routed = mirror
-      .connectorsOf(touchpoint.id)
-      .filter((connector) => connector.from === touchpoint.id && isRouted(connector, mirror));
-    const open = routed.filter((connector) => !hasShare(connector));
-    return open.length > 0 ? [{ touchpoint, open, set: routed.filter(hasShare) }] : [];
+    const ways = waysOn(touchpoint.id, mirror);
+    return ways.open.length > 0 ? [{ touchpoint, ...ways }] : [];
   });
+}
+
+/** The connectors by which the customers of a touchpoint go on. */
+export function waysOn(touchpoint: Id, mirror: Mirror): Pick<UnsetTouchpoint, "open" | "set"> {
+  const routed = mirror
+    .connectorsOf(touchpoint)
+    .filter((connector) => connector.from === touchpoint && isRouted(connector, mirror));
+  return { open: routed.filter((connector) => !hasShare(connector)), set: routed.filter(hasShare) };
 }
 
 const hasShare = (connector: Connector): connector is SharedConnector => connector.share !== undefined;
@@ -54,7 +59,7 @@ function isRouted({ also, to }: Connector, mirror: Mirror): boolean {
 }
 
 /** How customers divide when these shares are said. */
-export function divisionOf({ open, set }: UnsetTouchpoint, given: Given): Division {
+export function divisionOf({ open, set }: Pick<UnsetTouchpoint, "open" | "set">, given: Given): Division {
   const said = [...set.map(({ share }) => share), ...open.flatMap(({ id }) => given.get(id) ?? [])];
   const sum = said.reduce((total, share) => total + share, 0);
   if (sum > 1 + TOLERANCE) return { division: "over", sum };

@@ -4,7 +4,7 @@ import { ReactLocalization } from "@fluent/react";
 import { bestLanguage, type Language } from "./languages";
 
 const TEXTS = import.meta.glob<string>(
-  "../../../journeys/words/locales/*/{kinds,fields,drawing,interface}.ftl",
+  "../../../journeys/words/locales/*/{kinds,fields,drawing,interface,readings}.ftl",
   {
     query: "?raw",
     import: "default",

@@ -15,7 +15,7 @@ const SOURCES = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.*",
   eager: true,
 });
 const TEXTS = import.meta.glob<string>(
-  "../../../journeys/words/locales/*/{kinds,fields,drawing,interface}.ftl",
+  "../../../journeys/words/locales/*/{kinds,fields,drawing,interface,readings}.ftl",
   {
     query: "?raw",
     import: "default",

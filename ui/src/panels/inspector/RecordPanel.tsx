@@ -1,9 +1,8 @@
-// One record that is selected: what it is, its form, and what it says as a rule.
+// One record that is selected: what it is, its form, and what it says in words.
 import { Text, Title } from "@mantine/core";
 import type { KeyboardEvent } from "react";
 import type { Id } from "../../bindings/Id";
 import type { Record as AnyRecord } from "../../bindings/Record";
-import { isRule } from "../../canvas/pieces";
 import { boxToWindow } from "../../canvas/viewport";
 import type { Editor } from "../../journey/editor";
 import { kindOf, type Mirror, titleOf } from "../../journey/mirror";
@@ -15,9 +14,9 @@ import { useWords } from "../../words/useWords";
 import { play } from "../commands/command";
 import { useEdited, useEditor } from "../editor/useEditor";
 import { Findings } from "./Findings";
+import { InWords } from "./InWords";
 import styles from "./inspector.module.css";
 import { RecordForm } from "./RecordForm";
-import { Sentence } from "./Sentence";
 
 const BIN =
   "M4 7h16M10 11v6M14 11v6M5 7l1 12a2 2 0 0 0 2 2h8a2 2 0 0 0 2 -2l1 -12M9 7v-3a1 1 0 0 1 1 -1h4a1 1 0 0 1 1 1v3";
@@ -58,7 +57,7 @@ export function RecordPanel({ id, record, mirror }: PanelProps) {
       </header>
       <Findings id={id} />
       <RecordForm id={id} record={record} mirror={mirror} />
-      {node && isRule(node.kind) && <Sentence node={node} mirror={mirror} />}
+      <InWords record={record} mirror={mirror} />
     </aside>
   );
 }

@@ -4,9 +4,9 @@ import type { Node } from "../../../bindings/Node";
 import { asJson, isList, isObject, type Json, type JsonObject } from "../../../journey/json";
 import type { Mirror } from "../../../journey/mirror";
 import type { Words } from "../../../words/useWords";
-import { choiceLabel, SCHEMA } from "../FormContext";
+import { channelName, joined, sayHours, sayTimeOfDay, texted, titleIn } from "../readings/phrases";
+import { sayCondition } from "./conditions";
 import { showDuration, showScalar } from "./reading";
-import { formOf } from "./schema";
 
 /** The sentence's id and what is put into it. */
 export interface Reading {
@@ -90,19 +90,6 @@ function sayAct(node: Node, words: Words): string {
   }
 }
 
-function joined(parts: readonly string[], { say }: Words): string {
-  return parts.reduce((first, second) => say("list-and", { first, second }));
-}
-
-const titleIn = (mirror: Mirror, id: Json | undefined, { say }: Words): string => {
-  const node = typeof id === "string" ? mirror.node(id) : undefined;
-  const segment = typeof id === "string" ? mirror.segments().find((one) => one.id === id) : undefined;
-  const persona = typeof id === "string" ? mirror.personas().find((one) => one.id === id) : undefined;
-  return node?.title ?? segment?.title ?? persona?.name ?? say("reads-unknown");
-};
-
-const texted = (value: Json | undefined): string => (typeof value === "string" ? value : "");
-
 export function sayTrigger(on: Json | undefined, mirror: Mirror, words: Words): string {
   const { say, date } = words;
   if (!isObject(on)) return say("reading-nothing");
@@ -140,82 +127,6 @@ function sayBranches({ branches }: JsonObject, next: Next, mirror: Mirror, words
   return said.join(words.say("reads-or-else"));
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  "=": "equal",
-  "!=": "not-equal",
-  ">": "greater",
-  ">=": "at-least",
-  "<": "less",
-  "<=": "at-most",
-};
-
-export function sayCondition(when: Json | undefined, mirror: Mirror, words: Words): string {
-  const { say } = words;
-  if (!isObject(when)) return say("reading-nothing");
-  const form = formOf(SCHEMA.conditions(), when)?.name;
-  switch (form) {
-    case "all":
-      return sayConditions(when.all, "reads-and", mirror, words);
-    case "any":
-      return sayConditions(when.any, "reads-or", mirror, words);
-    case "not":
-      return say("reads-not", { condition: sayCondition(when.not, mirror, words) });
-    case "attribute":
-      return sayAttribute(when, words);
-    case "tag":
-      return say("reads-tag", { tag: texted(when.tag) });
-    case "segment":
-      return say("reads-segment", { segment: titleIn(mirror, when.segment, words) });
-    case "persona":
-      return say("reads-persona", { persona: titleIn(mirror, when.persona, words) });
-    case "mood":
-      return say("reads-mood", { is: signOf(when.mood, words), than: showScalar(when.than, words) });
-    case "entry":
-      return say("reads-entry", { touchpoint: titleIn(mirror, when.entry, words) });
-    case "event":
-      return sayEvent(when, words);
-    case "message":
-      return say("reads-message-was", {
-        message: titleIn(mirror, when.message, words),
-        was: choiceLabel(texted(when.was), "was", words),
-      });
-    case "localTime":
-      return say("reads-local-time", { hours: sayHours(when.localTime, words) });
-    default:
-      return say("reading-nothing");
-  }
-}
-
-function sayConditions(all: Json | undefined, by: string, mirror: Mirror, words: Words): string {
-  const said = (isList(all) ? all : []).map((one) => sayCondition(one, mirror, words));
-  if (said.length === 0) return words.say("reading-nothing");
-  return said.reduce((first, second) => words.say(by, { first, second }));
-}
-
-const signOf = (sign: Json | undefined, { say }: Words): string =>
-  say(`choice-${NAMES[texted(sign)] ?? "equal"}`);
-
-function sayAttribute({ attribute, is, than }: JsonObject, words: Words): string {
-  const name = texted(attribute);
-  if (name === "") return words.say("reading-nothing");
-  const sign = than === undefined ? "=" : is;
-  return words.say("reads-attribute", {
-    attribute: name,
-    is: signOf(sign, words),
-    than: showScalar(than ?? is, words),
-  });
-}
-
-function sayEvent({ event, is, times, within }: JsonObject, words: Words): string {
-  const { say, number } = words;
-  const often =
-    typeof times === "number"
-      ? say("reads-times", { is: signOf(is ?? ">=", words), times: number(times) })
-      : "";
-  const time = typeof within === "string" ? say("reads-within", { time: showDuration(within, words) }) : "";
-  return [say("reads-event", { event: texted(event) }), often, time].filter((part) => part !== "").join(" ");
-}
-
 function readWait({ events, timeout }: JsonObject, next: Next, mirror: Mirror, words: Words): Reading {
   const { say } = words;
   const all = (isList(events) ? events : []).filter(isObject);
@@ -250,9 +161,8 @@ function sayArms({ arms }: JsonObject, next: Next, words: Words): string {
 }
 
 function readMessage({ title, quietHours, channel }: JsonObject, next: Next, words: Words): Reading {
-  const by = texted(channel);
-  const name = by === "" || !words.has(`channel-${by}`) ? by : words.plain(`channel-${by}`);
-  const does = words.say("reads-send", { message: texted(title), channel: name === "" ? "none" : name });
+  const name = channelName(channel, words) ?? "none";
+  const does = words.say("reads-send", { message: texted(title), channel: name });
   const onwards = next("next");
   if (!isObject(quietHours)) return { id: "reads-then", given: { does, next: onwards } };
   return { id: "reads-message-quiet", given: { does, next: onwards, hours: sayHours(quietHours, words) } };
@@ -263,7 +173,8 @@ function sayDelay(fields: JsonObject, words: Words): string {
   const time = fields.for;
   if (typeof time === "string") return say("reading-wait-for", { time: showDuration(time, words) });
   if (isObject(time)) return say("reading-wait-for", { time: sayDistribution(time, words) });
-  if (typeof fields.until === "string") return say("reading-wait-until", { time: fields.until });
+  if (typeof fields.until === "string")
+    return say("reading-wait-until", { time: sayTimeOfDay(fields.until, words) });
   if (typeof fields.untilDate === "string")
     return say("reading-wait-until", { time: words.date(Date.parse(fields.untilDate)) });
   if (typeof fields.untilAttribute === "string")
@@ -279,11 +190,6 @@ function sayDistribution(distribution: JsonObject, words: Words): string {
   if (typeof middle === "string") return words.say("reads-about", { time: showDuration(middle, words) });
   const [min, max] = [texted(distribution.min), texted(distribution.max)];
   return words.say("reads-between", { min: showDuration(min, words), max: showDuration(max, words) });
-}
-
-function sayHours(hours: Json | undefined, words: Words): string {
-  if (!isObject(hours)) return words.say("reads-any-time");
-  return words.say("reads-hours", { from: texted(hours.from), to: texted(hours.to) });
 }
 
 function saySteps(set: Json | undefined, words: Words): string {
