@@ -143,7 +143,7 @@ mod tests {
         let (draws, name) = (Draws::new(5), Name::of_customer());
         let mean = DAY / 400.0;
         let gap = |customer: u32| {
-            let draw = draws.of(customer, 0).uniform(name, 0, Purpose::Gap);
+            let draw = draws.uniform(Whose { customer, replication: 0 }, name, 0, Purpose::Gap);
             (-(1.0 - draw.unit()).ln() * mean).round() as u64
         };
         let sums = (1..=5000).scan(0, |sum, customer| {

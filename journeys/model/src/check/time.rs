@@ -92,11 +92,11 @@ pub(super) fn may_fire_again(trigger: &Trigger) -> bool {
 
 fn takes_none(timing: &Timing) -> bool {
     let longest = match timing {
-        Timing::Plain(value) | Timing::Drawn(Distribution::Fixed { value }) => Some(value),
-        Timing::Drawn(Distribution::Exponential { mean }) => Some(mean),
+        Timing::Plain(value) | Timing::Drawn(Distribution::Fixed { value, .. }) => Some(value),
+        Timing::Drawn(Distribution::Exponential { mean, .. }) => Some(mean),
         Timing::Drawn(Distribution::Lognormal { p90, .. }) => Some(p90),
         Timing::Drawn(Distribution::Uniform { max, .. } | Distribution::Triangular { max, .. }) => Some(max),
-        Timing::Drawn(Distribution::Empirical { quantiles }) => quantiles.last(),
+        Timing::Drawn(Distribution::Empirical { quantiles, .. }) => quantiles.last(),
     };
     longest.is_none_or(|longest| longest.millis() == 0)
 }
