@@ -109,10 +109,13 @@ impl Compiler<'_> {
             self.warn_of_unknown(&record, "", &persona.extra);
             self.check_attributes(&record, persona);
             self.check_consent(&record, persona);
+            let patience = persona.patience.as_ref();
+            let patience = patience.map(|patience| self.sampler(&record, "patience", patience));
             let attributes = self.attributes_of(persona);
             let consent = self.consent_of(persona);
             let (weight, mood) = (persona.weight.get(), persona.mood.get());
-            list.push(Persona { weight, mood, zone: persona.time_zone.zone(), attributes, consent });
+            let zone = persona.time_zone.zone();
+            list.push(Persona { weight, mood, zone, patience, attributes, consent });
         }
         let weights: Vec<f64> = list.iter().map(|persona| persona.weight).collect();
         let choice = Weighted::of(&weights).unwrap_or_else(|| {
@@ -126,7 +129,7 @@ impl Compiler<'_> {
     fn nobody_special(&self) -> Persona {
         let attributes = Table::filled(self.interner.attributes.names.len(), None);
         let consent = Table::filled(self.interner.channels.names.len(), Threshold::ALWAYS);
-        Persona { weight: 1.0, mood: 0.0, zone: TimeZone::UTC, attributes, consent }
+        Persona { weight: 1.0, mood: 0.0, zone: TimeZone::UTC, patience: None, attributes, consent }
     }
 
     /// One of whom the persona is not known: the mood and the time zone that all personas share, or else

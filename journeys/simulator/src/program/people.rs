@@ -10,6 +10,7 @@ use crate::{
     draws::{
         Name,
         choice::{Threshold, Weighted},
+        distribution::Sampler,
     },
     population::Population,
     table::Table,
@@ -21,6 +22,8 @@ pub(crate) struct Persona {
     pub(crate) weight: f64,
     pub(crate) mood: f64,
     pub(crate) zone: TimeZone,
+    /// How long they wait for a place where the touchpoint names no patience; `None`: as long as it takes.
+    pub(crate) patience: Option<Sampler>,
     /// How each attribute is distributed; `None`: not known.
     pub(crate) attributes: Table<AttributeAt, Option<Values>>,
     /// Who consents to each channel.

@@ -12,7 +12,9 @@ impl<R: Recorder> Walker<'_, R> {
     /// The customer is about to ask for a place, for a stay that would begin now.
     pub(super) fn queue_for(&mut self, stay: Stay) {
         let place = &self.program.touchpoints[stay.touchpoint];
+        let own = || self.who.persona.and_then(|persona| self.program.personas[persona].patience.as_ref());
         let patience = place.capacity.and_then(|row| self.program.capacities[row].patience.as_ref());
+        let patience = patience.or_else(own);
         let until = patience.map_or(i64::MAX, |patience| {
             let lasts = patience.only_value().unwrap_or_else(|| {
                 patience.draw(self.draws.uniform(self.who.whose, place.name, stay.visit, Purpose::Patience))

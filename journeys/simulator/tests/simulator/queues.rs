@@ -3,9 +3,7 @@
 
 use std::{collections::BTreeMap, num::NonZeroU16};
 
-use safar_simulator::{
-    Engine, Figures, Happening, Left, NotExact, QueueFigures, Run, RunOptions, Warning,
-};
+use safar_simulator::{Engine, Figures, Happening, Left, NotExact, QueueFigures, Run, RunOptions, Warning};
 use serde_json::{Value, json};
 
 use crate::common::*;
@@ -65,6 +63,19 @@ fn who_waits_longer_than_their_patience_leaves() {
     assert_eq!((figures.waited, figures.abandoned), (3, 2));
     // 0, 10, 15 and 15 minutes.
     assert_eq!(figures.mean_seconds, Some(10.0 * 60.0));
+}
+
+#[test]
+fn how_long_one_waits_is_the_touchpoints_patience_or_else_the_personas() {
+    let persona = json!({ "id": "sara", "name": "Sara", "patience": "PT15M" });
+    let of = |patience: Value| {
+        let mut file = counter(1, &json!("PT10M"), &patience);
+        file["personas"] = json!([persona]);
+        let run = all_kept(file, 4);
+        (0..4).map(|customer| served(&run, customer)).collect::<Vec<_>>()
+    };
+    assert_eq!(of(Value::Null), [Some(10), Some(20), None, None]);
+    assert_eq!(of(json!("PT25M")), [Some(10), Some(20), Some(30), None]);
 }
 
 #[test]

@@ -571,6 +571,9 @@ simulate-show-of = إظهار تشغيل { $date }
 simulate-settings = استعمال إعداداته
 # Variables: $date (text)
 simulate-settings-of = استعمال إعدادات تشغيل { $date }
+simulate-read = قراءة الإعدادات
+# Variables: $date (text)
+simulate-read-of = قراءة إعدادات تشغيل { $date }
 # Variables: $value (text)
 simulate-holds = تحقّق: { $value }
 # Variables: $value (text)
@@ -580,3 +583,6 @@ measure-rate = نسبة من يبلغون الهدف
 measure-time = الثواني إلى الهدف، الوسيط
 measure-revenue = الإيراد
 measure-cost = التكلفة
+measure-email-week = أكثر رسائل بريد يتلقاها عميل في أسبوع
+measure-sms-week = أكثر رسائل قصيرة يتلقاها عميل في أسبوع
+measure-push-week = أكثر إشعارات يتلقاها عميل في أسبوع

@@ -550,6 +550,9 @@ simulate-show-of = Show the run of { $date }
 simulate-settings = Use its settings
 # Variables: $date (text)
 simulate-settings-of = Use the settings of the run of { $date }
+simulate-read = Read its settings
+# Variables: $date (text)
+simulate-read-of = Read the settings of the run of { $date }
 # Variables: $value (text)
 simulate-holds = holds: { $value }
 # Variables: $value (text)
@@ -559,3 +562,6 @@ measure-rate = Part who reach the goal
 measure-time = Seconds to the goal, median
 measure-revenue = Revenue
 measure-cost = Cost
+measure-email-week = Most e-mails that one customer gets in a week
+measure-sms-week = Most SMS that one customer gets in a week
+measure-push-week = Most push messages that one customer gets in a week

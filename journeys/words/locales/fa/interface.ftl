@@ -520,6 +520,9 @@ simulate-show-of = نمایش اجرای { $date }
 simulate-settings = به کار بردن تنظیم‌هایش
 # Variables: $date (text)
 simulate-settings-of = به کار بردن تنظیم‌های اجرای { $date }
+simulate-read = خواندن تنظیم‌ها
+# Variables: $date (text)
+simulate-read-of = خواندن تنظیم‌های اجرای { $date }
 # Variables: $value (text)
 simulate-holds = برآورده شد: { $value }
 # Variables: $value (text)
@@ -529,3 +532,6 @@ measure-rate = بخشی که به هدف می‌رسند
 measure-time = ثانیه تا هدف، میانه
 measure-revenue = درآمد
 measure-cost = هزینه
+measure-email-week = بیشترین ایمیل یک مشتری در یک هفته
+measure-sms-week = بیشترین پیامک یک مشتری در یک هفته
+measure-push-week = بیشترین اعلان یک مشتری در یک هفته

@@ -551,6 +551,9 @@ simulate-show-of = Показать запуск от { $date }
 simulate-settings = Взять его настройки
 # Variables: $date (text)
 simulate-settings-of = Взять настройки запуска от { $date }
+simulate-read = Прочесть настройки
+# Variables: $date (text)
+simulate-read-of = Прочесть настройки запуска от { $date }
 # Variables: $value (text)
 simulate-holds = выполнено: { $value }
 # Variables: $value (text)
@@ -560,3 +563,6 @@ measure-rate = Доля дошедших до цели
 measure-time = Секунд до цели, медиана
 measure-revenue = Выручка
 measure-cost = Затраты
+measure-email-week = Больше всего писем одному клиенту за неделю
+measure-sms-week = Больше всего SMS одному клиенту за неделю
+measure-push-week = Больше всего push-сообщений одному клиенту за неделю

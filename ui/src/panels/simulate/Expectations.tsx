@@ -2,11 +2,12 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import type { Expectation } from "../../bindings/Expectation";
 import { asJson, asRecord, type Json, type JsonObject } from "../../journey/json";
+import type { Mirror } from "../../journey/mirror";
 import { CROSS } from "../../look/Icon";
 import { IconButton } from "../../look/IconButton";
 import { useWords, type Words } from "../../words/useWords";
 import { useEdited, useEditor } from "../editor/useEditor";
-import { FormContext } from "../inspector/FormContext";
+import { FormContext, useForm } from "../inspector/FormContext";
 import type { Shape } from "../inspector/form/schema";
 import { useDraft } from "../inspector/widgets/draft";
 import { Value } from "../inspector/widgets/Value";
@@ -18,6 +19,10 @@ const MEASURES = [
   { measure: "time.p50", words: "measure-time", format: "seconds" },
   { measure: "revenue", words: "measure-revenue", format: "money" },
   { measure: "cost", words: "measure-cost", format: "money" },
+  // Only maps with messages by a channel have a figure for it.
+  { measure: "mostMessages.email.week", words: "measure-email-week", format: "count", channel: "email" },
+  { measure: "mostMessages.sms.week", words: "measure-sms-week", format: "count", channel: "sms" },
+  { measure: "mostMessages.push.week", words: "measure-push-week", format: "count", channel: "push" },
 ] as const;
 
 const SIGNS = [">=", "<="] as const;
@@ -103,6 +108,7 @@ interface BoundProps {
 /** Which figure, and how large or small it is to be. */
 function Bound({ fields, put }: BoundProps) {
   const words = useWords();
+  const { mirror } = useForm();
   const { plain } = words;
   const change = (name: string) => (value: Json | undefined) =>
     value !== undefined && value !== null && put({ ...fields, [name]: value });
@@ -112,7 +118,7 @@ function Bound({ fields, put }: BoundProps) {
         size="xs"
         aria-label={plain("field-measure")}
         allowDeselect={false}
-        data={choices(fields.measure, words)}
+        data={choices(fields.measure, mirror, words)}
         value={typeof fields.measure === "string" ? fields.measure : null}
         onChange={change("measure")}
       />
@@ -158,13 +164,20 @@ type Format = (typeof MEASURES)[number]["format"] | undefined;
 const formatOf = (figure: unknown): Format => MEASURES.find(({ measure }) => measure === figure)?.format;
 
 /** The known figures, and the one that is chosen if it is another. */
-function choices(chosen: Json | undefined, { plain }: Words): { value: string; label: string }[] {
-  const known = MEASURES.map(({ measure, words }) => ({ value: measure, label: plain(words) }));
+function choices(
+  chosen: Json | undefined,
+  mirror: Mirror,
+  { plain }: Words,
+): { value: string; label: string }[] {
+  const channels = new Set<unknown>(mirror.nodes().map((node) => asJson(node).channel));
+  const there = MEASURES.filter((one) => !("channel" in one) || channels.has(one.channel));
+  const known = there.map(({ measure, words }) => ({ value: measure, label: plain(words) }));
   const isKnown = known.some(({ value }) => value === chosen);
   return typeof chosen !== "string" || isKnown ? known : [...known, { value: chosen, label: chosen }];
 }
 
 function boundOf(format: Format): Shape {
+  if (format === "count") return { shape: "number", format: "number", least: 0, most: 1e6, whole: true };
   if (format === "share") return { shape: "number", format: "share", least: 0, most: 1, whole: false };
   const form = format === "money" ? "money" : "number";
   return { shape: "number", format: form, least: -1e15, most: 1e15, whole: false };

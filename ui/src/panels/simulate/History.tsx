@@ -1,9 +1,12 @@
 // The runs so far, each with how it was set up: shown again, or taken up again with a change.
-import { Button } from "@mantine/core";
+import { Button, Collapse } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import type { KeptRun } from "../../bindings/KeptRun";
+import type { Scenario } from "../../bindings/Scenario";
 import { useWords } from "../../words/useWords";
 import { useEdited, useEditor } from "../editor/useEditor";
+import { readScenario } from "../inspector/readings/readings";
 import { useTell } from "../tell";
 import { asScenario, scenarioFields } from "./scenario";
 import styles from "./simulate.module.css";
@@ -58,6 +61,7 @@ function Entry({ run, isShown }: EntryProps) {
   const { say, plain, date, number, percent } = useWords();
   const editor = useEditor();
   const { scenario, setup } = run;
+  const [isOpen, { toggle }] = useDisclosure(false);
   const { precision, customersFile } = setup;
   const takeSettings = () =>
     void editor.change(() => ({ edit: "put", records: [asScenario(scenarioFields(scenario))] }));
@@ -76,6 +80,7 @@ function Entry({ run, isShown }: EntryProps) {
       <p className={styles.quiet}>{settings.join(" · ")}</p>
       {run.change && <p>{run.change.sentence}</p>}
       <p className={styles.quiet}>{date(run.at)}</p>
+      <Collapse expanded={isOpen}>{isOpen && <Settings scenario={scenario} />}</Collapse>
       <div className={styles.acts}>
         <Button
           variant="subtle"
@@ -94,8 +99,29 @@ function Entry({ run, isShown }: EntryProps) {
         >
           {say("simulate-settings")}
         </Button>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          aria-label={plain("simulate-read-of", { date: date(run.at) })}
+          aria-expanded={isOpen}
+          onClick={toggle}
+        >
+          {say("simulate-read")}
+        </Button>
       </div>
     </li>
+  );
+}
+
+/** How a run was set up, a sentence for each setting. */
+function Settings({ scenario }: { readonly scenario: Scenario }) {
+  const words = useWords();
+  return (
+    <ul className={styles.settings}>
+      {readScenario(scenario, words).map(({ text }) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -5,6 +5,8 @@ import { type JsonObject, merged } from "../../journey/json";
 import { useWords } from "../../words/useWords";
 import { useEdited, useEditor } from "../editor/useEditor";
 import { FormContext, SCHEMA } from "../inspector/FormContext";
+import { Readings } from "../inspector/Readings";
+import { readScenario } from "../inspector/readings/readings";
 import { Fields } from "../inspector/widgets/GroupValue";
 import { asScenario, scenarioFields } from "./scenario";
 import styles from "./simulate.module.css";
@@ -13,7 +15,8 @@ import styles from "./simulate.module.css";
 const FIRST: ReadonlySet<string> = new Set(["customers", "arrivals", "start", "horizon", "seed"]);
 
 export function ScenarioForm() {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const editor = useEditor();
   const mirror = useEdited(({ session }) => session.state.mirror);
   const [isOpen, { toggle }] = useDisclosure(false);
@@ -45,6 +48,7 @@ export function ScenarioForm() {
             )}
           </div>
         </Collapse>
+        <Readings sentences={readScenario(scenario, words)} />
       </div>
     </FormContext>
   );

@@ -69,7 +69,9 @@ fn delay_line(delay: &Delay, reading: Reading<'_>) -> Option<String> {
     match delay {
         Delay::For(delay) => {
             let time = match &delay.r#for {
-                Timing::Plain(duration) | Timing::Drawn(Distribution::Fixed { value: duration, .. }) => *duration,
+                Timing::Plain(duration) | Timing::Drawn(Distribution::Fixed { value: duration, .. }) => {
+                    *duration
+                }
                 Timing::Drawn(_) => return None,
             };
             Some(words.fill("delay-for", [("time", speech.duration(time).into())]))
