@@ -14,7 +14,7 @@ pub(super) fn check(graph: &Graph<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let ways = Ways::new(graph);
-    let mut before: HashMap<(Option<&str>, &str, &str), Vec<(usize, &Node)>> = HashMap::new();
+    let mut before: HashMap<Said<'_>, Vec<(usize, &Node)>> = HashMap::new();
     for (at, node, message) in messages {
         if let Some(said) = said(message) {
             let others = before.entry(said).or_default();
@@ -36,8 +36,11 @@ fn message<'a>((at, node): (usize, &&'a Arc<Node>)) -> Option<(usize, &'a Node, 
     }
 }
 
+/// The channel by which a message goes, its subject and its text.
+type Said<'a> = (Option<&'a str>, &'a str, &'a str);
+
 /// By which channel a message goes, and what it says; none where it says nothing yet.
-fn said(message: &Message) -> Option<(Option<&str>, &str, &str)> {
+fn said(message: &Message) -> Option<Said<'_>> {
     let channel = message.channel.as_ref().map(|channel| channel.as_str());
     let [subject, text] =
         [&message.subject, &message.text].map(|text| text.as_deref().unwrap_or_default().trim());

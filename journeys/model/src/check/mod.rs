@@ -274,11 +274,13 @@ pub fn check(journey: &Journey) -> Vec<Finding> {
 
 /// Finds nodes to which nobody ever comes. Rules of an automation that is switched off rest on purpose.
 fn check_reach(journey: &Journey, graph: &Graph<'_>, reach: &Reach<'_>, findings: &mut Vec<Finding>) {
-    let with_all_on = Reach::with_all_on(journey);
+    let is_any_off = journey.automations().any(|automation| !automation.on);
+    let with_all_on = is_any_off.then(|| Reach::with_all_on(journey));
     let rests = |node: &Node| {
         let automation = node.rule().and_then(|body| body.automation.as_ref());
         let automation = automation.and_then(|id| journey.automation(id));
-        automation.is_some_and(|automation| !automation.on) && with_all_on.comes_to(&node.id)
+        automation.is_some_and(|automation| !automation.on)
+            && with_all_on.as_ref().is_some_and(|reach| reach.comes_to(&node.id))
     };
     for node in &graph.nodes {
         if node.experience().is_none() && !reach.comes_to(&node.id) && !rests(node) {

@@ -1,11 +1,11 @@
 //! Where time passes on a map, and what happens without any passing.
 
 use crate::{
-    reach::{Answer, responses},
+    reach::{Answer, events_of, responses},
     record::{
         message::Message,
         node::{Node, NodeBody},
-        rule::{Delay, ReentryMode, Rule, Step, Trigger, TriggerOn, WhenPast},
+        rule::{Delay, ReentryMode, Rule, Trigger, TriggerOn, WhenPast},
     },
     value::distribution::{Distribution, Timing},
 };
@@ -47,24 +47,7 @@ pub(super) fn may_pass_at_once(node: &Node) -> bool {
 
 /// The events that come at the instant at which somebody leaves the node.
 pub(super) fn events_at_once(node: &Node) -> Vec<String> {
-    if let Some(event) = node.event() {
-        return vec![event.to_owned()];
-    }
-    match node.rule().map(|body| &body.rule) {
-        Some(Rule::Update(update)) => {
-            let emitted = update.set.iter().filter_map(|step| match step {
-                Step::Emit(emit) => Some(emit.emit.clone()),
-                _ => None,
-            });
-            emitted.collect()
-        }
-        Some(Rule::Message(message)) => {
-            let answers = [Answer::Delivered, Answer::Opened, Answer::Clicked];
-            let at_once = answers.into_iter().filter(|answer| may_answer_at_once(message, *answer));
-            at_once.map(|answer| answer.event(&node.id)).collect()
-        }
-        _ => Vec::new(),
-    }
+    events_of(node, |(message, answer)| may_answer_at_once(message, answer))
 }
 
 /// Whether somebody may respond so at the instant at which the message is sent.

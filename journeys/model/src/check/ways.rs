@@ -104,6 +104,8 @@ impl<'g, 'a> Ways<'g, 'a> {
             Some(Rule::Message(_)) => true,
             Some(Rule::Fork(_)) => false,
             Some(_) => return None,
+            // A touchpoint sends everybody one way, but for what it starts beside.
+            None if !self.graph.out[parting].iter().any(|connector| connector.also) => return None,
             None => false,
         };
         // Who waits for a response, or asks about it, tells those who responded from the others.

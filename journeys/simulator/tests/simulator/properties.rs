@@ -3,6 +3,7 @@
 use std::{num::NonZeroUsize, sync::atomic::AtomicBool};
 
 use proptest::prelude::*;
+use safar_model::reach::Reach;
 use safar_simulator::{Engine, Figures, Happening, Left, Program, Run, RunOptions, Shard};
 use serde_json::{Value, json};
 
@@ -37,7 +38,10 @@ fn check_counts(file: &Value, run: &Run) {
             _ => {}
         }
     }
+    let journey = journey(file.clone());
+    let reach = Reach::of(&journey);
     for (id, node) in &run.result.nodes {
+        assert!(node.entered == 0 || reach.comes_to(id), "nobody was thought to come to {id}");
         let over = node.left.get(&Left::VisitCap).copied().unwrap_or_default();
         assert!(node.entered - over <= cap * customers, "{id}: {node:?}");
         assert_eq!(node.entered, entered.get(id).copied().unwrap_or_default(), "{id}");
