@@ -15,6 +15,16 @@ const HALF_UP: SignedRoundingMode = SignedRoundingMode::Unsigned(UnsignedRoundin
 /// Numbers from here on are told by a power of ten.
 const WRITTEN_OUT: f64 = 1e18;
 
+/// With fewer digits than these, what is off a whole percentage is told to be off it.
+const DIGITS_OFF: usize = 8;
+
+/// Whether a share that is off a whole percentage would not be told to be, with so many digits.
+fn hides(share: f64, digits: usize) -> bool {
+    const NOISE: f64 = 1e-8;
+    let off = (share * 100.0 - (share * 100.0).round()).abs();
+    off > NOISE && off * 10_f64.powi(digits as i32) < 0.5
+}
+
 /// How many digits stand behind the decimal sign.
 #[derive(Debug, Clone, Copy)]
 struct Digits {
@@ -71,7 +81,10 @@ impl Figures {
         let usual = if percent { 0 } else { 3 };
         let most = options.maximum_fraction_digits.unwrap_or(usual).max(least);
         if percent {
-            self.percent(number.value, most)
+            self.percent(
+                number.value,
+                (most..DIGITS_OFF).find(|most| !hides(number.value, *most)).unwrap_or(most),
+            )
         } else {
             self.decimal(number.value, 0, Digits { least, most })
         }

@@ -5,7 +5,7 @@ import type { Weight } from "./Weight";
 /**
  * How customers come.
  */
-export type Arrivals = { "process": "atOnce" } | { "process": "poisson", 
+export type Arrivals = { "process": "atOnce", } | { "process": "poisson", 
 /**
  * The mean number a day.
  */

@@ -89,7 +89,8 @@ impl<'j> Compiler<'j> {
             self.refuse(record.clone(), "also", ProblemReason::NeverAlso);
         }
         if connector.also && !also {
-            self.warnings.push(Warning::AlsoIgnored { record: record.clone() });
+            let field = "also".to_owned();
+            self.warnings.push(Warning::AlsoIgnored { record: record.clone(), field });
         }
         let takes_everyone = also || from.rule().is_some();
         if takes_everyone && connector.share.is_some_and(|share| share.get() != 1.0) {

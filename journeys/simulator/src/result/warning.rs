@@ -47,6 +47,8 @@ pub enum Warning {
     AlsoIgnored {
         /// The connector.
         record: RecordName,
+        /// Its field that says so.
+        field: String,
     },
     /// A persona consents to a channel by which nothing on the map goes, and which is none of the usual ones.
     UnusedChannel {
@@ -68,8 +70,7 @@ impl Warning {
     /// The path of the field that it is about, if it is about one.
     pub fn field(&self) -> Option<&str> {
         match self {
-            Self::UnknownField { field, .. } => Some(field),
-            Self::AlsoIgnored { .. } => Some("also"),
+            Self::AlsoIgnored { field, .. } | Self::UnknownField { field, .. } => Some(field),
             Self::UnusedChannel { .. } => Some("consent"),
             _ => None,
         }
@@ -82,7 +83,7 @@ impl Warning {
             Self::VisitCapMet { node, .. } | Self::KeyNotRead { node } | Self::PersonasIgnored { node } => {
                 Some(node)
             }
-            Self::AlsoIgnored { record }
+            Self::AlsoIgnored { record, .. }
             | Self::UnusedChannel { record, .. }
             | Self::UnknownField { record, .. } => Some(record),
         }

@@ -1,7 +1,7 @@
 ### What the checker finds: what is wrong, where, and what to do. The message of a finding is `code-`
 ### and its code. (`code-no-such-port` stands with the errors.)
 
-code-shares-over = { $subject }: مجموع نسب وصلاته { NUMBER($sum, style: "percent", maximumFractionDigits: 7) }: خفّضها إلى ١٠٠٪ أو أقل.
+code-shares-over = { $subject }: مجموع نسب وصلاته { NUMBER($sum, style: "percent", maximumFractionDigits: 1) }: خفّضها إلى ١٠٠٪ أو أقل.
 code-unknown-kind = { $subject } من إصدار أحدث من سفر: ثبّت الإصدار الأحدث أو احذف البطاقة لتشغيل الرحلة.
 code-undecided-trigger = { $node } لا يصغي إلى شيء: اختر ما يبدؤه.
 code-undecided-condition = { $record }: لم يُختر شيء في «{ $label }»: حدّد على أي أساس يقرر.

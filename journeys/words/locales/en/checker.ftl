@@ -1,7 +1,7 @@
 ### What the checker finds: what is wrong, where, and what to do. The message of a finding is `code-`
 ### and its code. (`code-no-such-port` stands with the errors.)
 
-code-shares-over = { $subject }: the shares of its connectors add up to { NUMBER($sum, style: "percent", maximumFractionDigits: 7) }: lower them to 100% or less.
+code-shares-over = { $subject }: the shares of its connectors add up to { NUMBER($sum, style: "percent", maximumFractionDigits: 1) }: lower them to 100% or less.
 code-unknown-kind = { $subject } comes from a newer Safar: install the newer one, or remove the card, to run the journey.
 code-undecided-trigger = { $node } listens to nothing: choose what starts it.
 code-undecided-condition = { $record }: nothing is chosen in “{ $label }”: say what it decides by.

@@ -62,7 +62,7 @@ code-horizon-met = { $customers ->
 } still on the way when the time was up: give them a longer horizon if that matters.
 code-key-not-read = { $node }: the log’s keys are not read, so every event enters as if its key were new: read its entries as an upper bound.
 code-personas-ignored = { $node }: everyone comes here, whatever personas it names: only experience cards belong to personas.
-code-also-ignored = { $record }: everyone goes to a goal or an exit, so “{ $label }” means nothing here: switch it off.
+code-also-ignored = { $record }: a goal or an exit cannot be done besides, so everyone goes there: send customers there instead.
 code-unused-channel = { $record }: nothing on this map goes by the channel “{ $channel }”, so consent to it means nothing: correct the name, or remove it.
 code-unknown-field = { $record }: this Safar does not know the field “{ $field }” and leaves it out of account: correct its name, or install a newer Safar.
 

@@ -1,7 +1,7 @@
 ### What the checker finds: what is wrong, where, and what to do. The message of a finding is `code-`
 ### and its code. (`code-no-such-port` stands with the errors.)
 
-code-shares-over = { $subject }: جمع سهم پیوندهایش { NUMBER($sum, style: "percent", maximumFractionDigits: 7) } است: آن را به ۱۰۰٪ یا کمتر برسانید.
+code-shares-over = { $subject }: جمع سهم پیوندهایش { NUMBER($sum, style: "percent", maximumFractionDigits: 1) } است: آن را به ۱۰۰٪ یا کمتر برسانید.
 code-unknown-kind = { $subject } از نسخهٔ تازه‌تر سفر آمده است: برای اجرا نسخهٔ تازه‌تر را نصب کنید یا کارت را حذف کنید.
 code-undecided-trigger = { $node } به چیزی گوش نمی‌دهد: مشخص کنید چه چیزی آن را آغاز می‌کند.
 code-undecided-condition = { $record }: در «{ $label }» چیزی انتخاب نشده است: مشخص کنید بر چه پایه‌ای تصمیم می‌گیرد.

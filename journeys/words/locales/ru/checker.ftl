@@ -1,7 +1,7 @@
 ### What the checker finds: what is wrong, where, and what to do. The message of a finding is `code-`
 ### and its code. (`code-no-such-port` stands with the errors.)
 
-code-shares-over = { $subject }: доли связей дают в сумме { NUMBER($sum, style: "percent", maximumFractionDigits: 7) }: уменьшите их до 100 % или меньше.
+code-shares-over = { $subject }: доли связей дают в сумме { NUMBER($sum, style: "percent", maximumFractionDigits: 1) }: уменьшите их до 100 % или меньше.
 code-unknown-kind = { $subject }: этот вид известен только более новому Safar: установите его или уберите карточку, чтобы запустить путь.
 code-undecided-trigger = { $node } ничего не ждёт: выберите, что его запускает.
 code-undecided-condition = { $record }: в «{ $label }» ничего не выбрано: укажите, по чему принимать решение.

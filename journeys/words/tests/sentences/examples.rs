@@ -278,7 +278,7 @@ fn warnings() -> Vec<Value> {
         json!({ "code": "horizonMet", "customers": 12 }),
         json!({ "code": "keyNotRead", "node": basket() }),
         json!({ "code": "personasIgnored", "node": basket() }),
-        json!({ "code": "alsoIgnored", "record": basket() }),
+        json!({ "code": "alsoIgnored", "record": basket(), "field": "also" }),
         json!({ "code": "unusedChannel", "record": basket(), "channel": "emial" }),
         json!({ "code": "unknownField", "record": basket(), "field": "depth" }),
     ]

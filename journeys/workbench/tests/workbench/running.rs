@@ -132,7 +132,7 @@ fn a_run_that_is_cancelled_leaves_nothing_behind() {
     let opened = shop(&workbench);
     // More customers than anybody waits for, so that the cancelling ends it.
     let cancel = |_| workbench.cancel();
-    let outcome = workbench.simulate(&opened.journey, &options(100_000_000), &Setup::default(), &cancel);
+    let outcome = workbench.simulate(&opened.journey, &options(20_000_000), &Setup::default(), &cancel);
     assert_eq!(outcome, Err(Trouble::Run(RunTrouble::Cancelled)));
     assert_eq!(workbench.open(&opened.journey).expect("it opens").run, None);
     let library = Library::open_to_read(&desk.library()).expect("the library");
