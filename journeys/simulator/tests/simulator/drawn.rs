@@ -152,7 +152,7 @@ fn place(scope: Scope) -> impl Strategy<Value = Place> {
 fn condition() -> impl Strategy<Value = Value> {
     let one = prop_oneof![
         Just(json!({ "attribute": "tier", "is": "gold" })),
-        (event(), of(select(&["PT0S", "PT3H", "P2D"][..]))).prop_map(|(event, within)| match within {
+        (event(), of(select(&["PT1S", "PT3H", "P2D"][..]))).prop_map(|(event, within)| match within {
             Some(within) => json!({ "event": event, "within": within }),
             None => json!({ "event": event, "is": ">=", "times": 2 }),
         }),

@@ -125,7 +125,7 @@ describe("Simulate mode", () => {
     await user.clear(highest);
     await user.type(highest, "65%{Enter}");
     await waitFor(() => expect(ranges()).toEqual({ share: [0.48, 0.65] }));
-    await user.click(assumptions.getByRole("button", { name: /^Remove/u }));
+    await user.click(assumptions.getByRole("button", { name: /^Leave out/u }));
     await waitFor(() => expect(ranges()).toBe(undefined));
     expect(assumptions.getByText(/No figure lies in a range yet/u)).toBeTruthy();
   });
