@@ -355,7 +355,9 @@ impl Drawn {
     }
 
     /// The records besides nodes and connectors.
-    fn around(&self, nodes: Vec<Value>, connectors: Vec<Value>) -> Value {
+    fn around(&self, mut nodes: Vec<Value>, connectors: Vec<Value>) -> Value {
+        // Conditions ask for a tag, which somewhere has to be given, though nobody comes there.
+        nodes.push(json!({ "id": "tags", "kind": "update", "set": [{ "tag": "x" }] }));
         let tiers = json!([{ "value": "gold", "weight": 0.2 }, { "value": "basic", "weight": 0.8 }]);
         let days = json!([{ "value": "2026-01-04", "weight": 1 }]);
         let goal = self.rules.iter().position(|rule| rule.kind == "goal").map(|at| format!("r{at}"));

@@ -4,7 +4,9 @@ use std::{num::NonZeroUsize, sync::atomic::AtomicBool};
 
 use proptest::prelude::*;
 use safar_model::reach::Reach;
-use safar_simulator::{Engine, Figures, Happening, Left, Program, Run, RunOptions, Shard};
+use safar_simulator::{
+    Engine, Figures, Happening, Left, NodeResult, Program, Run, RunOptions, Shard, TouchpointFigures,
+};
 use serde_json::{Value, json};
 
 use crate::{
@@ -73,6 +75,7 @@ proptest! {
         let (before, mut after) = (said(file.clone()), said(with_unreachable(file, new)));
         prop_assert_eq!(&after["nodes"]["new"]["entered"], 0);
         forget_new(&mut after);
+        forget_new_channels(&before, &mut after);
         prop_assert_eq!(differences(&before, &after, ""), Vec::<String>::new());
     }
 
@@ -85,7 +88,7 @@ proptest! {
         let after = with_inserted(before.clone(), number).unwrap_or_default();
         let (before, after) = (many(before, 40).result, many(after, 40).result);
         for (id, node) in &before.nodes {
-            prop_assert_eq!(&without_exact(node), &without_exact(&after.nodes[id]), "{}", id);
+            prop_assert_eq!(&without_sessions(node), &without_sessions(&after.nodes[id]), "{}", id);
         }
         prop_assert_eq!(before.goals, after.goals);
         prop_assert_eq!((before.revenue, before.cost, before.time), (after.revenue, after.cost, after.time));
@@ -157,6 +160,25 @@ fn forget_new(value: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(forget_new),
         _ => {}
     }
+}
+
+/// A message that nobody gets may go by a channel of which nothing was told: nobody gets any by it.
+fn forget_new_channels(before: &Value, after: &mut Value) {
+    let told = |channel: &str| before["mostMessages"].get(channel).is_some();
+    if let Some(channels) = after["mostMessages"].as_object_mut() {
+        channels.retain(|channel, most| told(channel) || *most != json!({ "day": 0, "week": 0 }));
+    }
+}
+
+/// What a node counts of itself. Which sessions begin and end there depends on the cards around it, of which an
+/// inserted one is one.
+fn without_sessions(node: &NodeResult) -> NodeResult {
+    let mut node = without_exact(node);
+    if let Figures::Touchpoint(TouchpointFigures { metrics, .. }) = &mut node.figures {
+        (metrics.bounced, metrics.exited) = (0, 0);
+        (metrics.bounce_rate, metrics.exit_rate) = (None, None);
+    }
+    node
 }
 
 /// Where two values differ, with what stands there.
