@@ -94,19 +94,19 @@ function Entry({ run, isShown }: EntryProps) {
         <Button
           variant="subtle"
           size="compact-xs"
-          aria-label={plain("simulate-settings-of", { date: date(run.at) })}
-          onClick={takeSettings}
-        >
-          {say("simulate-settings")}
-        </Button>
-        <Button
-          variant="subtle"
-          size="compact-xs"
           aria-label={plain("simulate-read-of", { date: date(run.at) })}
           aria-expanded={isOpen}
           onClick={toggle}
         >
           {say("simulate-read")}
+        </Button>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          aria-label={plain("simulate-settings-of", { date: date(run.at) })}
+          onClick={takeSettings}
+        >
+          {say("simulate-settings")}
         </Button>
       </div>
     </li>
