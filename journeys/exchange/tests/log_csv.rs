@@ -202,9 +202,13 @@ fn a_small_packed_file_that_unpacks_to_much_is_read_as_a_stream() {
     assert_eq!(rows, 2_000_000);
 }
 
+/// Seconds since 1970 that can be nothing else: of fewer than ten digits, some are days as a spreadsheet
+/// counts them, and some dates without signs between, like 19750101.
+const SECONDS: std::ops::Range<i64> = 1_000_000_000..4_000_000_000;
+
 proptest! {
     #[test]
-    fn whatever_was_written_is_read(rows in prop::collection::vec(("[a-z]{1,3}", "[^\u{0}]{1,8}", 0..4_000_000_000_i64), 1..40)) {
+    fn whatever_was_written_is_read(rows in prop::collection::vec(("[a-z]{1,3}", "[^\u{0}]{1,8}", SECONDS), 1..40)) {
         let mut text = String::from("at,session,event\n");
         for (customer, event, at) in &rows {
             text += &format!("{at},{customer},\"{}\"\n", event.replace('"', "\"\""));
