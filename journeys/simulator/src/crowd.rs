@@ -1,7 +1,7 @@
 //! The customers of a run, cut into chunks, and when each comes.
 
 use std::{
-    num::{NonZeroU64, NonZeroUsize},
+    num::{NonZeroU32, NonZeroUsize},
     ops::Range,
     sync::atomic::{AtomicBool, Ordering},
     thread,
@@ -90,9 +90,10 @@ impl Iterator for Arriving<'_> {
         let place = customer as usize % TOGETHER;
         if place == 0 {
             // Customers number at most 2³², and the blocks beyond the last are not used.
-            let name = self.crowd.customer;
-            let block = |at: usize| self.crowd.draws.pair(whose(customer + at as u64), name, 0, Purpose::Gap);
-            self.blocks = std::array::from_fn(block);
+            let Crowd { draws, customer: name, .. } = *self.crowd;
+            let visit = draws.of_visit(name, 0);
+            let of = |at: usize| draws.of_customer(whose(customer + at as u64), Purpose::Gap);
+            self.blocks = std::array::from_fn(|at| draws.joined(of(at), visit));
         }
         self.time = self.crowd.arrivals.next(self.time, customer, self.blocks[place].uniform(Purpose::Gap));
         Some(Arrival {
@@ -143,9 +144,10 @@ impl<'p> Crowd<'p> {
 
     /// Every how manyth customer of each replication is followed, so that they are about [`FOLLOWED`] in
     /// all.
-    pub(crate) fn follows(&self) -> NonZeroU64 {
-        let all = self.customers * u64::from(self.replications);
-        NonZeroU64::new(all.div_ceil(FOLLOWED)).unwrap_or(NonZeroU64::MIN)
+    pub(crate) fn follows(&self) -> NonZeroU32 {
+        // At most 2³² customers in at most 2¹⁶ replications: beyond 2³² only the first of each is followed.
+        let every = self.customers.saturating_mul(self.replications.into()).div_ceil(FOLLOWED);
+        NonZeroU32::new(u32::try_from(every).unwrap_or(u32::MAX)).unwrap_or(NonZeroU32::MIN)
     }
 
     /// How many customers there are in some chunks.

@@ -52,6 +52,7 @@ impl Threshold {
 pub(crate) struct Weighted {
     cumulative: Box<[Threshold]>,
     shares: Box<[f64]>,
+    certain: Option<usize>,
 }
 
 impl Weighted {
@@ -64,13 +65,15 @@ impl Weighted {
             passed += weight;
             if at < last { Threshold::of(passed / sum) } else { Threshold::ALWAYS }
         });
-        let cumulative = cumulative.collect();
-        Some(Self { cumulative, shares: weights.iter().map(|weight| weight / sum).collect() })
+        let cumulative: Box<[Threshold]> = cumulative.collect();
+        let first = cumulative.iter().position(|above| *above != Threshold::NEVER)?;
+        let certain = (cumulative[first] == Threshold::ALWAYS).then_some(first);
+        Some(Self { cumulative, shares: weights.iter().map(|weight| weight / sum).collect(), certain })
     }
 
     /// The choice of the only outcome.
     pub(crate) fn only() -> Self {
-        Self { cumulative: Box::new([Threshold::ALWAYS]), shares: Box::new([1.0]) }
+        Self { cumulative: Box::new([Threshold::ALWAYS]), shares: Box::new([1.0]), certain: Some(0) }
     }
 
     /// The probability of each outcome.
@@ -84,9 +87,9 @@ impl Weighted {
     }
 
     /// The only outcome with a weight, if there is but one.
+    #[inline]
     pub(crate) fn certain(&self) -> Option<usize> {
-        let first = self.cumulative.iter().position(|above| *above != Threshold::NEVER)?;
-        (self.cumulative[first] == Threshold::ALWAYS).then_some(first)
+        self.certain
     }
 }
 

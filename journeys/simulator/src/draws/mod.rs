@@ -32,7 +32,7 @@ pub(crate) mod near;
 mod normal;
 mod philox;
 
-use philox::{Keys, philox4x32_10};
+use philox::{Inner, Keys, Outer, inner, outer, philox4x32_10};
 
 /// What a draw is for. Even and odd neighbours share a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -185,6 +185,14 @@ pub(crate) struct Draws {
     keys: Keys,
 }
 
+/// The part of the work on a block that is the same for all draws of a customer for a pair of purposes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct OfCustomer(Outer);
+
+/// The part of the work on a block that is the same for all customers at a visit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct OfVisit(Inner);
+
 /// Whose draws: a customer's in one replication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Whose {
@@ -215,12 +223,34 @@ impl Draws {
         self.block(whose, name, visit, purpose / 2).lane(purpose % 2)
     }
 
+    /// What all draws of a customer for the pair in which `purpose` stands have in common.
+    #[inline(always)]
+    pub(crate) fn of_customer(&self, whose: Whose, purpose: Purpose) -> OfCustomer {
+        OfCustomer(outer(whose.customer, both(whose.replication, purpose.pair()), &self.keys))
+    }
+
+    /// What all draws at a visit have in common.
+    #[inline(always)]
+    pub(crate) fn of_visit(&self, name: Name, visit: u16) -> OfVisit {
+        OfVisit(inner(name.low, both(name.high, visit), &self.keys))
+    }
+
+    /// The pair of uniforms of a customer at a visit.
+    #[inline(always)]
+    pub(crate) fn joined(&self, customer: OfCustomer, visit: OfVisit) -> Pair {
+        Pair(philox4x32_10(customer.0, visit.0, &self.keys))
+    }
+
     #[inline(always)]
     fn block(&self, whose: Whose, name: Name, visit: u16, pair: u16) -> Pair {
-        let two = |low: u16, high: u16| u32::from(low) | u32::from(high) << 16;
-        let counter = [whose.customer, name.low, two(name.high, visit), two(whose.replication, pair)];
-        Pair(philox4x32_10(counter, &self.keys))
+        let customer = outer(whose.customer, both(whose.replication, pair), &self.keys);
+        self.joined(OfCustomer(customer), self.of_visit(name, visit))
     }
+}
+
+#[inline(always)]
+fn both(low: u16, high: u16) -> u32 {
+    u32::from(low) | u32::from(high) << 16
 }
 
 #[cfg(test)]
@@ -240,7 +270,8 @@ mod tests {
     fn a_block_holds_one_uniform_for_each_of_two_purposes() {
         let (draws, whose) = (Draws::new(7 << 32 | 5), Whose { customer: 3, replication: 2 });
         let name = Name { low: 11, high: 13 };
-        let block = philox4x32_10([3, 11, 13 | 17 << 16, 2 | 1 << 16], &Keys::of([5, 7]));
+        let keys = Keys::of([5, 7]);
+        let block = philox4x32_10(outer(3, 2 | 1 << 16, &keys), inner(11, 13 | 17 << 16, &keys), &keys);
         let hit = (u64::from(block[1]) << 32 | u64::from(block[0])) >> 11;
         let leave = (u64::from(block[3]) << 32 | u64::from(block[2])) >> 11;
         assert_eq!(draws.uniform(whose, name, 17, Purpose::Hit).bits(), hit);

@@ -18,7 +18,7 @@ pub(super) static EXPONENTIAL: LazyLock<Quantiles> = LazyLock::new(|| Quantiles:
 ///
 /// Pieces are measured between the places by which they are laid, and one that is off by more than a
 /// sixteenth of this is left out.
-const OFF: f64 = 1.0 / (1_u64 << 40) as f64;
+const OFF: f64 = 1.0 / (1_u64 << 36) as f64;
 /// How far a power found here may be off, at most, as a part of it.
 const POWER_OFF: f64 = 1.0 / (1_u64 << 40) as f64;
 
@@ -26,7 +26,7 @@ const POWER_OFF: f64 = 1.0 / (1_u64 << 40) as f64;
 const OCTAVES: usize = 10;
 /// Pieces of an octave.
 const PIECES: usize = 1 << PIECE_BITS;
-const PIECE_BITS: u32 = 4;
+const PIECE_BITS: u32 = 3;
 /// Terms of a polynomial.
 const TERMS: usize = 8;
 /// The places by which a polynomial is laid: the roots of the eighth Chebyshev polynomial, between which
@@ -50,7 +50,11 @@ pub(super) struct Quantiles([Piece; 2 * OCTAVES * PIECES]);
 
 /// A polynomial of the place within the piece, from −1 to 1; its terms are no numbers where it would be
 /// too far off.
-type Piece = [f64; TERMS];
+///
+/// One cache line.
+#[derive(Debug, Clone, Copy)]
+#[repr(align(64))]
+struct Piece([f64; TERMS]);
 
 /// Where a draw is among the pieces.
 struct Place {
@@ -61,7 +65,7 @@ struct Place {
 
 impl Quantiles {
     fn of(quantile: impl Fn(f64) -> f64) -> Self {
-        let mut pieces = [[f64::NAN; TERMS]; 2 * OCTAVES * PIECES];
+        let mut pieces = [Piece([f64::NAN; TERMS]); 2 * OCTAVES * PIECES];
         for (number, piece) in pieces.iter_mut().enumerate() {
             let at = |within: f64| {
                 let draw = draw_at(number, within);
@@ -72,7 +76,7 @@ impl Quantiles {
             let is_near =
                 |(within, value): (f64, f64)| (polynomial(&terms, within) - value).abs() <= OFF / 16.0;
             if BETWEEN.map(at).into_iter().all(is_near) {
-                *piece = terms;
+                *piece = Piece(terms);
             }
         }
         Self(pieces)
@@ -81,7 +85,7 @@ impl Quantiles {
     /// The quantile, off by at most [`OFF`]; no number where it is not known so nearly.
     #[inline(always)]
     fn at(&self, draw: Uniform) -> f64 {
-        Place::of(draw).map_or(f64::NAN, |place| polynomial(&self.0[place.piece], place.within))
+        Place::of(draw).map_or(f64::NAN, |place| polynomial(&self.0[place.piece].0, place.within))
     }
 }
 

@@ -17,16 +17,45 @@ impl Keys {
     }
 }
 
-/// The block of random bits at a counter, for a key.
+/// What the outer words of a counter, the first and the last, make of the first two rounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Outer([u32; 3]);
+
+/// What the inner words of a counter make of the first two rounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Inner([u32; 3]);
+
+/// What the outer words of a counter make of the first two rounds: in these they never meet the inner
+/// ones but by an exclusive or, so that blocks with the same outer words can share this.
 #[inline(always)]
-pub(super) fn philox4x32_10(counter: [u32; 4], keys: &Keys) -> [u32; 4] {
-    let mut c = counter;
-    for k in keys.0 {
-        let first = u64::from(MULTIPLIERS[0]) * u64::from(c[0]);
-        let second = u64::from(MULTIPLIERS[1]) * u64::from(c[2]);
+pub(super) fn outer(first: u32, last: u32, keys: &Keys) -> Outer {
+    let one = product(0, first);
+    let two = product(1, high(one) ^ last ^ keys.0[0][1]);
+    Outer([high(two) ^ keys.0[1][0], two as u32, one as u32 ^ keys.0[1][1]])
+}
+
+/// What the inner words of a counter make of the first two rounds.
+#[inline(always)]
+pub(super) fn inner(second: u32, third: u32, keys: &Keys) -> Inner {
+    let one = product(1, third);
+    let two = product(0, high(one) ^ second ^ keys.0[0][0]);
+    Inner([one as u32, high(two), two as u32])
+}
+
+/// The block of random bits at a counter, for a key, from what its words made of the first two rounds.
+#[inline(always)]
+pub(super) fn philox4x32_10(Outer(outer): Outer, Inner(inner): Inner, keys: &Keys) -> [u32; 4] {
+    let mut c = [outer[0] ^ inner[0], outer[1], outer[2] ^ inner[1], inner[2]];
+    for k in &keys.0[2..] {
+        let (first, second) = (product(0, c[0]), product(1, c[2]));
         c = [high(second) ^ c[1] ^ k[0], second as u32, high(first) ^ c[3] ^ k[1], first as u32];
     }
     c
+}
+
+#[inline(always)]
+fn product(multiplier: usize, word: u32) -> u64 {
+    u64::from(MULTIPLIERS[multiplier]) * u64::from(word)
 }
 
 #[inline(always)]
@@ -52,7 +81,8 @@ mod tests {
             ),
         ];
         for (counter, key, block) in known {
-            assert_eq!(philox4x32_10(counter, &Keys::of(key)), block);
+            let ([a, b, c, d], keys) = (counter, Keys::of(key));
+            assert_eq!(philox4x32_10(outer(a, d, &keys), inner(b, c, &keys), &keys), block);
         }
     }
 }

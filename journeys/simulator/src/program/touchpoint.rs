@@ -4,7 +4,10 @@ use super::{
     AttributeAt, CapacityAt, ChannelAt, EmotionAt, EventAt, LinkAt, NodeAt, PainAt, RuleAt, StageAt,
     TouchpointAt,
 };
-use crate::draws::{Name, Uniform, choice::Threshold, distribution::Sampler};
+use crate::{
+    draws::{Name, Uniform, choice::Threshold, distribution::Sampler},
+    result::Left,
+};
 
 /// Where customer and company meet.
 #[derive(Debug, Clone, PartialEq)]
@@ -105,9 +108,18 @@ impl Felt {
 
 impl Routing {
     /// The connector for a draw; `None` for one who leaves.
+    ///
+    /// Looks at all thresholds, which are in order, and counts those passed: nobody can foresee at which
+    /// one a search would stop, and a core that foresaw wrongly begins anew.
     #[inline(always)]
     pub(crate) fn pick(&self, draw: Uniform) -> Option<&Route> {
-        self.routes.iter().find(|route| route.below.is_above(draw))
+        let passed = self.routes.iter().map(|route| usize::from(!route.below.is_above(draw))).sum::<usize>();
+        self.routes.get(passed)
+    }
+
+    /// Why those leave who leave here: a share of them does, or there is no way on.
+    pub(crate) fn left_by(&self) -> Left {
+        if self.routes.is_empty() { Left::End } else { Left::Share }
     }
 
     /// The connector for a draw where leaving has the probability `leave` in place of its own, and

@@ -143,7 +143,7 @@ const TOLD: usize = 20;
 /// The most frequent paths; of equally frequent ones first those of earlier touchpoints.
 pub(super) fn paths(program: &Program, sums: &Sums) -> Paths {
     let mut all: Vec<_> = sums.paths.iter().collect();
-    all.sort_by_key(|(_, path)| std::cmp::Reverse(path.customers));
+    all.sort_unstable_by_key(|(path, sums)| (std::cmp::Reverse(sums.customers), *path));
     let id = |row: &TouchpointAt| program.names.node_ids[program.touchpoints[*row].node].clone();
     let told = all.iter().take(TOLD).map(|(path, sums)| Path {
         touchpoints: path.iter().map(id).collect(),
@@ -170,6 +170,19 @@ pub(super) fn days(program: &Program, sums: &Sums) -> Days {
         queues: lines
             .map(|(line, days)| (node(program.touchpoints[line.touchpoint].node), daily(program, days)))
             .collect(),
+    }
+}
+
+impl Days {
+    /// The same without its lists of days.
+    pub(super) fn peaks(&self) -> Self {
+        let peak = |daily: &Daily| Daily { peak: daily.peak.clone(), days: Vec::new() };
+        let named = |(id, daily): (&Id, &Daily)| (id.clone(), peak(daily));
+        Self {
+            entries: peak(&self.entries),
+            messages: self.messages.iter().map(named).collect(),
+            queues: self.queues.iter().map(named).collect(),
+        }
     }
 }
 

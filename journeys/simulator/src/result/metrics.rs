@@ -133,7 +133,7 @@ pub(super) fn of_run(report: &Report<'_>) -> Metrics {
     let bounced = sums.touchpoints.iter().map(|place| place.bounced).sum();
     let sessions = sums.sessions.count;
     let [day1, day7, day30]: [_; AFTER.len()] =
-        std::array::from_fn(|at| share(sums.staying.stayed[at], sums.staying.seen[at]));
+        std::array::from_fn(|at| share(sums.staying.stayed()[at], sums.staying.seen()[at]));
     let less = |share: Option<f64>| share.map(|share| 1.0 - share);
     Metrics {
         sessions,

@@ -85,6 +85,7 @@ impl Spread {
         is_sound(self.count, self.ends, bins) && self.sum <= MOST_WIDE
     }
 
+    #[inline]
     fn doubling(&mut self, at: usize) -> &mut [u64; PER_DOUBLING] {
         self.doublings.at(at)
     }
@@ -104,10 +105,18 @@ fn is_sound<'b, T: PartialOrd>(
 impl Doublings {
     #[inline]
     fn at(&mut self, at: usize) -> &mut [u64; PER_DOUBLING] {
+        if !matches!(self.0.get(at), Some(Some(_))) {
+            self.make(at);
+        }
+        self.0[at].get_or_insert_with(|| Box::new([0; PER_DOUBLING]))
+    }
+
+    #[cold]
+    fn make(&mut self, at: usize) {
         if self.0.len() <= at {
             self.0.resize(at + 1, None);
         }
-        self.0[at].get_or_insert_with(|| Box::new([0; PER_DOUBLING]))
+        self.0[at] = Some(Box::new([0; PER_DOUBLING]));
     }
 }
 

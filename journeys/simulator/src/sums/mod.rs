@@ -142,6 +142,13 @@ pub(crate) struct PersonaSums {
 }
 
 impl NodeSums {
+    /// Counts a visit; whether it is the customer's first.
+    #[inline(always)]
+    pub(crate) fn enter(&mut self, is_first: bool) {
+        self.entered += 1;
+        self.people += u64::from(is_first);
+    }
+
     /// Counts one more that ended here.
     #[inline]
     pub(crate) fn leave(&mut self, reason: Left) {

@@ -1,6 +1,6 @@
 //! Counts of paths: which touchpoints customers came to, in the order in which they first came to each.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,7 @@ use crate::{program::TouchpointAt, table::Row};
 /// object are texts.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(from = "Written", into = "Written")]
-pub(crate) struct Paths(BTreeMap<Vec<TouchpointAt>, PersonaSums>);
+pub(crate) struct Paths(HashMap<Vec<TouchpointAt>, PersonaSums>);
 
 type Written = Vec<(Vec<u32>, PersonaSums)>;
 
@@ -26,31 +26,27 @@ impl From<Paths> for Written {
     fn from(paths: Paths) -> Self {
         // Rows number fewer than 2³².
         let rows = |path: Vec<TouchpointAt>| path.into_iter().map(|row| row.at() as u32).collect();
-        paths.0.into_iter().map(|(path, sums)| (rows(path), sums)).collect()
+        let mut written: Self = paths.0.into_iter().map(|(path, sums)| (rows(path), sums)).collect();
+        written.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        written
     }
 }
 
 impl Paths {
     /// Counts a customer; none who came to no touchpoint.
-    pub(crate) fn add(&mut self, path: Vec<TouchpointAt>, converted: bool) {
+    pub(crate) fn add(&mut self, path: &[TouchpointAt], converted: bool) {
         if !path.is_empty() {
-            let one = PersonaSums { customers: 1, converted: u64::from(converted) };
-            self.0.entry(path).or_default().merge(&one);
+            self.count(path, &PersonaSums { customers: 1, converted: u64::from(converted) });
         }
     }
 
-    /// The paths in the order of touchpoints, each with how many took it.
+    /// The paths, each with how many took it, in no order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&[TouchpointAt], &PersonaSums)> {
         self.0.iter().map(|(path, sums)| (path.as_slice(), sums))
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
-        for (path, more) in &other.0 {
-            match self.0.get_mut(path) {
-                Some(sums) => sums.merge(more),
-                None => drop(self.0.insert(path.clone(), more.clone())),
-            }
-        }
+        other.iter().for_each(|(path, more)| self.count(path, more));
     }
 
     /// Whether they can be paths of no more customers than that, between so many touchpoints.
@@ -61,5 +57,11 @@ impl Paths {
             there(path) && sums.converted <= sums.customers && sums.customers <= MOST
         };
         all <= u128::from(customers) && self.iter().all(sound)
+    }
+    fn count(&mut self, path: &[TouchpointAt], more: &PersonaSums) {
+        match self.0.get_mut(path) {
+            Some(sums) => sums.merge(more),
+            None => drop(self.0.insert(path.to_vec(), more.clone())),
+        }
     }
 }

@@ -31,14 +31,10 @@ pub(crate) struct SessionSums {
 /// After how many days customers are looked for.
 pub(crate) const AFTER: [i64; 3] = [1, 7, 30];
 
-/// How many customers were still there, or back, so many days after their entry.
+/// How many customers could be seen, and were still there or back, so many days after their entry: how
+/// many of [`AFTER`] they could be seen for, and for how many of them they stayed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub(crate) struct Staying {
-    /// How many could be seen for as long as that.
-    pub(crate) seen: [u64; AFTER.len()],
-    /// How many of them were in a touchpoint then or later.
-    pub(crate) stayed: [u64; AFTER.len()],
-}
+pub(crate) struct Staying([[u64; AFTER.len() + 1]; AFTER.len() + 1]);
 
 impl Sums {
     /// Counts a session.
@@ -67,15 +63,28 @@ impl Staying {
     /// touchpoint after so many.
     #[inline]
     pub(crate) fn add(&mut self, seen: i64, stayed: i64) {
-        for (at, days) in AFTER.iter().enumerate() {
-            let is_seen = seen >= days * DAY;
-            self.seen[at] += u64::from(is_seen);
-            self.stayed[at] += u64::from(is_seen && stayed >= days * DAY);
-        }
+        let reached = |time: i64| AFTER.iter().filter(|days| time >= *days * DAY).count();
+        // Most do not come back on another day.
+        let stayed = if stayed < AFTER[0] * DAY { 0 } else { reached(stayed) };
+        self.0[reached(seen)][stayed] += 1;
+    }
+
+    /// How many could be seen for as long as each of [`AFTER`].
+    pub(crate) fn seen(&self) -> [u64; AFTER.len()] {
+        std::array::from_fn(|at| self.0[at + 1..].as_flattened().iter().sum())
+    }
+
+    /// How many of these were in a touchpoint then or later.
+    pub(crate) fn stayed(&self) -> [u64; AFTER.len()] {
+        std::array::from_fn(|at| self.0[at + 1..].iter().flat_map(|stayed| &stayed[at + 1..]).sum())
+    }
+
+    pub(super) fn counts(&self) -> impl Iterator<Item = u64> {
+        self.0.as_flattened().iter().copied()
     }
 
     pub(super) fn merge(&mut self, other: &Self) {
-        self.seen.iter_mut().zip(other.seen).for_each(|(sum, more)| *sum += more);
-        self.stayed.iter_mut().zip(other.stayed).for_each(|(sum, more)| *sum += more);
+        let more = other.0.as_flattened();
+        self.0.as_flattened_mut().iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
     }
 }

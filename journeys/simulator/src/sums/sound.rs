@@ -44,7 +44,7 @@ impl Sums {
         let goals = self.goals.iter().flat_map(|goal| [goal.customers, goal.conversions, goal.again]);
         let sessions = self.touchpoints.iter().flat_map(|sums| [sums.began, sums.bounced, sums.exited]);
         let visits = [self.sessions.count, self.sessions.pages].into_iter().chain(sessions);
-        let stayed = self.staying.seen.into_iter().chain(self.staying.stayed);
+        let stayed = self.staying.counts();
         let most = self.frequencies.iter().flat_map(|most| [most.day, most.week]);
         let stages = self.stages.iter().flat_map(|stage| [stage.entered, stage.people]);
         let people = self.people().map(|people| people.customers);

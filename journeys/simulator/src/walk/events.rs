@@ -174,11 +174,15 @@ impl<R: Recorder> Walker<'_, R> {
     }
 
     /// What is known of the customer has changed: they may belong to other segments now.
+    #[inline]
     pub(super) fn notice(&mut self) {
-        let program = self.program;
-        if !program.watches {
-            return;
+        if self.program.watches {
+            self.notice_segments();
         }
+    }
+
+    fn notice_segments(&mut self) {
+        let program = self.program;
         for (at, watched) in program.watched.iter().enumerate() {
             let belongs = self.belongs(watched.segment);
             if belongs && !self.who.watched[at] {

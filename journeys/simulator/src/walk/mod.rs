@@ -16,22 +16,26 @@ mod queue;
 mod recorded;
 mod rules;
 mod session;
+mod stroll;
 mod tokens;
 pub(crate) mod trace;
 mod traveller;
 
 use std::{
-    num::NonZeroU64,
+    num::NonZeroU32,
     sync::atomic::{AtomicBool, Ordering},
 };
 
 use safar_model::value::condition::Scalar;
 
 use crate::{
-    draws::{Draws, Name, Purpose, Whose},
-    program::{AttributeAt, CapacityAt, NodeAt, PersonaAt, Program, TouchpointAt, people::Persona},
+    draws::{Draws, Name, OfVisit, Purpose, Whose},
+    program::{
+        AttributeAt, CapacityAt, NodeAt, PersonaAt, Program, TouchpointAt, people::Persona,
+        touchpoint::Touchpoint,
+    },
     result::Left,
-    sums::{CENTURY, Outcome, Sums},
+    sums::{CENTURY, DAY, Outcome, Sums},
     table::{Row, Table},
 };
 use agenda::{Class, What};
@@ -43,12 +47,19 @@ use traveller::{Own, Queue};
 /// How many steps of one customer are walked between two looks at the cancel flag.
 const STEPS_BETWEEN_LOOKS: u32 = 1 << 14;
 
+/// How many visits of each touchpoint have their part of draws worked out ahead.
+const VISITS_AHEAD: usize = 4;
+
 /// Walks customers one after the other and counts what happens.
 pub(crate) struct Walker<'p, R> {
     program: &'p Program,
     draws: Draws,
+    /// What all customers' draws at the first visits of each touchpoint have in common.
+    visits: Table<TouchpointAt, [OfVisit; VISITS_AHEAD]>,
     cancelled: &'p AtomicBool,
     limits: Limits,
+    /// The calendar day that was asked for last: when it begins, and its number.
+    today: (i64, i64),
     pub(crate) sums: Sums,
     pub(crate) recorder: R,
     who: Box<Traveller>,
@@ -56,7 +67,9 @@ pub(crate) struct Walker<'p, R> {
     learned: Table<AttributeAt, Vec<Scalar>>,
     last: Last,
     /// Every how manyth customer's path is counted; nobody's where it is `None`.
-    follows: Option<NonZeroU64>,
+    follows: Option<NonZeroU32>,
+    /// The path of the one who was followed last; kept for its memory.
+    path: Vec<TouchpointAt>,
 }
 
 /// What ends a walk that would go on.
@@ -109,10 +122,14 @@ impl<'p, R: Recorder> Walker<'p, R> {
     /// A walker of simulated customers.
     pub(crate) fn new(program: &'p Program, draws: Draws, cancelled: &'p AtomicBool, recorder: R) -> Self {
         let (sums, who) = (Sums::new(program), Box::new(Traveller::new(program)));
+        let ahead = |place: &Touchpoint| std::array::from_fn(|at| draws.of_visit(place.name, at as u16));
+        let (start, first) = (program.setting.start, program.setting.day(program.setting.start));
         Self {
             program,
             draws,
+            visits: program.touchpoints.iter().map(ahead).collect(),
             cancelled,
+            today: (start - start.rem_euclid(DAY), first),
             limits: Limits {
                 visits: program.setting.visit_cap,
                 horizon: program.setting.horizon,
@@ -126,11 +143,12 @@ impl<'p, R: Recorder> Walker<'p, R> {
             learned: Table::filled(program.attributes.len(), Vec::new()),
             last: Last::default(),
             follows: None,
+            path: Vec::new(),
         }
     }
 
     /// Counts the paths of every so manyth customer, from the first on.
-    pub(crate) fn following(self, every: NonZeroU64) -> Self {
+    pub(crate) fn following(self, every: NonZeroU32) -> Self {
         Self { follows: Some(every), ..self }
     }
 
@@ -176,8 +194,12 @@ impl<'p, R: Recorder> Walker<'p, R> {
 
     /// The number of the calendar day of a moment, from that of the start, if it is told by day.
     #[inline]
-    pub(crate) fn day(&self, moment: i64) -> Option<i64> {
-        Some(self.program.setting.day(moment)).filter(|day| *day < self.limits.days)
+    pub(crate) fn day(&mut self, moment: i64) -> Option<i64> {
+        // Neighbours mostly come on the same day, and it takes long to divide.
+        if moment.wrapping_sub(self.today.0) as u64 >= DAY as u64 {
+            self.today = (moment - moment.rem_euclid(DAY), self.program.setting.day(moment));
+        }
+        Some(self.today.1).filter(|day| *day < self.limits.days)
     }
 
     /// The map that it walks.
@@ -217,6 +239,8 @@ impl<'p, R: Recorder> Walker<'p, R> {
     /// A new customer, at rest.
     fn begin(&mut self, whose: Whose, arrival: i64, persona: Option<PersonaAt>) {
         self.who.whose = whose;
+        self.who.stays = self.draws.of_customer(whose, Purpose::Stay);
+        self.who.is_followed = self.follows.is_some_and(|every| whose.customer.is_multiple_of(every.get()));
         self.who.entered_at = arrival;
         self.who.now = arrival;
         self.who.own = Own::Rests;
@@ -262,10 +286,25 @@ impl<'p, R: Recorder> Walker<'p, R> {
             if steps.is_multiple_of(STEPS_BETWEEN_LOOKS) && self.cancelled.load(Ordering::Relaxed) {
                 return Err(Cancelled);
             }
-            if let (Own::At(stay), false) = (self.who.own, R::RECORDS || self.who.is_concerned())
-                && self.program.touchpoints[stay.touchpoint].is_plain
-            {
-                self.stroll(stay, end);
+            if let (Own::At(stay), false) = (self.who.own, self.who.is_concerned()) {
+                // Nothing is pending but the end of the stay.
+                if !R::RECORDS && self.program.touchpoints[stay.touchpoint].is_plain {
+                    self.stroll(stay, end);
+                } else if stay.until < end {
+                    self.who.is_noted = true;
+                    self.who.now = stay.until;
+                    self.end_stay(stay);
+                } else {
+                    return Ok(Halt::Over);
+                }
+                if !self.who.is_concerned() {
+                    match self.who.own {
+                        Own::Rests | Own::Left | Own::Recorded => return Ok(Halt::Over),
+                        Own::At(stay) if stay.until >= end => return Ok(Halt::Over),
+                        Own::At(_) => continue,
+                        Own::Queues(_) => {}
+                    }
+                }
             }
             if let Some(request) = self.request() {
                 return Ok(Halt::Asks(request));
@@ -331,11 +370,6 @@ impl<'p, R: Recorder> Walker<'p, R> {
         let mut still_here = false;
         self.count_sessions();
         self.count_path();
-        for node in self.who.visited.drain(..) {
-            let sums = &mut self.sums.nodes[node];
-            sums.entered += u64::from(std::mem::take(&mut self.who.visits[node]));
-            sums.people += 1;
-        }
         if let Own::At(stay) | Own::Queues(Queue { stay, .. }) = self.who.own {
             still_here = true;
             self.sums.nodes[stay.node].waiting += 1;
@@ -374,12 +408,13 @@ impl<'p, R: Recorder> Walker<'p, R> {
 
     /// Counts the customer's path, if it is one of those that are.
     fn count_path(&mut self) {
-        let Some(every) = self.follows else { return };
-        if u64::from(self.who.whose.customer).is_multiple_of(every.get()) {
+        if std::mem::take(&mut self.who.is_followed) {
             let touchpoints = self.program.touchpoints.iter().as_slice();
             let row = |node: &NodeAt| touchpoints.binary_search_by_key(node, |place| place.node).ok();
-            let path = self.who.visited.iter().filter_map(row).map(Row::new).collect();
-            self.sums.paths.add(path, self.who.converted.is_some());
+            self.path.clear();
+            self.path.extend(self.who.visited.iter().filter_map(row).map(TouchpointAt::new));
+            self.sums.paths.add(&self.path, self.who.converted.is_some());
+            self.who.visited.clear();
         }
     }
 
@@ -410,12 +445,8 @@ impl<'p, R: Recorder> Walker<'p, R> {
     /// Counts a visit of a node; its number for draws, or `None` for one over the visit cap.
     #[inline(always)]
     fn visit(&mut self, node: NodeAt) -> Option<u16> {
-        let visits = &mut self.who.visits[node];
-        let visit = *visits;
-        *visits = visit.saturating_add(1);
-        if visit == 0 {
-            self.who.visited.push(node);
-        }
+        let visit = self.who.visit(node);
+        self.sums.nodes[node].enter(visit == 0);
         // The cap is at most 65,535, so that a visit below it has 16 bits.
         (visit < self.limits.visits).then_some(visit as u16)
     }

@@ -1,17 +1,19 @@
 //! The own token: touchpoints, their stays, and where customers go on to (S§3).
 
 use super::{
-    Own, Recorder, Walker,
+    Own, Recorder, Traveller, Walker,
     trace::{Happening, Way},
     traveller::Stay,
 };
 use crate::{
-    draws::{Purpose, Uniform},
+    draws::{Draws, OfCustomer, OfVisit, Purpose, Uniform},
     program::{
         LinkAt, StageAt, TouchpointAt,
         touchpoint::{Onward, Route, Touchpoint},
     },
     result::Left,
+    sums::StageSums,
+    table::Table,
 };
 
 /// How a customer comes to a touchpoint.
@@ -61,45 +63,6 @@ impl<R: Recorder> Walker<'_, R> {
         }
     }
 
-    /// Walks on for as long as nothing is pending and the customer passes touchpoints at which nothing
-    /// happens but a stay and the choice of the way: what [`end_stay`](Self::end_stay) does there, and
-    /// nothing else.
-    pub(super) fn stroll(&mut self, mut stay: Stay, end: i64) {
-        let program = self.program;
-        loop {
-            let place = &program.touchpoints[stay.touchpoint];
-            if stay.until >= end || !place.is_plain {
-                self.who.own = Own::At(stay);
-                return;
-            }
-            self.who.now = stay.until;
-            if place.fixed_stay.is_none() {
-                self.sums.touchpoints[stay.touchpoint].dwell.add((stay.until - stay.since) as u64);
-            }
-            if program.has_money {
-                self.who.cost += place.cost;
-                self.who.revenue += place.revenue;
-            }
-            let Some(route) = place.routing.pick(stay.route) else {
-                let reason = if place.routing.routes.is_empty() { Left::End } else { Left::Share };
-                self.sums.nodes[place.node].leave(reason);
-                return self.has_left();
-            };
-            self.sums.proceeded[route.link] += 1;
-            match route.to {
-                Onward::HandsOver(rule) => {
-                    self.who.own = Own::Rests;
-                    return self.hand_over(rule, route.link);
-                }
-                Onward::Walks(touchpoint) => match self.begin_stay(touchpoint, Came::By(route.link)) {
-                    Some(next) if program.touchpoints[touchpoint].capacity.is_none() => stay = next,
-                    Some(next) => return self.queue_for(next),
-                    None => return self.has_left(),
-                },
-            }
-        }
-    }
-
     /// Enters a touchpoint; `false` where it has been visited too often.
     fn enter(&mut self, touchpoint: TouchpointAt, came: Came) -> bool {
         match self.begin_stay(touchpoint, came) {
@@ -126,13 +89,14 @@ impl<R: Recorder> Walker<'_, R> {
         let place = &self.program.touchpoints[touchpoint];
         let visit = self.visit(place.node);
         self.note(Some(place.node), |walker| Happening::Entered { by: walker.way(came) });
-        let first = self.enter_stage(place.stage);
+        let first = enter_stage(&mut self.who, &mut self.sums.stages, place.stage);
         let Some(visit) = visit else {
             self.leave(place.node, Left::VisitCap);
             return None;
         };
         self.who.session.come(touchpoint);
-        let (stay, route) = self.draw_visit(place, visit);
+        let ahead = &self.visits[touchpoint];
+        let (stay, route) = draw_visit(place, ahead, &self.draws, self.who.stays, visit);
         let since = self.who.now;
         let until = since.saturating_add_unsigned(stay);
         Some(Stay { touchpoint, node: place.node, since, until, visit, first, route })
@@ -143,32 +107,6 @@ impl<R: Recorder> Walker<'_, R> {
             Came::AtEntry => Way::Entry,
             Came::By(link) => Way::Connector { connector: self.link_id(link) },
         }
-    }
-
-    /// How long a visit takes and what decides its way on: one block of random bits.
-    #[inline(always)]
-    fn draw_visit(&self, place: &Touchpoint, visit: u16) -> (u64, Uniform) {
-        if place.is_certain {
-            return (place.fixed_stay.unwrap_or(0), Uniform::LEAST);
-        }
-        let pair = self.draws.pair(self.who.whose, place.name, visit, Purpose::Stay);
-        let stay = place.fixed_stay.unwrap_or_else(|| place.stay.draw(pair.uniform(Purpose::Stay)));
-        (stay, pair.uniform(Purpose::Route))
-    }
-
-    /// Whether a touchpoint is the first of a visit to its stage.
-    #[inline(always)]
-    pub(super) fn enter_stage(&mut self, stage: Option<StageAt>) -> bool {
-        if self.who.stage == stage {
-            return false;
-        }
-        self.who.stage = stage;
-        if let Some(stage) = stage {
-            let sums = &mut self.sums.stages[stage];
-            sums.entered += 1;
-            sums.people += u64::from(self.who.is_first_visit(stage));
-        }
-        true
     }
 
     /// The touchpoint ends: feel, emit, leave by pain, collect, start what is beside, be brought or go
@@ -220,12 +158,8 @@ impl<R: Recorder> Walker<'_, R> {
     /// The own token goes on by a routed connector, or leaves.
     #[inline(always)]
     fn go_on(&mut self, place: &Touchpoint, draw: Uniform) {
-        if place.routing.routes.is_empty() {
-            self.leave(place.node, Left::End);
-            return self.has_left();
-        }
         let Some(route) = self.pick_route(place, draw) else {
-            self.leave(place.node, Left::Share);
+            self.leave(place.node, place.routing.left_by());
             return self.has_left();
         };
         self.sums.proceeded[route.link] += 1;
@@ -281,4 +215,42 @@ impl<R: Recorder> Walker<'_, R> {
             self.note(Some(node), |_| Happening::Emitted { event });
         }
     }
+}
+
+/// How long a visit takes and what decides its way on: one block of random bits. `ahead` is what draws at the
+/// first visits have in common.
+#[inline(always)]
+pub(super) fn draw_visit(
+    place: &Touchpoint,
+    ahead: &[OfVisit],
+    draws: &Draws,
+    customer: OfCustomer,
+    visit: u16,
+) -> (u64, Uniform) {
+    if place.is_certain {
+        return (place.fixed_stay.unwrap_or(0), Uniform::LEAST);
+    }
+    let of_visit = ahead.get(usize::from(visit)).copied();
+    let pair = draws.joined(customer, of_visit.unwrap_or_else(|| draws.of_visit(place.name, visit)));
+    let stay = place.fixed_stay.unwrap_or_else(|| place.stay.draw(pair.uniform(Purpose::Stay)));
+    (stay, pair.uniform(Purpose::Route))
+}
+
+/// Whether a touchpoint is the first of a visit to its stage.
+#[inline(always)]
+pub(super) fn enter_stage(
+    who: &mut Traveller,
+    stages: &mut Table<StageAt, StageSums>,
+    stage: Option<StageAt>,
+) -> bool {
+    if who.stage == stage {
+        return false;
+    }
+    who.stage = stage;
+    if let Some(stage) = stage {
+        let sums = &mut stages[stage];
+        sums.entered += 1;
+        sums.people += u64::from(who.is_first_visit(stage));
+    }
+    true
 }

@@ -1,11 +1,12 @@
 //! The own token in a replay: recorded events move it (S§8).
 
-use std::num::NonZeroU64;
+use std::num::NonZeroU32;
 
 use safar_model::value::condition::Scalar;
 
 use super::{
     Cancelled, Limits, Own, Recorder, Traveller, Walker,
+    own::enter_stage,
     trace::{Happening, Way},
 };
 use crate::{
@@ -29,7 +30,7 @@ impl<'p, R: Recorder> Walker<'p, R> {
     ) -> Self {
         let limits = Limits { visits: MOST_VISITS, horizon: i64::MAX, ticks: MOST_VISITS, days: i64::MAX };
         let walker = Self { limits, ..Self::new(program, draws, cancelled, recorder) };
-        let mut walker = walker.following(NonZeroU64::MIN);
+        let mut walker = walker.following(NonZeroU32::MIN);
         // They may enter anywhere, wherever the map says that customers do.
         walker.sums.groups.get_or_insert_with(|| Groups::new(program));
         walker
@@ -115,7 +116,8 @@ impl<'p, R: Recorder> Walker<'p, R> {
         if let Some(stay) = stay {
             self.sums.touchpoints[touchpoint].dwell.add(stay);
         }
-        let felt = if self.enter_stage(place.stage) { &place.feelings.first } else { &place.feelings.each };
+        let first = enter_stage(&mut self.who, &mut self.sums.stages, place.stage);
+        let felt = if first { &place.feelings.first } else { &place.feelings.each };
         self.feel(felt);
         if program.has_moods {
             self.sums.touchpoints[touchpoint].moods.add(self.who.mood);

@@ -43,6 +43,7 @@ impl Session {
 impl<R: Recorder> Walker<'_, R> {
     /// The customer comes to a touchpoint from where there is none: at entry, or brought by a rule. After
     /// a break that is long enough a new session begins.
+    #[inline]
     pub(super) fn come_back(&mut self, touchpoint: TouchpointAt) {
         let away = self.who.now.abs_diff(self.who.session.left);
         self.come_after(away, touchpoint);
@@ -78,6 +79,7 @@ impl<R: Recorder> Walker<'_, R> {
         self.who.session.pages = 0;
     }
 
+    #[inline]
     fn end_session(&mut self) {
         let Session { pages, first, last, began, left } = self.who.session;
         if pages > 0 {

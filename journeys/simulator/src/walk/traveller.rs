@@ -8,7 +8,7 @@ use super::{
     tokens::{Origin, TokenRef, Tokens},
 };
 use crate::{
-    draws::{Uniform, Whose},
+    draws::{OfCustomer, Uniform, Whose},
     program::{
         AttributeAt, AutomationAt, ChannelAt, EventAt, ExperimentAt, GoalAt, LinkAt, MessageAt, NodeAt,
         PainAt, PersonaAt, Program, StageAt, TagAt, TouchpointAt, TriggerAt,
@@ -20,6 +20,8 @@ use crate::{
 #[derive(Debug, Clone)]
 pub(crate) struct Traveller {
     pub(super) whose: Whose,
+    /// What the draws for all their stays have in common.
+    pub(super) stays: OfCustomer,
     pub(super) entered_at: i64,
     pub(super) now: i64,
     /// `None` for a recorded customer, of whom it is not known.
@@ -32,9 +34,10 @@ pub(crate) struct Traveller {
     pub(super) session: Session,
     /// Touchpoints that rules want to bring the customer to, in order of request.
     pub(super) bringing: VecDeque<(TouchpointAt, LinkAt)>,
-    /// Visits of nodes.
-    pub(super) visits: Table<NodeAt, u32>,
-    /// The nodes whose visits are not 0.
+    pub(super) visits: Table<NodeAt, Visits>,
+    /// Whether the customer's path is counted.
+    pub(super) is_followed: bool,
+    /// The nodes that one who is followed has visited, in the order of their first visits.
     pub(super) visited: Vec<NodeAt>,
     /// Meetings with pain points.
     pub(super) meetings: Table<PainAt, u32>,
@@ -98,6 +101,14 @@ pub(super) enum Own {
     Left,
     /// A log moves it.
     Recorded,
+}
+
+/// How often a node has been visited, and by which customer, by the walker's count: what another did
+/// counts as nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Visits {
+    by: u64,
+    times: u32,
 }
 
 /// A visit of a touchpoint.
@@ -176,6 +187,7 @@ impl Traveller {
     pub(super) fn new(program: &Program) -> Self {
         Self {
             whose: Whose { customer: 0, replication: 0 },
+            stays: OfCustomer::default(),
             entered_at: 0,
             now: 0,
             persona: None,
@@ -185,7 +197,8 @@ impl Traveller {
             entry: None,
             session: Session::none(),
             bringing: VecDeque::new(),
-            visits: Table::filled(program.names.nodes.len(), 0),
+            visits: Table::filled(program.names.nodes.len(), Visits::default()),
+            is_followed: false,
             visited: Vec::new(),
             meetings: Table::filled(program.pains.len(), 0),
             stages: Table::filled(program.names.stages.len(), 0),
@@ -217,6 +230,24 @@ impl Traveller {
             tags: Table::filled(program.tags, false),
             arms: Table::filled(program.experiments.len(), None),
         }
+    }
+
+    /// How often a node has been visited.
+    #[inline(always)]
+    pub(super) fn visits_of(&self, node: NodeAt) -> u32 {
+        let visits = self.visits[node];
+        if visits.by == self.count { visits.times } else { 0 }
+    }
+
+    /// How often a node has been visited before; it now has been once more.
+    #[inline(always)]
+    pub(super) fn visit(&mut self, node: NodeAt) -> u32 {
+        let before = self.visits_of(node);
+        self.visits[node] = Visits { by: self.count, times: before.saturating_add(1) };
+        if before == 0 && self.is_followed {
+            self.visited.push(node);
+        }
+        before
     }
 
     /// Whether a stage has not been visited before; it now has.
