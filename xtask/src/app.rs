@@ -16,8 +16,13 @@ pub fn build_interface() -> Outcome<()> {
     trees::mirror(&fresh, &root().join("ui/dist")).map(drop)
 }
 
+/// Builds programs as people get them, optimised, and gives their paths, in the order asked for.
+pub fn build_released<const N: usize>(names: [&str; N]) -> Outcome<[PathBuf; N]> {
+    build(&["--release"], names)
+}
+
 /// What programs are built together with.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub enum With {
     /// Nothing: fastest where only the programs are wanted.
     Nothing,
@@ -26,14 +31,18 @@ pub enum With {
 }
 
 /// Builds programs of the workspace and gives their paths, in the order asked for.
-///
-/// They are built as members of the whole workspace, since Cargo compiles a library anew for each set of members.
 pub fn build_programs<const N: usize>(with: With, names: [&str; N]) -> Outcome<[PathBuf; N]> {
+    match with {
+        With::Nothing => build(&[], names),
+        With::Tests => build(&["--test", "window"], names),
+    }
+}
+
+/// They are built as members of the whole workspace, since Cargo compiles a library anew for each set of members.
+fn build<const N: usize>(besides: &[&str], names: [&str; N]) -> Outcome<[PathBuf; N]> {
     let mut arguments = vec!["build", "--workspace", "--message-format=json-render-diagnostics"];
     arguments.extend(names.iter().flat_map(|name| ["--bin", name]));
-    if with == With::Tests {
-        arguments.extend(["--test", "window"]);
-    }
+    arguments.extend(besides);
     let program = format!("cargo build {}", names.join(" "));
     let output = cargo_at_root(&arguments).stdout_capture().unchecked().run();
     let output = output.map_err(|source| Trouble::Start { program: program.clone(), source })?;

@@ -122,16 +122,17 @@ pub fn compare(
     Ok(compared.map_err(RunTrouble::from)?)
 }
 
-/// Has a run tell its progress, but no more often than a person can follow.
+/// Has a run tell its progress, but no more often than a person can follow: of one that is over sooner than that,
+/// only its end is told.
 pub(crate) fn throttled<T>(
     progress: &(dyn Fn(Progress) + Sync),
     run: impl FnOnce(&(dyn Fn(safar_simulator::Progress) + Sync)) -> T,
 ) -> T {
-    let last = Mutex::new(None::<Instant>);
+    let last = Mutex::new(Instant::now());
     run(&|at: safar_simulator::Progress| {
         let mut last = unpoisoned(&last);
-        if at.done == at.total || last.is_none_or(|last| last.elapsed() >= BETWEEN) {
-            *last = Some(Instant::now());
+        if at.done == at.total || last.elapsed() >= BETWEEN {
+            *last = Instant::now();
             progress(Progress { done: at.done, total: at.total });
         }
     })

@@ -109,11 +109,11 @@ export class OutlineTree {
       this.#entries.set(line.key, entry);
       return entry;
     }
-    if (!same(known.line, line)) {
-      describe(known.element, line);
-      known.line = line;
-      if (this.#spotted.has(line.key)) this.#addSpots(line.key);
-    }
+    const before = known.line;
+    known.line = line;
+    if (!same(before, line)) describe(known.element, line);
+    // Most cards have other spots and look the same when a run shows its figures; the page holds few of them.
+    if (before.spots !== line.spots && this.#spotted.has(line.key)) this.#addSpots(line.key);
     return known;
   }
 
@@ -177,7 +177,6 @@ function same(a: Line, b: Line): boolean {
     a.label === b.label &&
     a.kind === b.kind &&
     a.level === b.level &&
-    a.spots === b.spots &&
     a.box.x === b.box.x &&
     a.box.y === b.box.y &&
     a.box.w === b.box.w &&

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Connector } from "../bindings/Connector";
+import type { Id } from "../bindings/Id";
 import { Trouble } from "../platform/shell";
 import { asJson, withField } from "./json";
 import { Mirror } from "./mirror";
@@ -122,5 +123,56 @@ describe("changes on their way", () => {
     await session.change(() => ({ edit: "put", records: [connector("go", 0.1)] }));
     await session.undo();
     expect(shell.asked).toEqual(["put on 1", "undo"]);
+  });
+});
+
+describe("a run", () => {
+  const summary = {
+    run: 1,
+    headline: "About 12 in 100",
+    customers: 500,
+    seed: 1,
+    certainty: [],
+    change: null,
+    warnings: [],
+    expectations: [],
+    unweighed: true,
+    stale: false,
+  };
+
+  test("shows its figures and its end at once", async () => {
+    const shell = new FakeShell();
+    shell.summary = { ...summary, unweighed: false };
+    const seen: unknown[] = [];
+    const session = new Session(shell, shell.opened(), ({ event }) => {
+      if (event === "changed") seen.push([session.state.run?.headline, session.state.progress]);
+    });
+    await session.simulate();
+    expect(seen).toEqual([["About 12 in 100", null]]);
+  });
+
+  test("may follow another at once, and is not ended by the weighing of that one", async () => {
+    const shell = new FakeShell();
+    let finish: () => void = () => undefined;
+    shell.simulate = async () => {
+      shell.ran += 1;
+      if (shell.ran === 2) await new Promise<void>((resolve) => (finish = resolve));
+      const display = { grid: null, put: [], remove: [] };
+      return { summary: { ...summary, run: shell.ran }, display, drawn: ++shell.drawn };
+    };
+    const weighed: number[] = [];
+    shell.weigh = async (...[, run]: [Id?, number?]) => {
+      weighed.push(run ?? 0);
+      return { ...summary, run: run ?? 0, unweighed: false };
+    };
+    let second: Promise<void> | undefined;
+    const session = new Session(shell, shell.opened(), ({ event }) => {
+      if (event === "changed") second ??= session.simulate();
+    });
+    await session.simulate();
+    expect(weighed).toEqual([]);
+    finish();
+    await second;
+    expect(weighed).toEqual([2]);
   });
 });

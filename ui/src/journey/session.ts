@@ -15,6 +15,7 @@ import type { Progress } from "../bindings/Progress";
 import type { Ran } from "../bindings/Ran";
 import type { RunSummary } from "../bindings/RunSummary";
 import type { Setup } from "../bindings/Setup";
+import { painted } from "../platform/frames";
 import { type Shell, Trouble } from "../platform/shell";
 import { Mirror } from "./mirror";
 import { Order } from "./order";
@@ -115,22 +116,26 @@ export class Session {
   async simulate(setup: Setup = AS_IT_SAYS): Promise<void> {
     if (this.#state.progress) return;
     this.#calledOff = false;
-    this.#set({ progress: { done: 0, total: 0 } });
-    await this.#last;
     // What is told of a run that has ended comes too late.
     let isRunning = true;
-    try {
-      if (this.#calledOff) return;
-      const ran = await this.#shell.simulate(this.journey, setup, (progress) => {
+    // Asked before the page is told of it: so customers walk while the page is drawn.
+    const asked = this.#last.then(() => {
+      if (this.#calledOff) return undefined;
+      return this.#shell.simulate(this.journey, setup, (progress) => {
         if (isRunning) this.#set({ progress });
       });
-      await this.#show(ran);
+    });
+    this.#set({ progress: { done: 0, total: 0 } });
+    try {
+      const ran = await asked;
+      isRunning = false;
+      if (ran) await this.#show(ran, { progress: null });
+      else this.#set({ progress: null });
     } catch (thrown) {
+      isRunning = false;
       const trouble = Trouble.from(thrown);
       // Whoever has called a run off knows that it has ended.
       if (trouble.code !== CANCELLED) this.#tell({ event: "trouble", trouble });
-    } finally {
-      isRunning = false;
       this.#set({ progress: null });
     }
     await this.#weigh();
@@ -139,7 +144,10 @@ export class Session {
   /** Finds out what more there is to say of the run that is shown. */
   async #weigh(): Promise<void> {
     const { run } = this.#state;
-    if (!run?.unweighed || this.#calledOff) return;
+    if (!run?.unweighed) return;
+    await painted();
+    // Meanwhile it may have been called off or hidden, or the next run begun, which weighing would end.
+    if (this.#calledOff || this.#state.progress || this.#state.run?.run !== run.run) return;
     this.#set({ weighing: { done: 0, total: 0 } });
     let isWeighing = true;
     try {
@@ -239,9 +247,10 @@ export class Session {
     this.#tell({ event: "reopened", mirror: this.#state.mirror, display: opened.display });
   }
 
-  async #show({ summary, display, drawn }: Ran): Promise<void> {
-    if (!(await this.#order.turn(drawn))) return;
-    this.#set({ run: summary });
+  /** Shows what a run has ended with; `besides` is what else is another from then on, told together with it. */
+  async #show({ summary, display, drawn }: Ran, besides: Partial<SessionState> = {}): Promise<void> {
+    if (!(await this.#order.turn(drawn))) return this.#set(besides);
+    this.#state = { ...this.#state, ...besides, run: summary };
     this.#tell({ event: "changed", mirror: this.#state.mirror, display });
     this.#order.done(drawn);
   }

@@ -1,21 +1,22 @@
 // What the last run says, what the checker warns of, and how large the map is shown.
 import { Progress } from "@mantine/core";
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import type { Found } from "../../bindings/Found";
+import type { Progress as Walked } from "../../bindings/Progress";
 import type { RunSummary } from "../../bindings/RunSummary";
 import { useWords } from "../../words/useWords";
 import type { CommandRoom } from "../commands/command";
 import { useTell } from "../tell";
+import { LASTING, useLasting } from "../useLasting";
 import styles from "./editor.module.css";
 import { type SentenceGroup, Sentences } from "./Sentences";
 import { useEdited, useEditor } from "./useEditor";
 import { ZoomMenu } from "./ZoomMenu";
 
 export function StatusBar({ room }: { readonly room: CommandRoom }) {
-  const progress = useEdited(({ session }) => session.state.progress);
   return (
     <footer className={styles.status}>
-      {progress ? <Running {...progress} /> : <Headline room={room} />}
+      <LastRun room={room} />
       <span className={styles.space} />
       <Findings />
       <ZoomMenu room={room} />
@@ -23,13 +24,18 @@ export function StatusBar({ room }: { readonly room: CommandRoom }) {
   );
 }
 
-interface RunningProps {
-  readonly done: number;
-  readonly total: number;
+const NOBODY_YET: Walked = { done: 0, total: 0 };
+
+/** The run that is under way, once it lasts, or else what the last one says. */
+function LastRun({ room }: { readonly room: CommandRoom }) {
+  const isRunning = useLasting(useEdited(({ session }) => session.state.progress !== null));
+  return isRunning ? <Running /> : <Headline room={room} />;
 }
 
-function Running({ done, total }: RunningProps) {
+function Running() {
   const { say } = useWords();
+  const progress = useEdited(({ session }) => session.state.progress);
+  const { done, total } = progress ?? NOBODY_YET;
   const pace = usePace({ done, total });
   return (
     <>
@@ -63,9 +69,9 @@ function Cancel() {
 const WORTH_TELLING = 1000;
 
 /** How fast a run goes and how long it will still take; none while that is not known, or it is over soon. */
-function usePace({ done, total }: RunningProps): { rate: string; left: string } | undefined {
+function usePace({ done, total }: Walked): { rate: string; left: string } | undefined {
   const { number, duration } = useWords();
-  const began = useRef(performance.now());
+  const began = useRef(performance.now() - LASTING);
   const passed = performance.now() - began.current;
   if (passed < WORTH_TELLING || done === 0) return undefined;
   const left = Math.ceil((passed * (total - done)) / done / 1000);
@@ -86,7 +92,7 @@ function Weighing() {
   );
 }
 
-function Headline({ room }: { readonly room: CommandRoom }) {
+const Headline = memo(({ room }: { readonly room: CommandRoom }) => {
   const { say } = useWords();
   const editor = useEditor();
   const run = useEdited(({ session }) => session.state.run);
@@ -113,7 +119,7 @@ function Headline({ room }: { readonly room: CommandRoom }) {
       </button>
     </>
   );
-}
+});
 
 /** What the last change of the map has done, in points of a hundred. */
 function Changed({ change }: Pick<RunSummary, "change">) {

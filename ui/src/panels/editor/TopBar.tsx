@@ -5,6 +5,7 @@ import { Lines } from "../../look/Icon";
 import type { Shell } from "../../platform/shell";
 import { useWords } from "../../words/useWords";
 import type { CommandWindow } from "../commands/command";
+import { useLasting } from "../useLasting";
 import { ExportMenu } from "./ExportMenu";
 import styles from "./editor.module.css";
 import { useEdited, useEditor } from "./useEditor";
@@ -36,7 +37,6 @@ interface TopBarProps {
 export function TopBar({ shell, mode, turnTo, run, leave, open }: TopBarProps) {
   const { say, language } = useWords();
   const editor = useEditor();
-  const state = useEdited(({ session }) => session.state);
   const leaveSaved = async () => {
     editor.send({ type: "commit" });
     await editor.session.settled();
@@ -54,9 +54,7 @@ export function TopBar({ shell, mode, turnTo, run, leave, open }: TopBarProps) {
         {say("app-name")}
       </button>
       <JourneyTitle />
-      <span className={styles.saved} role="status">
-        {say(state.pending === 0 ? "saved" : "saving")}
-      </span>
+      <Saved />
       <span className={styles.space} />
       <SegmentedControl
         size="xs"
@@ -66,16 +64,46 @@ export function TopBar({ shell, mode, turnTo, run, leave, open }: TopBarProps) {
         onChange={turnTo}
       />
       <span className={styles.space} />
-      <BarButton d={BACK} label={say("undo")} disabled={!state.canUndo} act={() => editor.undo()} />
-      <BarButton d={FORTH} label={say("redo")} disabled={!state.canRedo} act={() => editor.redo()} />
+      <BackAndForth />
       {WINDOWS.map(([window, lines]) => (
         <BarButton key={window} d={lines} label={say(`command-${window}`)} act={() => open(window)} />
       ))}
       <ExportMenu shell={shell} />
-      <Button size="sm" loading={state.progress !== null} onClick={run}>
-        {say("run")}
-      </Button>
+      <RunButton run={run} />
     </header>
+  );
+}
+
+function Saved() {
+  const { say } = useWords();
+  const isSaved = useEdited(({ session }) => session.state.pending === 0);
+  return (
+    <span className={styles.saved} role="status">
+      {say(isSaved ? "saved" : "saving")}
+    </span>
+  );
+}
+
+function BackAndForth() {
+  const { say } = useWords();
+  const editor = useEditor();
+  const canUndo = useEdited(({ session }) => session.state.canUndo);
+  const canRedo = useEdited(({ session }) => session.state.canRedo);
+  return (
+    <>
+      <BarButton d={BACK} label={say("undo")} disabled={!canUndo} act={() => editor.undo()} />
+      <BarButton d={FORTH} label={say("redo")} disabled={!canRedo} act={() => editor.redo()} />
+    </>
+  );
+}
+
+function RunButton({ run }: Pick<TopBarProps, "run">) {
+  const { say } = useWords();
+  const isRunning = useLasting(useEdited(({ session }) => session.state.progress !== null));
+  return (
+    <Button size="sm" loading={isRunning} onClick={run}>
+      {say("run")}
+    </Button>
   );
 }
 

@@ -96,7 +96,7 @@ describe("a run that has been made", () => {
     });
     await user.click(screen.getByRole("button", { name: "Run" }));
     expect(await screen.findByText(/About 12 in 100/u)).toBeTruthy();
-    expect(screen.getByText(/Weighing what is assumed/u)).toBeTruthy();
+    expect(await screen.findByText(/Weighing what is assumed/u)).toBeTruthy();
     expect(screen.getByRole("button", { name: "Cancel" })).toBeTruthy();
 
     act(() => weigh({ ...SUMMARY, certainty: [assumed], unweighed: false }));

@@ -4,6 +4,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useEffect, useState } from "react";
 import type { KeptRun } from "../../bindings/KeptRun";
 import type { Scenario } from "../../bindings/Scenario";
+import { painted } from "../../platform/frames";
 import { useWords } from "../../words/useWords";
 import { useEdited, useEditor } from "../editor/useEditor";
 import { readScenario } from "../inspector/readings/readings";
@@ -40,7 +41,13 @@ function useRuns(): readonly KeptRun[] {
       const now = `${run?.run} ${mirror.revision}`;
       if (now === asked) return;
       asked = now;
-      editor.session.runs().then((found) => now === asked && setRuns(found), tellTrouble);
+      void lookUp(now).catch(tellTrouble);
+    };
+    const lookUp = async (now: string) => {
+      await painted();
+      if (now !== asked) return;
+      const found = await editor.session.runs();
+      if (now === asked) setRuns(found);
     };
     look();
     const end = editor.subscribe(look);
