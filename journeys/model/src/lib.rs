@@ -15,6 +15,7 @@ pub mod reading;
 pub mod record;
 pub mod redirecting;
 pub mod reference;
+mod taken;
 pub mod value;
 
 pub use journey::Journey;

@@ -14,11 +14,12 @@ use crate::{
         node::{Node, NodeBody},
         rule::{Rule, Step, TriggerOn},
     },
-    value::id::Id,
+    taken::{experiments, split_of, taken},
+    value::id::{Id, Port},
 };
 
 /// Where customers and their rule tokens may come.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Reach<'j> {
     nodes: HashSet<&'j Id>,
     events: HashSet<String>,
@@ -47,17 +48,20 @@ impl<'j> Reach<'j> {
 
     fn with(journey: &'j Journey, is_on: fn(&Automation) -> bool) -> Self {
         let mut walk = Walk::new(journey, is_on);
-        for node in journey.nodes() {
-            if walk.starts_at(node) {
-                walk.enter(&node.id);
-            }
+        let mut reach = walk.whole(None);
+        // Each experiment by itself: all arms of all experiments with one another would be too many.
+        for (experiment, arms) in experiments(journey) {
+            let of_arms: Vec<Self> =
+                arms.into_iter().map(|arm| walk.whole(Some((experiment, arm)))).collect();
+            reach.nodes.retain(|node| of_arms.iter().any(|of_arm| of_arm.nodes.contains(node)));
+            reach.events.retain(|event| of_arms.iter().any(|of_arm| of_arm.events.contains(event)));
         }
-        while let Some(node) = walk.open.pop() {
-            walk.go_on(node);
-        }
-        walk.reach
+        reach
     }
 }
+
+/// An experiment, and the arm of it that a customer has.
+type Arm<'j> = (&'j str, &'j Port);
 
 struct Walk<'j> {
     journey: &'j Journey,
@@ -68,6 +72,8 @@ struct Walk<'j> {
     has_weights: bool,
     /// Who begins where an event comes.
     listeners: HashMap<String, Vec<&'j Node>>,
+    /// The arm of those who are walked now; of any arm where none is said.
+    arm: Option<Arm<'j>>,
     reach: Reach<'j>,
     open: Vec<&'j Node>,
 }
@@ -98,9 +104,24 @@ impl<'j> Walk<'j> {
             led_into,
             has_weights: journey.nodes().any(|node| entry_of(node) > 0.0),
             listeners,
-            reach: Reach { nodes: HashSet::new(), events: HashSet::new() },
+            arm: None,
+            reach: Reach::default(),
             open: Vec::new(),
         }
+    }
+
+    /// Everywhere that those who have this arm may come.
+    fn whole(&mut self, arm: Option<Arm<'j>>) -> Reach<'j> {
+        self.arm = arm;
+        for node in self.journey.nodes() {
+            if self.starts_at(node) {
+                self.enter(&node.id);
+            }
+        }
+        while let Some(node) = self.open.pop() {
+            self.go_on(node);
+        }
+        std::mem::take(&mut self.reach)
     }
 
     fn starts_at(&self, node: &Node) -> bool {
@@ -141,30 +162,20 @@ impl<'j> Walk<'j> {
             }
             self.reach.events.insert(event);
         }
-        let out = self.out.get(&node.id).cloned().unwrap_or_default();
-        let is_routed = |connector: &&Connector| takes_along(self.journey, connector);
-        let shares = out.iter().copied().filter(is_routed).filter_map(|connector| connector.share);
-        let given: f64 = shares.map(|share| share.get()).sum();
-        for connector in out {
-            let is_taken = match connector.share {
-                _ if node.touchpoint().is_none() || !takes_along(self.journey, connector) => true,
-                Some(share) => share.get() > 0.0,
-                None => given < 1.0,
-            };
-            if is_taken {
+        let out = self.out.get(&node.id).map_or(&[][..], Vec::as_slice);
+        for connector in taken(self.journey, node, out) {
+            if self.has_arm_for(node, connector) {
                 self.enter(&connector.to);
             }
         }
     }
-}
 
-/// Whether a connector takes along whoever comes: every one but an also-connector; to goals and exits
-/// every one (S§1).
-fn takes_along(journey: &Journey, connector: &Connector) -> bool {
-    let ends = |node: &std::sync::Arc<Node>| {
-        node.rule().is_some_and(|body| matches!(body.rule, Rule::Goal(_) | Rule::Exit(_)))
-    };
-    !connector.also || journey.node(&connector.to).is_some_and(ends)
+    /// Whether those who are walked now have the arm of a split that a connector leaves by.
+    fn has_arm_for(&self, node: &Node, connector: &Connector) -> bool {
+        let (Some((experiment, arm)), Some(split)) = (self.arm, split_of(node)) else { return true };
+        let has_arm = split.arms.iter().any(|one| one.port == *arm);
+        split.experiment.as_deref() != Some(experiment) || !has_arm || connector.port == *arm
+    }
 }
 
 fn entry_of(node: &Node) -> f64 {

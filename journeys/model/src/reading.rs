@@ -175,6 +175,7 @@ fn join(outer: &str, inner: &str) -> String {
 
 /// Writes `Deserialize` for an enum whose variants are told apart by the first known field they
 /// hold, such as `{"event": …}` or `{"reaches": …}`; what holds none of them is kept as `Unknown`.
+/// Each form keeps in `extra` what it does not know.
 macro_rules! told_apart_by_field {
     ($name:ident { $($field:literal => $variant:ident),+ $(,)? }) => {
         impl<'de> serde::Deserialize<'de> for $name {
@@ -186,6 +187,16 @@ macro_rules! told_apart_by_field {
                         .map_err($crate::reading::FieldError::into_serde);
                 })+
                 Ok(Self::Unknown(fields))
+            }
+        }
+
+        impl $name {
+            /// The fields that this version does not know; all of them, where it does not know the form.
+            pub fn extra(&self) -> &$crate::reading::Extra {
+                match self {
+                    $(Self::$variant(form) => &form.extra,)+
+                    Self::Unknown(fields) => fields,
+                }
             }
         }
     };
@@ -210,8 +221,19 @@ pub fn need<T: DeserializeOwned>(fields: &mut Extra, name: &str) -> Result<T, Fi
     take(fields, name)?.ok_or_else(|| FieldError::new(name, Reason::Missing { field: name.to_owned() }))
 }
 
-/// Reads what is left in `fields` as a `T`, which keeps the fields that it does not know.
-pub fn rest<T: DeserializeOwned>(mut fields: Extra) -> Result<T, FieldError> {
-    fields.retain(|_, value| !value.is_null());
-    read(&Value::Object(fields), "")
+/// Reads what is left in `fields` as a `T`, which keeps the fields that it does not know. `null` counts
+/// as absent in those that it knows; only the reading itself tells which those are.
+pub fn rest<T: DeserializeOwned>(fields: Extra) -> Result<T, FieldError> {
+    let mut fields = Value::Object(fields);
+    loop {
+        let error = match read(&fields, "") {
+            Ok(read) => return Ok(read),
+            Err(error) => error,
+        };
+        let Some(map) = fields.as_object_mut() else { return Err(error) };
+        if !map.get(&error.path).is_some_and(Value::is_null) {
+            return Err(error);
+        }
+        map.shift_remove(&error.path);
+    }
 }

@@ -237,7 +237,11 @@ impl Table {
         Some(Segment {
             id: id(&format!("segment{}", self.given)),
             title: "Readers".into(),
-            when: Condition::Message(MessageWas { message, was: MessageState::Opened }),
+            when: Condition::Message(MessageWas {
+                message,
+                was: MessageState::Opened,
+                extra: Default::default(),
+            }),
             extra: Default::default(),
         })
     }
@@ -268,8 +272,13 @@ impl Table {
                     && let Rule::Trigger(trigger) = &mut body.rule
                 {
                     trigger.on = Some(match b % 2 {
-                        0 => TriggerOn::Reaches(OnReaches { reaches: first }),
-                        _ => TriggerOn::Leaves(OnLeaves { leaves: first, without: second, within: None }),
+                        0 => TriggerOn::Reaches(OnReaches { reaches: first, extra: Default::default() }),
+                        _ => TriggerOn::Leaves(OnLeaves {
+                            leaves: first,
+                            without: second,
+                            within: None,
+                            extra: Default::default(),
+                        }),
                     });
                 }
                 Some(trigger.into())
@@ -283,7 +292,7 @@ impl Table {
                     choice.branches.push(Branch {
                         port: Port::parse(&format!("b{b}")).ok()?,
                         title: None,
-                        when: Condition::Segment(InSegment { segment }),
+                        when: Condition::Segment(InSegment { segment, extra: Default::default() }),
                         extra: Default::default(),
                     });
                 }

@@ -3,13 +3,13 @@
 use safar_exchange::safar_json;
 use safar_model::{Journey, record::scenario::Scenario, value::id::Id};
 use safar_simulator::{Comparison, KeptCustomer, RunResult};
-use safar_store::{Kept, Millis, Revision, Run, StoreError};
+use safar_store::{Kept, Millis, Revision, Run, RunEntry, StoreError};
 use serde::Serialize;
 
 use crate::{
     Workbench,
     summary::summary,
-    trouble::Trouble,
+    trouble::{RunTrouble, Trouble},
     unpoisoned,
     wire::{KeptRun, Ran, Setup},
 };
@@ -48,32 +48,32 @@ impl Past {
         self.result.assumed.is_none() && ranges(&self.map)
     }
 
-    /// `None` where a newer Safar has kept it and this Safar cannot read it.
+    /// `None` where another version of Safar has kept it and this one cannot read it.
     fn of(run: &Run) -> Option<Self> {
-        let map = safar_json::read(run.map.as_bytes()).ok()?.journey;
+        let map = map_of(run)?;
         let change = run.change.as_ref().map(|change| serde_json::from_str(change)).transpose().ok()?;
         Some(Self {
             map,
             revision: run.revision,
             at: run.at,
             result: serde_json::from_str(&run.result).ok()?,
-            setup: serde_json::from_str(&run.setup).ok()?,
+            setup: setup_of(run)?,
             change,
         })
     }
 
-    fn row(&self) -> Run {
-        Run {
+    fn row(&self) -> Result<Run, RunTrouble> {
+        Ok(Run {
             journey: self.map.own().id.clone(),
             at: self.at,
             revision: self.revision,
             seed: self.result.seed,
             customers: self.result.customers * u64::from(self.result.replications),
             map: safar_json::write(&self.map),
-            result: written(&self.result),
-            setup: written(&self.setup),
-            change: self.change.as_ref().map(written),
-        }
+            result: written(&self.result)?,
+            setup: written(&self.setup)?,
+            change: self.change.as_ref().map(written).transpose()?,
+        })
     }
 }
 
@@ -88,20 +88,43 @@ impl Workbench {
         let mut runs = Vec::with_capacity(entries.len());
         for entry in entries {
             let run = self.store().run(entry.id)?;
-            let Some(past) = Past::of(&run) else { continue };
-            let said = summary(entry.id, &past, entry.revision != revision, self.words());
-            runs.push(KeptRun {
-                run: entry.id,
-                at: entry.at,
-                headline: said.headline,
-                change: said.change,
-                customers: entry.customers,
-                scenario: Scenario::clone(past.map.scenario()),
-                setup: past.setup,
-                stale: said.stale,
+            let is_stale = entry.revision != revision;
+            runs.push(match Past::of(&run) {
+                Some(past) => self.listed(&entry, past, is_stale),
+                None => self.listed_unread(&entry, &run, is_stale),
             });
         }
         Ok(runs)
+    }
+
+    fn listed(&self, entry: &RunEntry, past: Past, is_stale: bool) -> KeptRun {
+        let said = summary(entry.id, &past, is_stale, self.words());
+        KeptRun {
+            run: entry.id,
+            at: entry.at,
+            headline: said.headline,
+            readable: true,
+            change: said.change,
+            customers: entry.customers,
+            scenario: Some(Scenario::clone(past.map.scenario())),
+            setup: Some(past.setup),
+            stale: is_stale,
+        }
+    }
+
+    /// A run whose figures cannot be read is listed with what of it can be.
+    fn listed_unread(&self, entry: &RunEntry, run: &Run, is_stale: bool) -> KeptRun {
+        KeptRun {
+            run: entry.id,
+            at: entry.at,
+            headline: self.words().sentence(&RunTrouble::OtherVersion),
+            readable: false,
+            change: None,
+            customers: entry.customers,
+            scenario: map_of(run).map(|map| Scenario::clone(map.scenario())),
+            setup: setup_of(run),
+            stale: is_stale,
+        }
     }
 
     /// Puts the figures of a run that is kept on the cards. What was not there then shows none.
@@ -119,14 +142,21 @@ impl Workbench {
     /// A run that is kept of a journey.
     pub(crate) fn past(&self, journey: &Id, run: i64) -> Result<Past, Trouble> {
         let kept = self.store().run(run)?;
-        let past = if kept.journey == *journey { Past::of(&kept) } else { None };
-        Ok(past.ok_or_else(|| StoreError::NotInLibrary { id: run.to_string() })?)
+        if kept.journey != *journey {
+            return Err(StoreError::NotInLibrary { id: run.to_string() }.into());
+        }
+        Ok(Past::of(&kept).ok_or(RunTrouble::OtherVersion)?)
+    }
+
+    /// The map of a run that is kept; `None` where this version cannot read it.
+    pub(crate) fn past_map(&self, run: i64) -> Result<Option<Journey>, Trouble> {
+        Ok(map_of(&self.store().run(run)?))
     }
 
     /// Keeps a run and some of its customers, and gives its number.
     pub(crate) fn keep(&self, past: &Past, customers: &[KeptCustomer]) -> Result<i64, Trouble> {
-        let customers: Vec<Kept> = customers.iter().map(kept).collect();
-        let row = past.row();
+        let customers = customers.iter().map(kept).collect::<Result<Vec<Kept>, _>>()?;
+        let row = past.row()?;
         let mut store = self.store();
         let number = store.keep_run(&row, &customers)?;
         for old in store.runs(&row.journey)?.iter().skip(RUNS) {
@@ -137,15 +167,24 @@ impl Workbench {
 
     /// Keeps what has been found out about a run since.
     pub(crate) fn amend(&self, run: i64, past: &Past) -> Result<(), Trouble> {
-        let change = past.change.as_ref().map(written);
-        Ok(self.store().amend_run(run, &written(&past.result), change.as_deref())?)
+        let change = past.change.as_ref().map(written).transpose()?;
+        Ok(self.store().amend_run(run, &written(&past.result)?, change.as_deref())?)
     }
 }
 
-fn kept(customer: &KeptCustomer) -> Kept {
-    Kept { replication: customer.replication, customer: customer.customer, trace: written(customer) }
+fn map_of(run: &Run) -> Option<Journey> {
+    Some(safar_json::read(run.map.as_bytes()).ok()?.journey)
 }
 
-fn written(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_else(|error| unreachable!("results can be written: {error}"))
+fn setup_of(run: &Run) -> Option<Setup> {
+    serde_json::from_str(&run.setup).ok()
+}
+
+fn kept(customer: &KeptCustomer) -> Result<Kept, RunTrouble> {
+    let trace = written(customer)?;
+    Ok(Kept { replication: customer.replication, customer: customer.customer, trace })
+}
+
+fn written(value: &impl Serialize) -> Result<String, RunTrouble> {
+    serde_json::to_string(value).map_err(|_| RunTrouble::NotKept)
 }

@@ -72,6 +72,10 @@ pub enum RunTrouble {
     ComeTooLate,
     /// Figures cannot all be at the ends of their ranges at once.
     RangesClash,
+    /// Another version of Safar made its figures, and this one cannot read them.
+    OtherVersion,
+    /// What it says cannot be written into the library.
+    NotKept,
     /// A part of the run is missing.
     ShardMissing {
         /// Its number, from 1.

@@ -3,7 +3,7 @@
 
 use std::num::NonZeroU16;
 
-use safar_model::value::id::Id;
+use safar_model::{Journey, value::id::Id};
 use safar_simulator::{Program, Questions, RunOptions, RunResult};
 
 use crate::{
@@ -38,7 +38,7 @@ impl Workbench {
             throttled(progress, |tell| program.answer(&past.map, questions, &options, tell, &cancelled));
         past.result = past.result.clone().with(answers.map_err(RunTrouble::from)?);
         if let Some(before) = self.unweighed_before(journey, &past)? {
-            let before = Program::compile_for(&before.map, population)?;
+            let before = Program::compile_for(&before, population)?;
             let change = throttled(progress, |tell| before.compare(&program, &options, tell, &cancelled));
             past.change = Some(change.map_err(RunTrouble::from)?);
         }
@@ -49,11 +49,12 @@ impl Workbench {
         Ok(said)
     }
 
-    /// The run that another is to be held against and has not been yet; none also where it is kept no more.
-    fn unweighed_before(&self, journey: &Id, past: &Past) -> Result<Option<Past>, Trouble> {
+    /// The map of the run that another is to be held against and has not been yet; none also where it is
+    /// kept no more, or another version of Safar has kept it and this one cannot read it.
+    fn unweighed_before(&self, journey: &Id, past: &Past) -> Result<Option<Journey>, Trouble> {
         let Some(against) = past.setup.against.filter(|_| past.change.is_none()) else { return Ok(None) };
         let is_kept = self.store().runs(journey)?.iter().any(|entry| entry.id == against);
-        if is_kept { self.past(journey, against).map(Some) } else { Ok(None) }
+        if is_kept { self.past_map(against) } else { Ok(None) }
     }
 }
 

@@ -231,17 +231,19 @@ pub struct KeptRun {
     /// When it ran, in milliseconds since 1970 began.
     #[ts(type = "number")]
     pub at: i64,
-    /// Its headline.
+    /// Its headline, or why it has none.
     pub headline: String,
+    /// Whether this version can read its figures. Another may have made them.
+    pub readable: bool,
     /// What has changed with the map since the run that it is held against, on the same customers.
     pub change: Option<WhatChanged>,
     /// How many customers travelled, in all replications.
     #[ts(type = "number")]
     pub customers: u64,
-    /// What its journey said of it.
-    pub scenario: Scenario,
-    /// How it was asked for beside that.
-    pub setup: Setup,
+    /// What its journey said of it; `null` where this version cannot read that.
+    pub scenario: Option<Scenario>,
+    /// How it was asked for beside that; `null` where this version cannot read that.
+    pub setup: Option<Setup>,
     /// Whether the journey has changed since.
     pub stale: bool,
 }

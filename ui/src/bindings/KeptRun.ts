@@ -16,9 +16,13 @@ run: number,
  */
 at: number, 
 /**
- * Its headline.
+ * Its headline, or why it has none.
  */
 headline: string, 
+/**
+ * Whether this version can read its figures. Another may have made them.
+ */
+readable: boolean, 
 /**
  * What has changed with the map since the run that it is held against, on the same customers.
  */
@@ -28,13 +32,13 @@ change: WhatChanged | null,
  */
 customers: number, 
 /**
- * What its journey said of it.
+ * What its journey said of it; `null` where this version cannot read that.
  */
-scenario: Scenario, 
+scenario: Scenario | null, 
 /**
- * How it was asked for beside that.
+ * How it was asked for beside that; `null` where this version cannot read that.
  */
-setup: Setup, 
+setup: Setup | null, 
 /**
  * Whether the journey has changed since.
  */

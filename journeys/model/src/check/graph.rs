@@ -14,16 +14,19 @@ use crate::{
         node::{Node, NodeBody},
         rule::{ReentryMode, Rule},
     },
+    taken::taken,
     value::id::Id,
 };
 
 pub(super) struct Graph<'a> {
     /// All nodes, in the order of nodes.
     pub nodes: Vec<&'a Arc<Node>>,
-    /// The connectors that leave each node, by their id.
-    pub out: Vec<Vec<&'a Arc<Connector>>>,
+    /// The connectors by which somebody leaves each node, by their id.
+    pub taken: Vec<Vec<&'a Connector>>,
     /// Where a node is in the list.
     pub at: HashMap<&'a Id, usize>,
+    /// All connectors that leave each node, by their id.
+    out: Vec<Vec<&'a Connector>>,
     routed_in: Vec<bool>,
 }
 
@@ -35,15 +38,16 @@ impl<'a> Graph<'a> {
         let mut routed_in = vec![false; nodes.len()];
         for connector in journey.connectors() {
             if let (Some(&from), Some(&to)) = (at.get(&connector.from), at.get(&connector.to)) {
-                out[from].push(connector);
+                out[from].push(&**connector);
                 routed_in[to] |= !connector.also && from != to;
             }
         }
-        Self { nodes, out, at, routed_in }
+        let taken = nodes.iter().zip(&out).map(|(node, out)| taken(journey, node, out)).collect();
+        Self { nodes, taken, at, out, routed_in }
     }
 
     /// The connectors that leave the node.
-    pub fn out(&self, node: &Node) -> &[&'a Arc<Connector>] {
+    pub fn out(&self, node: &Node) -> &[&'a Connector] {
         self.at.get(&node.id).map_or(&[], |at| &self.out[*at])
     }
 
@@ -59,10 +63,10 @@ impl<'a> Graph<'a> {
         (0..self.nodes.len()).filter(begins).collect()
     }
 
-    /// Where the connectors of each node lead.
+    /// Where somebody goes on to from each node.
     pub fn next(&self) -> Vec<Vec<usize>> {
-        let to = |connector: &&Arc<Connector>| self.at.get(&connector.to).copied();
-        self.out.iter().map(|out| out.iter().filter_map(to).collect()).collect()
+        let to = |connector: &&Connector| self.at.get(&connector.to).copied();
+        self.taken.iter().map(|taken| taken.iter().filter_map(to).collect()).collect()
     }
 
     /// The first node of each circle in which no time passes, in the order of nodes.

@@ -1,12 +1,16 @@
 //! Where the ways to two places part: whether somebody comes to one of them, or to both.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::graph::Graph;
-use crate::record::{
-    connector::Connector,
-    node::{Node, NodeBody},
-    rule::Rule,
+use crate::{
+    record::{
+        connector::Connector,
+        node::{Node, NodeBody},
+        rule::Rule,
+    },
+    taken::split_of,
+    value::id::Port,
 };
 
 /// For each node the last one before it by which everybody comes who comes there at all.
@@ -56,8 +60,17 @@ impl<'g, 'a> Ways<'g, 'a> {
         (parting < self.graph.nodes.len()).then_some(parting)
     }
 
-    /// Whether nobody who comes to one comes to the other, since a choice parts the ways to them for good.
+    /// Whether nobody who comes to one comes to the other, since a choice parts the ways to them for good,
+    /// or one arm of an experiment leads to one and another to the other, or nobody comes to one at all.
     pub(super) fn are_exclusive(&self, one: usize, other: usize) -> bool {
+        if self.order[one].is_none() || self.order[other].is_none() {
+            return true;
+        }
+        let arms = |at| self.arms_before(at, |split| self.connectors_to(split, at, |_| true));
+        self.are_parted(one, other) || are_disjoint(&arms(one), &arms(other))
+    }
+
+    fn are_parted(&self, one: usize, other: usize) -> bool {
         let Some(parting) = self.parting(one, other).filter(|at| *at != one && *at != other) else {
             return false;
         };
@@ -73,7 +86,7 @@ impl<'g, 'a> Ways<'g, 'a> {
         let to = |at| self.connectors_to(parting, at, everywhere);
         let (first, second) = (to(one), to(other));
         let leads_back = !to(parting).is_empty();
-        let is_beside = |at: &usize| self.graph.out[parting][*at].also;
+        let is_beside = |at: &usize| self.graph.taken[parting][*at].also;
         let way = |at: &usize| self.way(parting, *at);
         chooses
             && !leads_back
@@ -84,14 +97,8 @@ impl<'g, 'a> Ways<'g, 'a> {
     /// The node that sends somebody on by two ways at once, both of which lead by connectors of their own
     /// to this one.
     pub(super) fn forked_before(&self, node: &Node) -> Option<&'a Node> {
-        let into: Vec<&Connector> = self
-            .graph
-            .out
-            .iter()
-            .flatten()
-            .filter(|connector| connector.to == node.id)
-            .map(|c| &***c)
-            .collect();
+        let into: Vec<&Connector> =
+            self.graph.taken.iter().flatten().copied().filter(|connector| connector.to == node.id).collect();
         let pairs =
             into.iter().enumerate().flat_map(|(at, one)| into[..at].iter().map(move |two| (*one, *two)));
         pairs.filter_map(|(one, two)| self.fork_of(one, two)).min().map(|at| &**self.graph.nodes[at])
@@ -105,7 +112,7 @@ impl<'g, 'a> Ways<'g, 'a> {
             Some(Rule::Fork(_)) => false,
             Some(_) => return None,
             // A touchpoint sends everybody one way, but for what it starts beside.
-            None if !self.graph.out[parting].iter().any(|connector| connector.also) => return None,
+            None if !self.graph.taken[parting].iter().any(|connector| connector.also) => return None,
             None => false,
         };
         // Who waits for a response, or asks about it, tells those who responded from the others.
@@ -117,15 +124,36 @@ impl<'g, 'a> Ways<'g, 'a> {
         let by = |connector: &Connector| self.connectors_by(parting, connector, passes);
         let (first, second) = (by(one), by(two));
         let are_apart = first.is_disjoint(&second) && !first.is_empty() && !second.is_empty();
-        let is_beside = |at: &usize| self.graph.out[parting][*at].also;
+        let is_beside = |at: &usize| self.graph.taken[parting][*at].also;
         let is_touchpoint = self.graph.nodes[parting].touchpoint().is_some();
         let go_both = !is_touchpoint || first.iter().chain(&second).any(is_beside);
-        (are_apart && go_both).then_some(parting)
+        let of_arms = |to: &Connector| {
+            let from = self.graph.at.get(&to.from).copied().unwrap_or(parting);
+            self.arms_before(from, |split| self.connectors_by(split, to, |_| true))
+        };
+        (are_apart && go_both && !are_disjoint(&of_arms(one), &of_arms(two))).then_some(parting)
+    }
+
+    /// The arms of experiments that somebody has who has come to a node, by the experiments of the splits
+    /// by which everybody comes there. `by` says by which connectors of a split one comes.
+    fn arms_before(&self, at: usize, by: impl Fn(usize) -> BTreeSet<usize>) -> Arms<'a> {
+        let mut arms = Arms::new();
+        let mut here = Some(at);
+        while let Some(split) = here.filter(|at| *at < self.graph.nodes.len()) {
+            let experiment = split_of(self.graph.nodes[split]).and_then(|split| split.experiment.as_deref());
+            if let Some(experiment) = experiment {
+                let ports = by(split).into_iter().map(|at| &self.graph.taken[split][at].port).collect();
+                let known = arms.entry(experiment).or_insert_with(|| BTreeSet::clone(&ports));
+                known.retain(|port| ports.contains(port));
+            }
+            here = self.before[split];
+        }
+        arms
     }
 
     /// What tells the ways out of a node apart: the port, or the connector where a port carries many.
     fn way(&self, from: usize, connector: usize) -> &str {
-        let (node, connector) = (self.graph.nodes[from], self.graph.out[from][connector]);
+        let (node, connector) = (self.graph.nodes[from], self.graph.taken[from][connector]);
         if crate::connecting::carries_many(node) { connector.id.as_str() } else { connector.port.as_str() }
     }
 
@@ -137,8 +165,8 @@ impl<'g, 'a> Ways<'g, 'a> {
         passes: impl Fn(&Node) -> bool + Copy,
     ) -> BTreeSet<usize> {
         if to.from == self.graph.nodes[from].id {
-            let is_it = |at: &usize| self.graph.out[from][*at].id == to.id;
-            return (0..self.graph.out[from].len()).filter(is_it).collect();
+            let is_it = |at: &usize| self.graph.taken[from][*at].id == to.id;
+            return (0..self.graph.taken[from].len()).filter(is_it).collect();
         }
         let at = self.graph.at.get(&to.from).copied();
         at.map_or(BTreeSet::new(), |at| self.connectors_to(from, at, passes))
@@ -156,7 +184,7 @@ impl<'g, 'a> Ways<'g, 'a> {
         let leads = |connector: &usize| {
             let mut seen = vec![false; next.len()];
             let mut open: Vec<usize> =
-                self.graph.at.get(&self.graph.out[from][*connector].to).copied().into_iter().collect();
+                self.graph.at.get(&self.graph.taken[from][*connector].to).copied().into_iter().collect();
             while let Some(at) = open.pop() {
                 let may_be_passed = passes(self.graph.nodes[at]);
                 if at == to && may_be_passed {
@@ -168,8 +196,17 @@ impl<'g, 'a> Ways<'g, 'a> {
             }
             false
         };
-        (0..self.graph.out[from].len()).filter(leads).collect()
+        (0..self.graph.taken[from].len()).filter(leads).collect()
     }
+}
+
+/// The arms that somebody may have of experiments, by the experiments' names.
+type Arms<'a> = BTreeMap<&'a str, BTreeSet<&'a Port>>;
+
+/// Whether of some experiment nobody has an arm of both.
+fn are_disjoint(some: &Arms<'_>, others: &Arms<'_>) -> bool {
+    some.iter()
+        .any(|(experiment, arms)| others.get(experiment).is_some_and(|others| arms.is_disjoint(others)))
 }
 
 /// The last node before both of two, going up by the known ones.

@@ -113,6 +113,11 @@ pub struct WeightedValue {
     /// Its weight.
     #[serde(default = "one")]
     pub weight: Weight,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// A saved condition over attributes and past events.

@@ -1,5 +1,7 @@
 //! Rule nodes: if this, then that (S§4).
 
+mod trigger;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -14,6 +16,11 @@ use crate::{
         number::{Money, Weight},
         time::{Duration, LocalHours, Moment, TimeOfDay, Weekday},
     },
+};
+
+pub use trigger::{
+    OnArrival, OnDate, OnEvent, OnEvery, OnLeaves, OnReaches, OnSegment, Reentry, ReentryMode, Trigger,
+    TriggerOn,
 };
 
 /// The kinds of rule nodes.
@@ -54,152 +61,6 @@ pub struct Empty {
     #[schemars(skip)]
     #[expect(missing_docs, reason = "said at Extra")]
     pub extra: Extra,
-}
-
-/// Starts a rule token when something happens to the customer.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-#[ts(optional_fields)]
-pub struct Trigger {
-    /// What it listens to. Nothing yet: it never fires, and the checker says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub on: Option<TriggerOn>,
-    /// When the same customer may start again.
-    #[serde(default)]
-    pub reentry: Reentry,
-    #[serde(flatten)]
-    #[ts(skip)]
-    #[schemars(skip)]
-    #[expect(missing_docs, reason = "said at Extra")]
-    pub extra: Extra,
-}
-
-/// What a trigger listens to.
-#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
-#[serde(untagged)]
-pub enum TriggerOn {
-    /// An event.
-    Event(OnEvent),
-    /// The event of a touchpoint.
-    Reaches(OnReaches),
-    /// The event of a touchpoint that another's does not follow in time.
-    Leaves(OnLeaves),
-    /// The customer comes to belong to a segment.
-    Segment(OnSegment),
-    /// The customer arrives.
-    Arrival(OnArrival),
-    /// A moment comes.
-    Date(OnDate),
-    /// Again and again.
-    Every(OnEvery),
-    /// A form of a newer version.
-    Unknown(#[ts(type = "Record<string, unknown>")] Extra),
-}
-
-told_apart_by_field!(TriggerOn {
-    "event" => Event,
-    "reaches" => Reaches,
-    "leaves" => Leaves,
-    "segment" => Segment,
-    "arrival" => Arrival,
-    "date" => Date,
-    "every" => Every,
-});
-
-/// An event.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(optional_fields)]
-pub struct OnEvent {
-    /// The event's name.
-    #[schemars(extend("x-field" = "event"))]
-    pub event: String,
-    /// The property of the event that tells one entry from another.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub key: Option<String>,
-}
-
-/// The event of a touchpoint.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-pub struct OnReaches {
-    /// The touchpoint.
-    #[schemars(extend("x-refers" = ["touchpoint"]))]
-    pub reaches: Id,
-}
-
-/// The event of a touchpoint that another's does not follow in time.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[ts(optional_fields)]
-pub struct OnLeaves {
-    /// The touchpoint that is left.
-    #[schemars(extend("x-refers" = ["touchpoint"]))]
-    pub leaves: Id,
-    /// The touchpoint whose event does not come.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-refers" = ["touchpoint"]))]
-    pub without: Option<Id>,
-    /// Within which time it does not come.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub within: Option<Duration>,
-}
-
-/// The customer comes to belong to a segment.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-pub struct OnSegment {
-    /// The segment.
-    #[schemars(extend("x-refers" = ["segment"]))]
-    pub segment: Id,
-}
-
-/// The customer arrives.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-pub struct OnArrival {
-    /// Always `true`.
-    #[schemars(extend("x-field" = "hidden"))]
-    pub arrival: bool,
-}
-
-/// A moment comes.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-pub struct OnDate {
-    /// The moment.
-    pub date: Moment,
-}
-
-/// Again and again, from the customer's entry.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-pub struct OnEvery {
-    /// The time between.
-    pub every: Duration,
-}
-
-/// When the same customer may start an automation again.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "camelCase", default)]
-#[ts(optional_fields)]
-pub struct Reentry {
-    /// Never, after the last has ended, or always.
-    pub mode: ReentryMode,
-    /// The least time between two entries.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub gap: Option<Duration>,
-    #[serde(flatten)]
-    #[ts(skip)]
-    #[schemars(skip)]
-    #[expect(missing_docs, reason = "said at Extra")]
-    pub extra: Extra,
-}
-
-/// When the same customer may start again.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub enum ReentryMode {
-    /// Once only.
-    Never,
-    /// When nothing of the last entry is left.
-    #[default]
-    AfterExit,
-    /// Each time.
-    Always,
 }
 
 /// Chooses the first branch that holds, else the port `else`.
@@ -270,6 +131,11 @@ told_apart_by_field!(Step { "tag" => Tag, "untag" => Untag, "attribute" => Attri
 pub struct AddTag {
     /// The tag.
     pub tag: String,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// Takes a tag off.
@@ -277,6 +143,11 @@ pub struct AddTag {
 pub struct RemoveTag {
     /// The tag.
     pub untag: String,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// Sets an attribute.
@@ -286,6 +157,11 @@ pub struct SetAttribute {
     pub attribute: String,
     /// Its new value.
     pub to: Scalar,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// Emits an event.
@@ -294,6 +170,11 @@ pub struct EmitEvent {
     /// The event's name.
     #[schemars(extend("x-field" = "event"))]
     pub emit: String,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// Waits for a time: one of `for`, `until`, `untilDate` and `untilAttribute`.

@@ -70,6 +70,11 @@ told_apart_by_field!(Condition {
 pub struct All {
     /// The conditions.
     pub all: Vec<Condition>,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// At least one of these holds; an empty list does not.
@@ -77,6 +82,11 @@ pub struct All {
 pub struct Any {
     /// The conditions.
     pub any: Vec<Condition>,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// This does not hold.
@@ -84,6 +94,11 @@ pub struct Any {
 pub struct Not {
     /// The condition.
     pub not: Box<Condition>,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// A plain value: a flag, a number or a text.
@@ -126,6 +141,11 @@ pub struct AttributeIs {
     /// What it is compared with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub than: Option<Scalar>,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// The customer bears this tag.
@@ -133,6 +153,11 @@ pub struct AttributeIs {
 pub struct HasTag {
     /// The tag.
     pub tag: String,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// The customer belongs to this segment.
@@ -141,6 +166,11 @@ pub struct InSegment {
     /// The segment.
     #[schemars(extend("x-refers" = ["segment"]))]
     pub segment: Id,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// The customer is of this persona.
@@ -149,6 +179,11 @@ pub struct OfPersona {
     /// The persona.
     #[schemars(extend("x-refers" = ["persona"]))]
     pub persona: Id,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// The customer's mood compares so.
@@ -158,6 +193,11 @@ pub struct MoodIs {
     pub mood: Comparison,
     /// With what.
     pub than: Score,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// The customer entered at this touchpoint.
@@ -166,6 +206,11 @@ pub struct EnteredAt {
     /// The touchpoint.
     #[schemars(extend("x-refers" = ["touchpoint"]))]
     pub entry: Id,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// An event came so often (at least once where nothing is said) within so long before now.
@@ -186,6 +231,11 @@ pub struct EventCame {
     /// Half-open: what is exactly that old is outside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within: Option<Duration>,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// What a customer may have done with a message.
@@ -208,6 +258,11 @@ pub struct MessageWas {
     pub message: Id,
     /// What happened to it.
     pub was: MessageState,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }
 
 /// The customer's local time is within these hours.
@@ -216,4 +271,9 @@ pub struct MessageWas {
 pub struct LocalTimeIs {
     /// The hours.
     pub local_time: LocalHours,
+    #[serde(flatten)]
+    #[ts(skip)]
+    #[schemars(skip)]
+    #[expect(missing_docs, reason = "said at Extra")]
+    pub extra: Extra,
 }

@@ -65,6 +65,52 @@ fn a_trigger_on_the_event_of_a_touchpoint_to_which_nobody_comes_never_starts() {
     }
 }
 
+#[test]
+fn nobody_comes_by_an_arm_without_weight() {
+    let map = |weight: u8| {
+        let arms = json!([{ "port": "a", "weight": 1 }, { "port": "b", "weight": weight }]);
+        [
+            node("start", "trigger", json!({ "on": { "arrival": true } })),
+            node("which", "split", json!({ "arms": arms })),
+            node("one", "exit", json!({})),
+            node("other", "exit", json!({})),
+            next("start", "which"),
+            connector("which", "a", "one", json!({})),
+            connector("which", "b", "other", json!({})),
+        ]
+    };
+    assert_found(&map(1), &[]);
+    assert_found(&map(0), &[("unreachable", "other")]);
+}
+
+#[test]
+fn nobody_comes_to_where_one_would_need_two_arms_of_an_experiment() {
+    let tests = |id: &str, experiment: &str| {
+        let arms = json!([{ "port": "a", "weight": 1 }, { "port": "b", "weight": 1 }]);
+        node(id, "split", json!({ "experiment": experiment, "arms": arms }))
+    };
+    let map = |second: &str| {
+        [
+            node("start", "trigger", json!({ "on": { "arrival": true } })),
+            tests("here", "ten-off"),
+            node("said", "update", json!({ "set": [{ "emit": "ten-off" }] })),
+            node("none", "exit", json!({})),
+            node("later", "trigger", json!({ "on": { "event": "ten-off" } })),
+            tests("there", second),
+            node("same", "exit", json!({})),
+            node("other", "exit", json!({})),
+            next("start", "here"),
+            connector("here", "a", "said", json!({})),
+            connector("here", "b", "none", json!({})),
+            next("later", "there"),
+            connector("there", "a", "same", json!({})),
+            connector("there", "b", "other", json!({})),
+        ]
+    };
+    assert_found(&map("ten-off"), &[("unreachable", "other")]);
+    assert_found(&map("twenty-off"), &[]);
+}
+
 /// Somebody who waits for something without a limit.
 fn waits(for_what: Value) -> Vec<Value> {
     let mut awaited = for_what;

@@ -87,6 +87,114 @@ fn messages_in_exclusive_arms_may_say_the_same() {
     assert_found(&[map(&[into, a, b]), day.to_vec()].concat(), &[("saysTheSame", "second")]);
 }
 
+/// A split of an experiment whose arms are `a` and `b`.
+fn tests(id: &str, experiment: &str) -> Value {
+    let arms = json!([{ "port": "a", "weight": 1 }, { "port": "b", "weight": 1 }]);
+    node(id, "split", json!({ "experiment": experiment, "arms": arms }))
+}
+
+#[test]
+fn messages_in_different_arms_of_an_experiment_may_say_the_same_wherever_they_are_sent() {
+    let map = |other: &str, port_of_second: &str| {
+        let frame = [
+            start(),
+            node("start2", "trigger", json!({ "on": { "event": "paid" } })),
+            tests("here", "ten-off"),
+            tests("there", other),
+            node("end", "exit", json!({})),
+            next("start", "here"),
+            next("start2", "there"),
+            port("here", "a", "first"),
+            port("here", "b", "end"),
+            port("there", port_of_second, "second"),
+            port("there", if port_of_second == "a" { "b" } else { "a" }, "end"),
+        ];
+        [&frame[..], &twins()].concat()
+    };
+    assert_found(&map("ten-off", "b"), &[]);
+    assert_found(&map("ten-off", "a"), &[("saysTheSame", "second")]);
+    assert_found(&map("twenty-off", "b"), &[("saysTheSame", "second")]);
+}
+
+#[test]
+fn who_comes_back_to_an_experiment_has_the_same_arm() {
+    let map = |which: Value| {
+        let frame = [start(), which, node("day", "delay", json!({ "for": "P1D" })), next("start", "which")];
+        let ways = [
+            port("which", "a", "first"),
+            port("which", "b", "second"),
+            next("first", "day"),
+            next("day", "which"),
+        ];
+        [&frame[..], &twins(), &ways].concat()
+    };
+    assert_found(&map(tests("which", "ten-off")), &[]);
+    assert_found(&map(split("which")), &[("saysTheSame", "second")]);
+}
+
+#[test]
+fn both_ways_of_a_fork_lead_to_a_message_but_nobody_has_both_arms() {
+    let map = |port_of_second: &str| {
+        [
+            start(),
+            node("both", "fork", json!({})),
+            tests("here", "ten-off"),
+            tests("there", "ten-off"),
+            node("mail", "message", json!({})),
+            node("end", "exit", json!({})),
+            next("start", "both"),
+            next("both", "here"),
+            next("both", "there"),
+            port("here", "a", "mail"),
+            port("here", "b", "end"),
+            port("there", port_of_second, "mail"),
+            port("there", if port_of_second == "a" { "b" } else { "a" }, "end"),
+        ]
+    };
+    assert_found(&map("b"), &[]);
+    assert_found(&map("a"), &[("sentTwice", "mail")]);
+}
+
+#[test]
+fn nobody_gets_a_message_twice_by_an_arm_that_nobody_takes() {
+    let map = |weight: u8| {
+        let arms = json!([{ "port": "a", "weight": 1 }, { "port": "b", "weight": weight }]);
+        [
+            start(),
+            node("both", "fork", json!({})),
+            node("which", "split", json!({ "arms": arms })),
+            node("mail", "message", json!({})),
+            node("end", "exit", json!({})),
+            next("start", "both"),
+            next("both", "which"),
+            next("both", "mail"),
+            port("which", "a", "end"),
+            port("which", "b", "mail"),
+        ]
+    };
+    assert_found(&map(1), &[("sentTwice", "mail")]);
+    assert_found(&map(0), &[]);
+}
+
+#[test]
+fn a_message_that_nobody_gets_says_the_same_to_nobody() {
+    let map = |weight: u8| {
+        let arms = json!([{ "port": "a", "weight": 1 }, { "port": "b", "weight": weight }]);
+        let frame = [
+            start(),
+            node("which", "split", json!({ "arms": arms })),
+            node("end", "exit", json!({})),
+            next("start", "first"),
+            next("first", "which"),
+            port("which", "a", "end"),
+            port("which", "b", "second"),
+        ];
+        [&frame[..], &twins()].concat()
+    };
+    assert_found(&map(1), &[("saysTheSame", "second")]);
+    assert_found(&map(0), &[("unreachable", "second")]);
+}
+
 #[test]
 fn messages_by_a_fork_may_not_say_the_same() {
     let connectors = [next("start", "both"), next("both", "first"), next("both", "second")];

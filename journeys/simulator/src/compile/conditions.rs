@@ -113,6 +113,9 @@ impl Compiler<'_> {
 
     fn test(&mut self, record: &RecordName, field: &str, condition: &Condition) -> Test {
         let path = |name: &str| format!("{field}.{name}");
+        if !matches!(condition, Condition::Unknown(_)) {
+            self.warn_of_unknown(record, field, condition.extra());
+        }
         match condition {
             Condition::All(inner) => Test::All(self.tests(record, &path("all"), &inner.all)),
             Condition::Any(inner) => Test::Any(self.tests(record, &path("any"), &inner.any)),

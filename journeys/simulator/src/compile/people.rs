@@ -156,6 +156,9 @@ impl Compiler<'_> {
     fn check_attributes(&mut self, record: &RecordName, persona: &Given) {
         for (at, attribute) in persona.attributes.iter().enumerate() {
             self.warn_of_unknown(record, &format!("attributes[{at}]"), &attribute.extra);
+            for (value, weighted) in attribute.values.iter().enumerate() {
+                self.warn_of_unknown(record, &format!("attributes[{at}].values[{value}]"), &weighted.extra);
+            }
             if persona.attributes[..at].iter().any(|other| other.name == attribute.name) {
                 let reason = ProblemReason::DoubleAttribute { attribute: attribute.name.clone() };
                 self.refuse(record.clone(), format!("attributes[{at}].name"), reason);

@@ -103,6 +103,9 @@ impl Compiler<'_> {
         self.warn_of_unknown(node, "", &update.extra);
         let mut updates = Vec::new();
         for (at, step) in update.set.iter().enumerate() {
+            if !matches!(step, Step::Unknown(_)) {
+                self.warn_of_unknown(node, &format!("set[{at}]"), step.extra());
+            }
             match step {
                 Step::Tag(add) => updates.push(Update::Tag(self.interner.tags.row(&add.tag))),
                 Step::Untag(remove) => updates.push(Update::Untag(self.interner.tags.row(&remove.untag))),

@@ -26,6 +26,9 @@ impl Compiler<'_> {
         for (node, _, rule) in self.index.rule_nodes() {
             let Rule::Trigger(given) = rule else { continue };
             self.warn_of_unknown(&node.name(), "reentry", &given.reentry.extra);
+            if let Some(on) = given.on.as_ref().filter(|on| !matches!(on, TriggerOn::Unknown(_))) {
+                self.warn_of_unknown(&node.name(), "on", on.extra());
+            }
             triggers.push(Trigger {
                 rule: self.rule_row(&node.id),
                 starts: self.starts(node, given, TriggerAt::new(triggers.len())),

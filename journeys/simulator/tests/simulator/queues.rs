@@ -53,6 +53,36 @@ fn customers_queue_for_a_free_place_first_come_first_served() {
     assert_eq!(run.result.engine, Engine::Shared);
 }
 
+/// Customers who come to a counter only by an arm `b`, behind the port `before` of a split before it.
+fn counter_in_arm_b(experiments: [&str; 2], before: &str, weight_of_b: u8) -> Value {
+    let arms = json!([{ "port": "a", "weight": 1 }, { "port": "b", "weight": weight_of_b }]);
+    json!({
+        "nodes": [
+            { "id": "home", "kind": "touchpoint", "entry": 1 },
+            { "id": "start", "kind": "trigger", "on": { "arrival": true } },
+            { "id": "first", "kind": "split", "experiment": experiments[0], "arms": arms },
+            { "id": "second", "kind": "split", "experiment": experiments[1], "arms": arms },
+            { "id": "counter", "kind": "touchpoint", "capacity": { "places": 1 } },
+        ],
+        "connectors": [
+            { "from": "start", "to": "first" },
+            { "from": "first", "port": before, "to": "second" },
+            { "from": "second", "port": "b", "to": "counter" },
+        ],
+    })
+}
+
+#[test]
+fn a_counter_behind_an_arm_that_nobody_has_lets_nobody_compete() {
+    let engine = |experiments, before, weight_of_b| {
+        one(counter_in_arm_b(experiments, before, weight_of_b)).result.engine
+    };
+    assert_eq!(engine(["ten-off", "twenty-off"], "a", 1), Engine::Shared);
+    assert_eq!(engine(["ten-off", "twenty-off"], "a", 0), Engine::Independent);
+    assert_eq!(engine(["ten-off", "ten-off"], "a", 1), Engine::Independent);
+    assert_eq!(engine(["ten-off", "ten-off"], "b", 1), Engine::Shared);
+}
+
 #[test]
 fn who_waits_longer_than_their_patience_leaves() {
     let run = all_kept(counter(1, &json!("PT10M"), &json!("PT15M")), 4);

@@ -481,6 +481,35 @@ fn parameters_that_this_version_does_not_know_are_told_wherever_they_stand() {
 }
 
 #[test]
+fn fields_of_a_newer_version_inside_rules_and_people_are_told_with_their_place() {
+    let file = json!({
+        "nodes": [
+            { "id": "a", "kind": "trigger", "on": { "arrival": true, "after": "P1D" } },
+            { "id": "b", "kind": "condition", "branches": [
+                { "port": "yes", "when": { "all": [{ "not": { "tag": "new", "since": 1 }, "maybe": true }], "of": 2 } },
+            ] },
+            { "id": "c", "kind": "update", "set": [{ "tag": "new", "for": "P1D" }] },
+        ],
+        "personas": [{ "id": "p", "attributes": [
+            { "name": "plan", "values": [{ "value": "gold", "until": "2027-01-01" }] },
+        ] }],
+    });
+    let mut told = warned(file);
+    told.sort();
+    assert_eq!(
+        told,
+        [
+            "a on.after unknownField",
+            "b branches[0].when.all[0].maybe unknownField",
+            "b branches[0].when.all[0].not.since unknownField",
+            "b branches[0].when.of unknownField",
+            "c set[0].for unknownField",
+            "p attributes[0].values[0].until unknownField",
+        ]
+    );
+}
+
+#[test]
 fn consent_to_a_channel_that_nothing_goes_by_is_told() {
     let consent = |consent: Value| {
         let mut file = with(json!({ "id": "x", "kind": "message", "channel": "carrier pigeon" }));

@@ -2,6 +2,8 @@
 ### no exact solution. $record is a record, $field one of its fields.
 
 code-cancelled = أُلغي التشغيل.
+code-other-version = أرقام هذا التشغيل من إصدار آخر من سفر، ولا يستطيع هذا الإصدار قراءتها: شغّل الخريطة من جديد لتحصل عليها.
+code-not-kept = لا يمكن كتابة نتيجة التشغيل في المكتبة: شغّل الخريطة من جديد ببذرة أخرى.
 code-no-customers = ليس في هذا التشغيل عملاء: اطلب عميلًا واحدًا على الأقل.
 code-shard-missing = الجزء { $number } من { $of } مفقود: شغّله ثم ادمج الأجزاء كلها معًا.
 code-shard-double = الجزء { $number } من { $of } مذكور مرتين: اذكر كل جزء مرة واحدة.

@@ -2,6 +2,8 @@
 ### no exact solution. $record is a record, $field one of its fields.
 
 code-cancelled = The run was cancelled.
+code-other-version = Another version of Safar made the figures of this run, and this one cannot read them: run the map again to have them anew.
+code-not-kept = What the run says cannot be written into the library: run the map again with another seed.
 code-no-customers = The run has no customers: ask for at least one.
 code-shard-missing = Part { $number } of { $of } is missing: run it, and merge all parts together.
 code-shard-double = Part { $number } of { $of } is there twice: name each part once.

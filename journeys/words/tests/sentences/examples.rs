@@ -339,6 +339,8 @@ fn run_troubles() -> Vec<Value> {
         RunTrouble::TooManyCustomers,
         RunTrouble::ComeTooLate,
         RunTrouble::RangesClash,
+        RunTrouble::OtherVersion,
+        RunTrouble::NotKept,
         RunTrouble::ShardMissing { number, of },
         RunTrouble::ShardDouble { number, of },
         RunTrouble::ShardForeign { number, of },

@@ -89,8 +89,10 @@ fn earlier_runs_are_listed_with_their_settings_and_shown_again() {
     assert!(second.customers > 500, "± 2 points need more than {} customers", second.customers);
 
     let runs = workbench.runs(&opened.journey).expect("a list");
-    let told: Vec<_> = runs.iter().map(|run| (run.run, run.customers, run.stale, &run.scenario)).collect();
-    let listed = [(second.run, second.customers, false, &other), (first.run, 2000, true, &*scenario)];
+    let told: Vec<_> =
+        runs.iter().map(|run| (run.run, run.customers, run.stale, run.scenario.as_ref())).collect();
+    let listed =
+        [(second.run, second.customers, false, Some(&other)), (first.run, 2000, true, Some(&*scenario))];
     assert_eq!(told, listed);
     assert_eq!(runs[1].headline, first.headline);
 
@@ -99,6 +101,34 @@ fn earlier_runs_are_listed_with_their_settings_and_shown_again() {
     assert!(!shown.display.put.is_empty(), "other figures stand on the cards");
     let elsewhere = blank(&workbench);
     assert!(workbench.show_run(&elsewhere.journey, first.run).is_err(), "a run belongs to its journey");
+}
+
+#[test]
+fn a_run_whose_figures_another_version_made_stays_in_the_list_and_says_so() {
+    let desk = Desk::new();
+    let (journey, first) = {
+        let workbench = desk.start();
+        let journey = shop(&workbench).journey;
+        let ran = workbench.simulate(&journey, &options(200), &Setup::default(), &|_| ()).expect("it runs");
+        (journey, ran.summary.expect("a summary").run)
+    };
+    let mut library = Library::open(&desk.library()).expect("the library");
+    let result = library.run(first).expect("the run").result.replacen("\"paths\":", "\"ways\":", 1);
+    library.amend_run(first, &result, None).expect("amended");
+    drop(library);
+
+    let workbench = desk.start();
+    let against = Setup { against: Some(first), ..Setup::default() };
+    let ran = workbench.simulate(&journey, &options(200), &against, &|_| ()).expect("it runs");
+    let second = ran.summary.expect("a summary").run;
+    let runs = workbench.runs(&journey).expect("a list");
+    let told: Vec<_> = runs.iter().map(|run| (run.run, run.readable, run.customers)).collect();
+    assert_eq!(told, [(second, true, 200), (first, false, 200)]);
+    assert!(runs[1].headline.contains("Another version of Safar"), "{}", runs[1].headline);
+    assert_eq!(runs[1].scenario, runs[0].scenario, "its settings can be taken up again");
+    assert_eq!(workbench.show_run(&journey, first).err(), Some(Trouble::Run(RunTrouble::OtherVersion)));
+    let weighed = workbench.weigh(&journey, second, &|_| ()).expect("its map is still there to compare with");
+    assert!(weighed.change.is_some());
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn a_change_of_the_map_is_held_against_the_run_before_it_on_the_same_customers()
     assert!(change.sentence.contains("With other customers it would be between"), "{change:?}");
     let runs = workbench.runs(&opened.journey).expect("a list");
     assert_eq!(runs[0].change.as_ref(), Some(&change));
-    assert_eq!((&runs[0].setup, runs[1].change.as_ref()), (&against, None));
+    assert_eq!((runs[0].setup.as_ref(), runs[1].change.as_ref()), (Some(&against), None));
 
     let same = run(&workbench, &opened.journey, &Setup { against: Some(after.run), ..Setup::default() });
     let same = workbench.weigh(&opened.journey, same.run, &|_| ()).expect("it is weighed");
@@ -90,7 +90,7 @@ fn customers_may_come_from_a_file() {
     let ran = workbench.simulate(&opened.journey, &RunOptions::default(), &setup, &|_| ());
     assert_eq!(ran.expect("it runs").summary.expect("a summary").customers, 3);
     let runs = workbench.runs(&opened.journey).expect("a list");
-    assert_eq!(runs[0].setup, setup);
+    assert_eq!(runs[0].setup.as_ref(), Some(&setup));
 
     fs::remove_file(&path).expect("removed");
     let refused = workbench.simulate(&opened.journey, &RunOptions::default(), &setup, &|_| ());

@@ -150,7 +150,7 @@ describe("the first run", () => {
 
 test("later runs do not ask again", async () => {
   const { shell, press } = await openEditor(AGAIN);
-  const scenario: KeptRun["scenario"] = {
+  const scenario: NonNullable<KeptRun["scenario"]> = {
     customers: 500,
     seed: 1,
     start: "2026-01-01T00:00:00Z",
@@ -164,7 +164,8 @@ test("later runs do not ask again", async () => {
   };
   const setup = { precision: null, customersFile: null, against: null };
   const headline = "About 12 in 100";
-  shell.kept = [{ run: 1, at: 0, headline, change: null, customers: 500, scenario, setup, stale: true }];
+  const figures = { headline, readable: true, change: null, customers: 500 };
+  shell.kept = [{ run: 1, at: 0, ...figures, scenario, setup, stale: true }];
   await press();
   await waitFor(() => expect(shell.ran).toBe(1));
   noQuestion();

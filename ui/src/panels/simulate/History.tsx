@@ -69,14 +69,13 @@ function Entry({ run, isShown }: EntryProps) {
   const editor = useEditor();
   const { scenario, setup } = run;
   const [isOpen, { toggle }] = useDisclosure(false);
-  const { precision, customersFile } = setup;
-  const takeSettings = () =>
+  const takeSettings = (scenario: Scenario) =>
     void editor.change(() => ({ edit: "put", records: [asScenario(scenarioFields(scenario))] }));
   const settings = [
     say("run-customers", { count: run.customers }),
-    say("simulate-seed", { seed: number(scenario.seed) }),
-    ...(precision ? [say("simulate-precise-to", { half: percent(precision.half, 3) })] : []),
-    ...(customersFile ? [say("simulate-of-file", { file: fileName(customersFile) })] : []),
+    ...(scenario ? [say("simulate-seed", { seed: number(scenario.seed) })] : []),
+    ...(setup?.precision ? [say("simulate-precise-to", { half: percent(setup.precision.half, 3) })] : []),
+    ...(setup?.customersFile ? [say("simulate-of-file", { file: fileName(setup.customersFile) })] : []),
     ...(run.stale ? [say("simulate-earlier-map")] : []),
   ];
   return (
@@ -87,34 +86,38 @@ function Entry({ run, isShown }: EntryProps) {
       <p className={styles.quiet}>{settings.join(" · ")}</p>
       {run.change && <p>{run.change.sentence}</p>}
       <p className={styles.quiet}>{date(run.at)}</p>
-      <Collapse expanded={isOpen}>{isOpen && <Settings scenario={scenario} />}</Collapse>
+      {scenario && <Collapse expanded={isOpen}>{isOpen && <Settings scenario={scenario} />}</Collapse>}
       <div className={styles.acts}>
         <Button
           variant="subtle"
           size="compact-xs"
-          disabled={isShown}
+          disabled={isShown || !run.readable}
           aria-label={plain("simulate-show-of", { date: date(run.at) })}
           onClick={() => void editor.session.showRun(run.run)}
         >
           {say("simulate-show")}
         </Button>
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          aria-label={plain("simulate-read-of", { date: date(run.at) })}
-          aria-expanded={isOpen}
-          onClick={toggle}
-        >
-          {say("simulate-read")}
-        </Button>
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          aria-label={plain("simulate-settings-of", { date: date(run.at) })}
-          onClick={takeSettings}
-        >
-          {say("simulate-settings")}
-        </Button>
+        {scenario && (
+          <>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-label={plain("simulate-read-of", { date: date(run.at) })}
+              aria-expanded={isOpen}
+              onClick={toggle}
+            >
+              {say("simulate-read")}
+            </Button>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-label={plain("simulate-settings-of", { date: date(run.at) })}
+              onClick={() => takeSettings(scenario)}
+            >
+              {say("simulate-settings")}
+            </Button>
+          </>
+        )}
       </div>
     </li>
   );

@@ -69,6 +69,7 @@ describe("Simulate mode", () => {
         run: 3,
         at: 1_767_225_600_000,
         headline: "About 12 in 100",
+        readable: true,
         change: { points: 1.5, sentence: "1.5 more in 100 than before." },
         customers: 500,
         scenario,
@@ -84,6 +85,26 @@ describe("Simulate mode", () => {
     await waitFor(() => expect(shell.asked).toEqual(["show run 3"]));
     await user.click(run.getByRole("button", { name: /^Use the settings/u }));
     await waitFor(() => expect(shell.put).toEqual([{ scenario }]));
+  });
+
+  test("lists a run whose figures another version made, to be run again and not to be shown", async () => {
+    const shell = new FakeShell();
+    const headline = "Another version of Safar made the figures of this run.";
+    const unread = { headline, readable: false, change: null, customers: 500, stale: false };
+    shell.kept = [
+      { ...unread, run: 2, at: 1_767_225_600_000, scenario: SCENARIO, setup: null },
+      { ...unread, run: 1, at: 1_767_139_200_000, scenario: null, setup: null },
+    ];
+    const { user, panel } = await openSimulate(shell);
+    const [second, first] = (await panel.findAllByRole("listitem")).map((item) => within(item));
+    if (!first || !second) throw new Error("both runs are listed");
+    for (const run of [first, second]) {
+      expect(run.getByText(headline)).toBeTruthy();
+      expect(run.getByRole("button", { name: /^Show the run/u })).toHaveProperty("disabled", true);
+    }
+    expect(first.queryByRole("button", { name: /^Use the settings/u })).toBeNull();
+    await user.click(second.getByRole("button", { name: /^Use the settings/u }));
+    await waitFor(() => expect(shell.put).toEqual([{ scenario: SCENARIO }]));
   });
 
   test("sends the customers of a file, until those of the personas are wanted again", async () => {
