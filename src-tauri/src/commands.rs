@@ -128,9 +128,7 @@ pub fn simulate(
     setup: Setup,
     progress: Channel<Progress>,
 ) -> Answer<Ran> {
-    // A window that has gone away hears no progress; the run is kept all the same.
-    let tell = |at| drop(progress.send(at));
-    ask(&desk, |workbench| workbench.simulate(&journey, &RunOptions::default(), &setup, &tell))
+    ask(&desk, |workbench| workbench.simulate(&journey, &RunOptions::default(), &setup, &telling(progress)))
 }
 
 #[tauri::command(async)]
@@ -140,8 +138,12 @@ pub fn weigh(
     run: i64,
     progress: Channel<Progress>,
 ) -> Answer<RunSummary> {
-    let tell = |at| drop(progress.send(at));
-    ask(&desk, |workbench| workbench.weigh(&journey, run, &tell))
+    ask(&desk, |workbench| workbench.weigh(&journey, run, &telling(progress)))
+}
+
+/// Tells the window how far a run is. One that has gone away hears nothing; the run is kept all the same.
+fn telling(progress: Channel<Progress>) -> impl Fn(Progress) {
+    move |at| drop(progress.send(at))
 }
 
 #[tauri::command(async)]
