@@ -128,8 +128,7 @@ pub fn simulate(
     setup: Setup,
     progress: Channel<Progress>,
 ) -> Answer<Ran> {
-    let tell = |at| tell(&progress, at);
-    ask(&desk, |workbench| workbench.simulate(&journey, &RunOptions::default(), &setup, &tell))
+    ask(&desk, |workbench| workbench.simulate(&journey, &RunOptions::default(), &setup, &telling(progress)))
 }
 
 #[tauri::command(async)]
@@ -139,16 +138,17 @@ pub fn weigh(
     run: i64,
     progress: Channel<Progress>,
 ) -> Answer<RunSummary> {
-    let tell = |at| tell(&progress, at);
-    ask(&desk, |workbench| workbench.weigh(&journey, run, &tell))
+    ask(&desk, |workbench| workbench.weigh(&journey, run, &telling(progress)))
 }
 
 /// Tells the window how far something has come. Its end is not told: the answer comes at once, and would wait in
 /// the window until that had been drawn.
-fn tell(progress: &Channel<Progress>, at: Progress) {
-    if at.done < at.total {
-        // A window that has gone away hears nothing; what is done is kept all the same.
-        drop(progress.send(at));
+fn telling(progress: Channel<Progress>) -> impl Fn(Progress) {
+    move |at| {
+        if at.done < at.total {
+            // A window that has gone away hears nothing; what is done is kept all the same.
+            drop(progress.send(at));
+        }
     }
 }
 

@@ -35,4 +35,6 @@ pub use replay::{Fed, Replay};
 pub use result::*;
 pub use run::{MergeError, NoSuchShard, Precision, Progress, Run, RunError, RunOptions, RunPart, Shard};
 pub use walk::trace::{Cause, Happening, HeldBack, KeptCustomer, Read, Reading, Step, Way};
-pub use whatif::{Added, Answers, Assumed, Compared, Comparison, Questions, TornadoBar};
+pub use whatif::{
+    Added, Answers, Assumed, Compared, Comparison, FIGURES, FigurePaths, Questions, TornadoBar,
+};

@@ -119,7 +119,7 @@ function* inForm(
 
 /**
  * Labels of what forms show without asking for it: the kind of a lane, the kind of some evidence; of how precise
- * a run is to be, and of the ends of a range, which are no records.
+ * a run is to be, and of the ends of a range, which are no records; of responses of personas, which ranges name.
  */
 const ELSEWHERE = [
   "field-lane-kind",
@@ -128,6 +128,7 @@ const ELSEWHERE = [
   "field-precision-least",
   "field-range-low",
   "field-range-high",
+  "field-response-of",
 ];
 
 test("every label of a field is one of a form, or said elsewhere", () => {

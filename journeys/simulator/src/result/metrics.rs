@@ -60,10 +60,12 @@ pub struct Metrics {
 /// `null` where the horizon, or the log, ends before.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[expect(missing_docs, reason = "the names say it")]
 pub struct ByAge {
+    /// After one day: after 24 hours. A share from 0 to 1.
     pub day1: Option<f64>,
+    /// After a week: after 7 times 24 hours. A share from 0 to 1.
     pub day7: Option<f64>,
+    /// After a month: after 30 times 24 hours. A share from 0 to 1.
     pub day30: Option<f64>,
 }
 

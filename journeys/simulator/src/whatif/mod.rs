@@ -2,6 +2,7 @@
 //! different, another map; all on the same customers with the same luck, so that only what differs
 //! shows (S§7).
 
+mod figures;
 mod pairs;
 mod switch;
 pub(crate) mod vary;
@@ -21,6 +22,7 @@ use crate::{
     run::{Progress, RunError, RunOptions},
     sums::Sums,
 };
+pub use figures::{FIGURES, FigurePaths};
 use pairs::{Of, PairRun, Paired, Pairs};
 
 /// What is asked besides what a run says of itself. Each takes as many runs as there are things to ask

@@ -8,6 +8,8 @@ use safar_model::{
 };
 use serde_json::Value;
 
+use super::figures::FIGURES;
+
 /// A figure of a map.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Figure {
@@ -40,41 +42,6 @@ pub(crate) enum BadRange {
     /// An end is nothing that the figure can be.
     Impossible,
 }
-
-/// The fields of rates and durations that a tornado varies, by their path in a record; a star stands for
-/// every item of a list or a map.
-const RATES: [&str; 13] = [
-    "share",
-    "frequency",
-    "leave",
-    "response.deliver",
-    "response.open",
-    "response.click",
-    "response.unsubscribe",
-    "responseOf.*.deliver",
-    "responseOf.*.open",
-    "responseOf.*.click",
-    "responseOf.*.unsubscribe",
-    "collects[*].share",
-    "consent.*",
-];
-const DURATIONS: [&str; 15] = [
-    "duration",
-    "for",
-    "before",
-    "after",
-    "patience",
-    "capacity.patience",
-    "response.timeToOpen",
-    "response.timeToClick",
-    "responseOf.*.timeToOpen",
-    "responseOf.*.timeToClick",
-    "timeout",
-    "on.within",
-    "on.every",
-    "reentry.gap",
-    "cap.within",
-];
 
 impl Figure {
     /// The record's name.
@@ -198,7 +165,7 @@ pub(crate) fn bars(journey: &Journey) -> Vec<Bar> {
     for record in nodes.chain(connectors).chain(personas) {
         let Some(mut json) = as_json(&record) else { continue };
         let Some(given) = fields(&mut json) else { continue };
-        for field in RATES.iter().chain(&DURATIONS).flat_map(|pattern| paths(given, pattern)) {
+        for field in FIGURES.all().flat_map(|pattern| paths(given, pattern)) {
             bars.extend(bar(journey, Figure { record: record.clone(), field }));
         }
     }

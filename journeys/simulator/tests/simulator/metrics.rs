@@ -71,29 +71,29 @@ fn pages_until(horizon: &str) -> Value {
     file
 }
 
-/// One comes to a page, leaves, and is brought to another so much later.
-fn brought_after(pause: &str) -> RunResult {
-    let file = json!({
+/// A share of those who come to a page is brought to another so long after leaving.
+fn brought_after(pause: &str, share: f64) -> Value {
+    json!({
         "nodes": [
             { "id": "home", "kind": "touchpoint", "entry": 1, "duration": "PT1M" },
             { "id": "wait", "kind": "delay", "for": pause },
             { "id": "shop", "kind": "touchpoint", "duration": "PT1M" },
         ],
         "connectors": [
-            { "from": "home", "to": "wait", "share": 1 },
+            { "from": "home", "to": "wait", "share": share },
             { "from": "wait", "to": "shop" },
         ],
-    });
-    many(file, 1).result
+    })
 }
 
 #[test]
 fn a_session_ends_with_a_break_of_more_than_30_minutes() {
-    let together = brought_after("PT30M");
+    let after = |pause: &str| many(brought_after(pause, 1.0), 1).result;
+    let together = after("PT30M");
     assert_eq!((together.metrics.sessions, together.metrics.pages_per_visit), (1, Some(2.0)));
     assert_eq!(together.metrics.seconds_per_session, Some(32.0 * 60.0));
     assert_eq!(touchpoint(&together, "home").bounce_rate, Some(0.0));
-    let apart = brought_after("PT30M1S");
+    let apart = after("PT30M1S");
     assert_eq!((apart.metrics.sessions, apart.metrics.pages_per_visit), (2, Some(1.0)));
     assert_eq!(apart.metrics.seconds_per_session, Some(60.0));
     assert_eq!(touchpoint(&apart, "home").bounce_rate, Some(1.0));
@@ -103,18 +103,8 @@ fn a_session_ends_with_a_break_of_more_than_30_minutes() {
 #[test]
 fn retention_is_of_those_in_a_touchpoint_so_many_days_after_their_entry_or_later() {
     let of = |pause: &str, horizon: &str| {
-        let file = json!({
-            "nodes": [
-                { "id": "home", "kind": "touchpoint", "entry": 1, "duration": "PT1M" },
-                { "id": "wait", "kind": "delay", "for": pause },
-                { "id": "shop", "kind": "touchpoint", "duration": "PT1M" },
-            ],
-            "connectors": [
-                { "from": "home", "to": "wait", "share": 0.3 },
-                { "from": "wait", "to": "shop" },
-            ],
-            "scenario": { "horizon": horizon },
-        });
+        let mut file = brought_after(pause, 0.3);
+        file["scenario"] = json!({ "horizon": horizon });
         many(file, 20_000).result.metrics
     };
     let back = of("P7D", "P90D");

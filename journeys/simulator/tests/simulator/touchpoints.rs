@@ -1,7 +1,7 @@
 //! S§1 and S§3: entry, stays, shares, leaving, also-connectors, visit cap and horizon.
 
-use safar_simulator::{Figures, Happening, Left};
-use serde_json::json;
+use safar_simulator::{Figures, Happening, Left, Run};
+use serde_json::{Value, json};
 
 use crate::common::*;
 
@@ -179,22 +179,28 @@ fn from_a_rule_into_a_touchpoint_brings_a_customer_who_rests_at_once() {
     assert_eq!((entries(&run, "pause"), entries(&run, "b")), (vec![HOUR], vec![3 * HOUR]));
 }
 
-#[test]
-fn one_who_is_in_a_touchpoint_is_brought_when_it_ends_instead_of_its_own_routing() {
-    // The rule asks after one hour, in the middle of a stay of three; the stay ends, then the customer
-    // is brought to b and not to c.
-    let run = one(json!({
+/// A rule asks after one hour, in the middle of a stay of three at a, to bring the customer to b; a way of
+/// a's own leads on to another card.
+fn brought_out_of_a(other: Value, way: Value) -> Run {
+    one(json!({
         "nodes": [
             { "id": "a", "kind": "touchpoint", "entry": 1, "duration": "PT3H" },
             { "id": "came", "kind": "trigger", "on": { "arrival": true } },
             { "id": "pause", "kind": "delay", "for": "PT1H" },
             { "id": "b", "kind": "touchpoint", "duration": "PT1H" },
-            { "id": "c", "kind": "touchpoint" },
+            other,
         ],
-        "connectors": [
-            { "from": "a", "to": "c", "share": 1 }, { "from": "came", "to": "pause" }, { "from": "pause", "to": "b" },
-        ],
-    }));
+        "connectors": [way, { "from": "came", "to": "pause" }, { "from": "pause", "to": "b" }],
+    }))
+}
+
+#[test]
+fn one_who_is_in_a_touchpoint_is_brought_when_it_ends_instead_of_its_own_routing() {
+    // The stay ends, then the customer is brought to b and not to c.
+    let run = brought_out_of_a(
+        json!({ "id": "c", "kind": "touchpoint" }),
+        json!({ "from": "a", "to": "c", "share": 1 }),
+    );
     assert_eq!((entries(&run, "b"), node(&run, "c").entered), (vec![3 * HOUR], 0));
     assert_eq!(left(&run, "a", Left::Brought), 1);
     assert_eq!(node(&run, "pause").proceeded.values().sum::<u64>(), 1, "the rule token ends: proceeded");
@@ -202,18 +208,10 @@ fn one_who_is_in_a_touchpoint_is_brought_when_it_ends_instead_of_its_own_routing
 
 #[test]
 fn one_who_is_brought_starts_the_also_connectors_of_where_they_were() {
-    let run = one(json!({
-        "nodes": [
-            { "id": "a", "kind": "touchpoint", "entry": 1, "duration": "PT3H" },
-            { "id": "came", "kind": "trigger", "on": { "arrival": true } },
-            { "id": "pause", "kind": "delay", "for": "PT1H" },
-            { "id": "b", "kind": "touchpoint" },
-            { "id": "mail", "kind": "message" },
-        ],
-        "connectors": [
-            { "from": "a", "to": "mail", "also": true }, { "from": "came", "to": "pause" }, { "from": "pause", "to": "b" },
-        ],
-    }));
+    let run = brought_out_of_a(
+        json!({ "id": "mail", "kind": "message" }),
+        json!({ "from": "a", "to": "mail", "also": true }),
+    );
     assert_eq!((left(&run, "a", Left::Brought), entries(&run, "mail")), (1, vec![3 * HOUR]));
 }
 

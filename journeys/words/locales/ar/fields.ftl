@@ -93,6 +93,7 @@ field-local-time = الوقت المحلي
 field-subject = الموضوع
 field-text = النص
 field-response = استجابة العملاء
+field-response-of = استجابة الشخصيات
 field-deliver = وصلت
 field-open = فُتحت
 field-window-open = الساعات المسموحة

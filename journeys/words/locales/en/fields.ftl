@@ -93,6 +93,7 @@ field-local-time = Local time
 field-subject = Subject
 field-text = Text
 field-response = How customers respond
+field-response-of = How personas respond
 field-deliver = Delivered
 field-open = Opened
 field-window-open = Open hours

@@ -93,6 +93,7 @@ field-local-time = ساعت محلی
 field-subject = موضوع
 field-text = متن
 field-response = پاسخ مشتریان
+field-response-of = پاسخ پرسوناها
 field-deliver = رسیده
 field-open = بازشده
 field-window-open = ساعت‌های باز

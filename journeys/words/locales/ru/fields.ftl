@@ -93,6 +93,7 @@ field-local-time = Местное время
 field-subject = Тема
 field-text = Текст
 field-response = Как отвечают клиенты
+field-response-of = Как отвечают персоны
 field-deliver = Доставлено
 field-open = Открыто
 field-window-open = Открытые часы

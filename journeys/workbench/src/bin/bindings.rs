@@ -1,5 +1,5 @@
-//! Writes what is generated from the Rust types: the interface's TypeScript, its palette and icons, and
-//! the JSON Schema of the file format. Called with the folder below which each gets its place.
+//! Writes what is generated from the Rust types: the interface's TypeScript, its palette and icons,
+//! the figures that may be given a range, and the JSON Schema of the file format. Called with the folder below which each gets its place.
 
 use std::{env, error::Error, fs, path::Path, process::ExitCode};
 
@@ -13,6 +13,7 @@ use safar_model::{
         node::{Family, NodeKind},
     },
 };
+use safar_simulator::FIGURES;
 use safar_workbench::wire;
 use serde::Serialize;
 use ts_rs::{Config, TS};
@@ -51,6 +52,7 @@ fn write(root: &Path) -> Result<(), Box<dyn Error>> {
     wire::TroubleReport::export_all(&config)?;
     write_json(&bindings.join("palettes.json"), &ink::palettes())?;
     write_json(&bindings.join("icons.json"), &icon::icons())?;
+    write_json(&bindings.join("figures.json"), &FIGURES)?;
     let schema = root.join("journeys/model/schema");
     fs::create_dir_all(&schema)?;
     write_json(&schema.join("safar.schema.json"), &safar_json::schema())

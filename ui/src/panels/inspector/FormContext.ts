@@ -57,14 +57,27 @@ export function fieldLabel(name: string, kind: string, { say, has }: Words): str
   return say(has(own) ? own : `field-${dashed(name)}`);
 }
 
-/** What a field within a record is called, by its path: `response.open`. */
-export function pathLabel(path: string, kind: string, words: Words): string {
-  const [first = "", ...rest] = path.split(".");
-  const inside = (outer: string, name: string) =>
-    words.say("path-inside", { outer, inner: fieldLabel(name, kind, words) });
-  return rest.reduce(inside, fieldLabel(first, kind, words));
+/**
+ * What a field within a record is called, by its path: `response.open`, `collects[0].share`. Responses of
+ * personas, as in `responseOf.sara.open`, are called as the persona is.
+ */
+export function pathLabel(path: string, kind: string, mirror: Mirror, words: Words): string {
+  const steps = path.split(".");
+  const labels = steps.map((step, at) => {
+    const persona = steps[at - 1] === "responseOf" ? mirror.record(step) : undefined;
+    return persona ? titleOf(persona) || step : stepLabel(step, kind, words);
+  });
+  return labels.reduce((outer, inner) => words.say("path-inside", { outer, inner }));
 }
 
+/** What one step of a path is called: a field, or an item of a list. */
+function stepLabel(step: string, kind: string, words: Words): string {
+  const [name = "", item] = step.replace("]", "").split("[");
+  const field = fieldLabel(name, kind, words);
+  return item === undefined ? field : words.say("path-numbered", { field, number: Number(item) + 1 });
+}
+
+/** What the sign of a comparison is called in ids of sentences. */
 const SIGNS: Readonly<Record<string, string>> = {
   "=": "equal",
   "!=": "not-equal",
@@ -76,7 +89,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** What a choice is called: for this field if that has a word of its own. */
 export function choiceLabel(value: string, name: string, { plain, has }: Words): string {
-  const word = dashed(SIGNS[value] ?? value);
+  const word = SIGNS[value] ?? dashed(value);
   const own = `choice-${dashed(name)}-${word}`;
   if (has(own)) return plain(own);
   return has(`choice-${word}`) ? plain(`choice-${word}`) : value;

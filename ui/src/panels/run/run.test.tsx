@@ -4,8 +4,8 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { App } from "../../App";
 import type { Connector } from "../../bindings/Connector";
-import type { KeptRun } from "../../bindings/KeptRun";
 import { FakeShell } from "../../journey/testing/fakeShell";
+import { SCENARIO } from "../../journey/testing/scenario";
 import { Trouble } from "../../platform/shell";
 import { standIn } from "../../testing/page";
 
@@ -150,22 +150,10 @@ describe("the first run", () => {
 
 test("later runs do not ask again", async () => {
   const { shell, press } = await openEditor(AGAIN);
-  const scenario: NonNullable<KeptRun["scenario"]> = {
-    customers: 500,
-    seed: 1,
-    start: "2026-01-01T00:00:00Z",
-    horizon: "P90D",
-    arrivals: { process: "atOnce" },
-    linger: 0,
-    moodEffect: 0,
-    visitCap: 100,
-    attribution: "P7D",
-    replications: 1,
-  };
   const setup = { precision: null, customersFile: null, against: null };
   const headline = "About 12 in 100";
   const figures = { headline, readable: true, change: null, customers: 500 };
-  shell.kept = [{ run: 1, at: 0, ...figures, scenario, setup, stale: true }];
+  shell.kept = [{ run: 1, at: 0, ...figures, scenario: SCENARIO, setup, stale: true }];
   await press();
   await waitFor(() => expect(shell.ran).toBe(1));
   noQuestion();

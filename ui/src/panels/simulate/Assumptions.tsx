@@ -50,7 +50,7 @@ export function Assumptions() {
         ))}
       </ul>
       <NewAssumption
-        figures={figuresOf(mirror)}
+        mirror={mirror}
         titleOf={titleOf}
         add={(figure) => put(figure, usualRange(figure, scaled))}
       />
@@ -71,7 +71,7 @@ function Entry({ assumption, title, mirror, put }: EntryProps) {
   const editor = useEditor();
   const { record, kind, field, ends } = assumption;
   const [low, high] = ends;
-  const label = pathLabel(field, kind, words);
+  const label = pathLabel(field, kind, mirror, words);
   const end = (name: "low" | "high", value: Json, change: (value: Json) => void) => (
     <Value
       name={name}
@@ -105,18 +105,18 @@ function Entry({ assumption, title, mirror, put }: EntryProps) {
 }
 
 interface NewProps {
-  readonly figures: readonly Figure[];
+  readonly mirror: Mirror;
   readonly titleOf: (record: Id) => string;
   readonly add: (figure: Figure) => void;
 }
 
 /** Gives another figure a range. */
-function NewAssumption({ figures, titleOf, add }: NewProps) {
+function NewAssumption({ mirror, titleOf, add }: NewProps) {
   const words = useWords();
-  const known = new Map(figures.map((figure) => [keyOf(figure), figure]));
+  const known = new Map(figuresOf(mirror).map((figure) => [keyOf(figure), figure]));
   const data = [...known].map(([value, { record, kind, field }]) => ({
     value,
-    label: `${titleOf(record)} · ${pathLabel(field, kind, words)}`,
+    label: `${titleOf(record)} · ${pathLabel(field, kind, mirror, words)}`,
   }));
   return (
     <Select

@@ -1,5 +1,6 @@
 // Figures of the map that may be assumed to lie in a range, and the ranges that they have been given.
 import type { Connector } from "../../bindings/Connector";
+import FIGURES from "../../bindings/figures.json";
 import type { Id } from "../../bindings/Id";
 import type { Node } from "../../bindings/Node";
 import { asJson, isList, isObject, type Json, type JsonObject, withField } from "../../journey/json";
@@ -20,27 +21,6 @@ export interface Figure {
 export interface Assumption extends Figure {
   readonly ends: readonly [Json, Json];
 }
-
-/** Shares and rates, by their path in a record. */
-const RATES = [
-  "share",
-  "frequency",
-  "leave",
-  "response.deliver",
-  "response.open",
-  "response.click",
-  "response.unsubscribe",
-] as const;
-
-/** Durations, or distributions of durations. */
-const DURATIONS = [
-  "duration",
-  "for",
-  "timeout",
-  "capacity.patience",
-  "response.timeToOpen",
-  "response.timeToClick",
-] as const;
 
 /** The parameter that a distribution is varied by: the one that says where its middle is. */
 const MIDDLES = ["value", "mean", "median", "mode"] as const;
@@ -65,7 +45,11 @@ export function assumptionsOf(mirror: Mirror): Assumption[] {
 export function figuresOf(mirror: Mirror): Figure[] {
   return records(mirror).flatMap(({ id, kind, fields }) => {
     const ranges = isObject(fields.ranges) ? fields.ranges : {};
-    const paths = [...RATES, ...DURATIONS.flatMap((path) => middleOf(fields, path))];
+    const { rates, durations } = FIGURES;
+    const paths = [
+      ...rates.flatMap((pattern) => pathsOf(fields, pattern)),
+      ...durations.flatMap((pattern) => pathsOf(fields, pattern)).flatMap((path) => middleOf(fields, path)),
+    ];
     return paths.flatMap((field) => {
       const value = at(fields, field);
       const isFigure = typeof value === "number" || typeof value === "string";
@@ -112,6 +96,15 @@ function records(mirror: Mirror): Fields[] {
   ];
 }
 
+/** The paths that a pattern stands for in a record: a star is every item of a list or a map. */
+function pathsOf(fields: JsonObject, pattern: string): string[] {
+  const [before = "", after] = pattern.split("*");
+  if (after === undefined) return [pattern];
+  const items = at(fields, before.replace(/[.[]$/u, ""));
+  const names = isList(items) || isObject(items) ? Object.keys(items) : [];
+  return names.map((name) => `${before}${name}${after}`);
+}
+
 /** The path of a duration, or of the parameter that says where the middle of its distribution is. */
 function middleOf(fields: JsonObject, path: string): string[] {
   const value = at(fields, path);
@@ -119,10 +112,13 @@ function middleOf(fields: JsonObject, path: string): string[] {
   return MIDDLES.filter((name) => name in value).map((name) => `${path}.${name}`);
 }
 
+/** The value at a path such as `response.open` or `collects[0].share`. */
 function at(fields: JsonObject, path: string): Json | undefined {
-  return path
-    .split(".")
-    .reduce<Json | undefined>((value, name) => (isObject(value) ? value[name] : undefined), fields);
+  const steps = path.replaceAll("]", "").split(/[.[]/u);
+  return steps.reduce<Json | undefined>((value, step) => {
+    if (isList(value)) return value[Number(step)];
+    return isObject(value) ? value[step] : undefined;
+  }, fields);
 }
 
 /** As many digits as a person would write. */

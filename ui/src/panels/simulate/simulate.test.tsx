@@ -4,23 +4,11 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { App } from "../../App";
 import { FakeShell } from "../../journey/testing/fakeShell";
+import { SCENARIO } from "../../journey/testing/scenario";
 import { standIn } from "../../testing/page";
 
 beforeEach(standIn);
 afterEach(cleanup);
-
-const SCENARIO = {
-  customers: 10_000,
-  seed: 1,
-  start: "2026-01-01T00:00:00Z",
-  horizon: "P90D",
-  arrivals: { process: "atOnce" as const },
-  linger: 0,
-  moodEffect: 0,
-  visitCap: 100,
-  attribution: "P7D",
-  replications: 1,
-};
 
 async function openSimulate(shell = new FakeShell()) {
   const user = userEvent.setup();
@@ -149,6 +137,45 @@ describe("Simulate mode", () => {
     await user.click(assumptions.getByRole("button", { name: /^Leave out/u }));
     await waitFor(() => expect(ranges()).toBe(undefined));
     expect(assumptions.getByText(/No figure lies in a range yet/u)).toBeTruthy();
+  });
+
+  test("offers every figure that a run may vary, wherever it stands in its record", async () => {
+    const shell = new FakeShell();
+    shell.others.push(
+      { persona: { id: "sara", name: "Sara", weight: 1, mood: 0, timeZone: "UTC" } },
+      {
+        node: {
+          id: "asks",
+          title: "Asks",
+          kind: "touchpoint",
+          collects: [{ attribute: "age" }, { consent: "email", share: 0.5 }],
+        },
+      },
+      {
+        node: {
+          id: "hello",
+          title: "Hello",
+          kind: "message",
+          responseOf: { sara: { deliver: 1, open: 0.8, click: 0 } },
+        },
+      },
+    );
+    const { user, panel } = await openSimulate(shell);
+    await user.click(panel.getByRole("combobox", { name: "Give a figure a range" }));
+    await user.click(await screen.findByText(/^Hello · .*How personas respond.*Sara.*Opened/u));
+    await waitFor(() =>
+      expect(shell.put).toMatchObject([
+        { node: { id: "hello", ranges: { "responseOf.sara.open": [0.64, 0.96] } } },
+      ]),
+    );
+    await user.click(panel.getByRole("combobox", { name: "Give a figure a range" }));
+    expect(screen.queryByText(/^Asks · .*no\. .?1/u)).toBe(null);
+    await user.click(await screen.findByText(/^Asks · .*no\. .?2.*Share/u));
+    await waitFor(() =>
+      expect(shell.put).toMatchObject([
+        { node: { id: "asks", ranges: { "collects[1].share": [0.4, 0.6] } } },
+      ]),
+    );
   });
 
   test("adds an expectation", async () => {

@@ -7,15 +7,6 @@ import { sayHours, texted, titleIn } from "../readings/phrases";
 import { showDuration, showScalar } from "./reading";
 import { formOf } from "./schema";
 
-const NAMES: Readonly<Record<string, string>> = {
-  "=": "equal",
-  "!=": "not-equal",
-  ">": "greater",
-  ">=": "at-least",
-  "<": "less",
-  "<=": "at-most",
-};
-
 export function sayCondition(when: Json | undefined, mirror: Mirror, words: Words): string {
   const { say } = words;
   if (!isObject(when)) return say("reading-nothing");
@@ -59,8 +50,8 @@ function sayConditions(all: Json | undefined, by: string, mirror: Mirror, words:
   return said.reduce((first, second) => words.say(by, { first, second }));
 }
 
-const signOf = (sign: Json | undefined, { say }: Words): string =>
-  say(`choice-${NAMES[texted(sign)] ?? "equal"}`);
+const signOf = (sign: Json | undefined, words: Words): string =>
+  choiceLabel(texted(sign) || "=", "is", words);
 
 function sayAttribute({ attribute, is, than }: JsonObject, words: Words): string {
   const name = texted(attribute);

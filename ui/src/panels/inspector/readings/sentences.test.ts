@@ -4,6 +4,7 @@ import type { Record as AnyRecord } from "../../../bindings/Record";
 import type { Scenario } from "../../../bindings/Scenario";
 import { asRecord, type JsonObject } from "../../../journey/json";
 import { idOf, Mirror } from "../../../journey/mirror";
+import { SCENARIO } from "../../../journey/testing/scenario";
 import { LANGUAGES } from "../../../words/languages";
 import { readingsOf, readScenario } from "./readings";
 import { shownFirst } from "./setting";
@@ -78,19 +79,6 @@ function said(id: string, tag: string): string[] {
   if (!record) throw new Error(`there is a ${id}`);
   return readingsOf(record, mirror, wordsIn(tag)).map(({ text }) => bare(text));
 }
-
-const SCENARIO = {
-  customers: 10_000,
-  seed: 1,
-  start: "2026-01-01T00:00:00Z",
-  horizon: "P90D",
-  arrivals: { process: "atOnce" },
-  linger: 0,
-  moodEffect: 0,
-  visitCap: 100,
-  attribution: "P7D",
-  replications: 1,
-} as const satisfies Scenario;
 
 const run = (set: Partial<Scenario>, tag: string): string[] =>
   readScenario({ ...SCENARIO, ...set }, wordsIn(tag)).map(({ text }) => bare(text));
