@@ -299,6 +299,7 @@ fn not_exact() -> Vec<Value> {
         json!({ "code": "personasOfFile" }),
         json!({ "code": "tooLarge" }),
         json!({ "code": "recorded" }),
+        json!({ "code": "oneGroup" }),
     ]
     .map(example::<NotExact>)
     .to_vec()
@@ -339,6 +340,13 @@ fn run_troubles() -> Vec<Value> {
         RunTrouble::TooManyCustomers,
         RunTrouble::ComeTooLate,
         RunTrouble::RangesClash,
+        RunTrouble::NoSuchGroup {
+            by: "persona",
+            name: "sara".into(),
+            there: vec!["omid".into(), "نیما".into()],
+        },
+        RunTrouble::NoGroups { by: "channel" },
+        RunTrouble::OnlyOfEverybody,
         RunTrouble::ShardMissing { number, of },
         RunTrouble::ShardDouble { number, of },
         RunTrouble::ShardForeign { number, of },
