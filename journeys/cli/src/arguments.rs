@@ -9,8 +9,8 @@ use clap::{
     Args, Parser, Subcommand, ValueEnum,
     builder::{PossibleValuesParser, TypedValueParser},
 };
-use safar_model::value::{number::Seed, time::TimeZoneName};
-use safar_simulator::Shard;
+use safar_model::value::{id::Id, number::Seed, time::TimeZoneName};
+use safar_simulator::{Left, Only, Outcome, Shard};
 use safar_words::Language;
 use strum::VariantArray;
 
@@ -18,6 +18,8 @@ use strum::VariantArray;
 const SCALES: [f64; 2] = [1.0, 4.0];
 /// So many customers the keys of a run's draws can tell apart.
 const MOST_CUSTOMERS: u64 = 1 << 32;
+/// So many customers are kept at most: all that happens to each is held in memory.
+const MOST_KEPT: u64 = 100_000;
 
 /// Design customer journeys, and see what they do before they launch.
 #[derive(Debug, Parser)]
@@ -112,9 +114,58 @@ pub struct Simulate {
     /// Say how far each share, rate and duration moves the result: two runs more for each
     #[arg(long, conflicts_with = "shard")]
     pub tornado: bool,
+    /// Count only the customers of one group, while all walk: persona=ID, segment=ID, entry=ID (the
+    /// touchpoint at which they enter) or channel=NAME (that of this touchpoint)
+    #[arg(long, value_name = "GROUP", value_parser = group, conflicts_with_all = ["adds", "assumed", "tornado"])]
+    pub only: Option<Only>,
+    /// Keep so many customers with every step of theirs, and tell of them: those with the smallest draw
+    #[arg(long, value_name = "N", value_parser = kept)]
+    pub keep: Option<usize>,
+    /// With --keep, only customers of whom this became
+    #[arg(long, value_name = "OUTCOME", value_enum, requires = "keep")]
+    pub keep_only: Option<Became>,
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
+}
+
+/// What became of a customer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Became {
+    /// They met the main goal
+    Converted,
+    /// They left without having met it
+    Unconverted,
+    /// They left without it, among those whom the shares do not send on
+    Share,
+    /// They left without it for a pain point
+    Pain,
+    /// They left without it after waiting too long for a place
+    Patience,
+    /// They left without it where nothing leads on
+    End,
+    /// They left without it by an exit
+    Exit,
+    /// They left without it after visiting a card too often
+    VisitCap,
+    /// They were still on their way at the horizon
+    Cut,
+}
+
+impl From<Became> for Outcome {
+    fn from(became: Became) -> Self {
+        match became {
+            Became::Converted => Self::Converted,
+            Became::Unconverted => Self::Unconverted,
+            Became::Share => Self::LeftBy(Left::Share),
+            Became::Pain => Self::LeftBy(Left::Pain),
+            Became::Patience => Self::LeftBy(Left::Patience),
+            Became::End => Self::LeftBy(Left::End),
+            Became::Exit => Self::LeftBy(Left::Exit),
+            Became::VisitCap => Self::LeftBy(Left::VisitCap),
+            Became::Cut => Self::Cut,
+        }
+    }
 }
 
 /// Arguments of `safar merge`.
@@ -254,6 +305,9 @@ pub enum Unfit {
     /// It is no precision.
     #[error("no number of points above 0 and at most 100")]
     Points,
+    /// It names no group of customers.
+    #[error("no group such as persona=ID")]
+    Group,
     /// It is no number within these bounds.
     #[error("no number from {least} to {most}")]
     Between {
@@ -296,6 +350,23 @@ fn scale(text: &str) -> Result<f64, Unfit> {
 fn whole(text: &str, least: u64, most: u64) -> Result<u64, Unfit> {
     let number = text.parse().ok().filter(|number| (least..=most).contains(number));
     number.ok_or(Unfit::Whole { least, most })
+}
+
+fn group(text: &str) -> Result<Only, Unfit> {
+    let (by, name) = text.split_once('=').filter(|(_, name)| !name.is_empty()).ok_or(Unfit::Group)?;
+    let id = || Id::parse(name).map_err(|_| Unfit::Group);
+    match by {
+        "persona" => id().map(Only::Persona),
+        "segment" => id().map(Only::Segment),
+        "entry" => id().map(Only::Entry),
+        "channel" => Ok(Only::Channel(name.to_owned())),
+        _ => Err(Unfit::Group),
+    }
+}
+
+fn kept(text: &str) -> Result<usize, Unfit> {
+    // At most what fits into any number of this machine.
+    whole(text, 1, MOST_KEPT).map(|number| number as usize)
 }
 
 fn customers(text: &str) -> Result<u64, Unfit> {

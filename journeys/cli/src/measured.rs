@@ -87,7 +87,7 @@ impl Tables<'_> {
 
     /// How many came to each stage, of all customers.
     fn funnel(&self) -> String {
-        let all = self.result.customers * u64::from(self.result.replications);
+        let all = self.result.counted();
         let rows = self.result.stages.iter().map(|stage| {
             let share = part(stage.people, all).map(|share| self.share(share));
             vec![
@@ -116,7 +116,7 @@ impl Tables<'_> {
         let others = (others > 0).then(|| row(self.words.text("path-others"), others, None));
         let header = ["table-path", "table-customers", "table-of-all", "table-reached"];
         let table = self.table(&header, told.chain(others));
-        let all = self.result.customers * u64::from(self.result.replications);
+        let all = self.result.counted();
         if self.result.replay.is_some() || paths.customers == 0 || paths.customers == all {
             return table;
         }

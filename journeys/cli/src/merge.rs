@@ -11,5 +11,5 @@ use crate::{
 /// Merges. It ends short when an expectation does not hold.
 pub fn run(arguments: &Merge, speaker: &Speaker) -> Result<Outcome, Trouble> {
     let merged = parts::merge(&arguments.parts)?;
-    simulate::tell(&merged.journey, &merged.result, arguments.format, speaker)
+    simulate::tell(&merged.journey, &merged.run, arguments.format, speaker)
 }

@@ -76,6 +76,7 @@ fn message_of(unfit: &Unfit) -> &'static str {
         Unfit::Zone => "misused-zone",
         Unfit::Shard => "misused-shard",
         Unfit::Points => "misused-points",
+        Unfit::Group => "misused-group",
         Unfit::Between { .. } => "misused-between",
         Unfit::Whole { .. } => "misused-whole",
     }
@@ -86,7 +87,7 @@ fn bounds_of(unfit: &Unfit) -> Vec<(&'static str, String)> {
     match unfit {
         Unfit::Between { least, most } => vec![("least", least.to_string()), ("most", most.to_string())],
         Unfit::Whole { least, most } => vec![("least", least.to_string()), ("most", most.to_string())],
-        Unfit::Zone | Unfit::Shard | Unfit::Points => Vec::new(),
+        Unfit::Zone | Unfit::Shard | Unfit::Points | Unfit::Group => Vec::new(),
     }
 }
 
@@ -103,11 +104,15 @@ mod tests {
 
     #[test]
     fn every_mistake_is_a_sentence_that_names_the_argument() {
-        let cases: [(&[&str], &str); 9] = [
+        let cases: [(&[&str], &str); 13] = [
             (&["simulate", "map.json", "--customers", "many"], "--customers"),
             (&["simulate", "map.json", "--customers", "1e12"], "1e12"),
             (&["simulate", "map.json", "--seed", "99999999999999999999"], "--seed"),
             (&["simulate", "map.json", "--shard", "3/2"], "3/2"),
+            (&["simulate", "map.json", "--only", "sara"], "persona=ID"),
+            (&["simulate", "map.json", "--only", "gender=female"], "channel=NAME"),
+            (&["simulate", "map.json", "--keep", "0"], "--keep"),
+            (&["simulate", "map.json", "--keep", "5", "--keep-only", "rich"], "unconverted"),
             (&["simulate", "map.json", "--format", "xml"], "json"),
             (&["simulate", "map.json", "--colour"], "--colour"),
             (&["simulate", "map.json", "--customers"], "--customers"),

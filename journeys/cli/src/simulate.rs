@@ -3,7 +3,7 @@
 use std::sync::{Arc, atomic::AtomicBool};
 
 use safar_model::Journey;
-use safar_simulator::{Precision, Questions, RunOptions, RunResult};
+use safar_simulator::{KeptCustomer, Precision, Questions, Run, RunOptions, RunResult};
 use safar_workbench::{
     Trouble,
     importing::read_map,
@@ -11,6 +11,7 @@ use safar_workbench::{
     people,
     running::{self, Inquiry},
 };
+use serde::Serialize;
 
 use crate::{
     arguments::{Format, Simulate},
@@ -33,9 +34,9 @@ pub fn run(arguments: &Simulate, speaker: &Speaker) -> Result<Outcome, Trouble> 
         // Whether expectations hold, only the whole can say.
         return print_json(&part?).map(|()| Outcome::Well);
     }
-    let result = running::inquire(&journey, &inquiry, &tell_progress, &never);
+    let run = running::inquire(&journey, &inquiry, &tell_progress, &never);
     bar.finish_and_clear();
-    tell(&journey, &result?, arguments.format, speaker)
+    tell(&journey, &run?, arguments.format, speaker)
 }
 
 fn inquiry(arguments: &Simulate) -> Inquiry {
@@ -46,7 +47,9 @@ fn inquiry(arguments: &Simulate) -> Inquiry {
             replications: arguments.replications,
             seed: arguments.seed,
             threads: arguments.threads,
-            ..RunOptions::default()
+            keep: arguments.keep.unwrap_or_default(),
+            keep_only: arguments.keep_only.map(Into::into),
+            only: arguments.only.clone(),
         },
         precision: arguments
             .until
@@ -56,17 +59,26 @@ fn inquiry(arguments: &Simulate) -> Inquiry {
     }
 }
 
-/// Tells a result, and what to know before trusting it. It ends short when an expectation does not hold.
-pub fn tell(
-    journey: &Journey,
-    result: &RunResult,
-    format: Format,
-    speaker: &Speaker,
-) -> Result<Outcome, Trouble> {
+/// A result with the customers who were kept, if any were.
+#[derive(Serialize)]
+struct WithKept<'a> {
+    #[serde(flatten)]
+    result: &'a RunResult,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    kept: &'a [KeptCustomer],
+}
+
+/// Tells what a run says, and what to know before trusting it. It ends short when an expectation does not
+/// hold.
+pub fn tell(journey: &Journey, run: &Run, format: Format, speaker: &Speaker) -> Result<Outcome, Trouble> {
+    let Run { result, kept } = run;
     speaker.tell(&result.warnings);
     match format {
-        Format::Json => print_json(result)?,
-        Format::Table => print(&told::told(journey, result, speaker.words))?,
+        Format::Json => print_json(&WithKept { result, kept })?,
+        Format::Table => {
+            let text = told::told(journey, result, speaker.words);
+            print(&(text + &told::kept(journey, kept, speaker.words)))?;
+        }
     }
     Ok(Outcome::well_if(result.expectations.iter().all(|expectation| expectation.holds)))
 }

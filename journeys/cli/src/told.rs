@@ -4,9 +4,12 @@
 use std::collections::BTreeMap;
 
 use safar_model::{Journey, value::id::Id};
-use safar_simulator::{Added, Assumed, Daily, GroupResult, Left, Mode, NodeResult, RunResult, TornadoBar};
+use safar_simulator::{
+    Added, Assumed, Counted, Daily, GroupResult, KeptCustomer, Left, Mode, NodeResult, Only, RunResult,
+    TornadoBar,
+};
 use safar_words::{Value, Words};
-use safar_workbench::{summary, titles::Titles};
+use safar_workbench::{summary, titles::Titles, trouble};
 
 use crate::{measured::measured, output::table};
 
@@ -16,7 +19,8 @@ const BARS: usize = 12;
 /// A result for people: the headline, how sure it is, every node, and what was expected.
 pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
     let titles = Titles::of(journey, words);
-    let mut text = summary::headline(journey, result, words);
+    let mut text = result.only.as_ref().map(|only| group(only, result, &titles, words)).unwrap_or_default();
+    text += &summary::headline(journey, result, words);
     let has_goal = journey.main_goal().is_some();
     if let (true, Some(low), Some(high)) = (has_goal, result.conversion.low, result.conversion.high) {
         let ends =
@@ -24,9 +28,7 @@ pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
         text += &format!(" ({})", words.fill("headline-interval", ends));
     }
     if has_goal {
-        // Conversions are those of all replications.
-        let customers = result.customers * u64::from(result.replications);
-        let counts = [("reached", result.conversion.customers), ("customers", customers)];
+        let counts = [("reached", result.conversion.customers), ("customers", result.counted())];
         let counts = counts.map(|(name, count)| (name, Value::from(count as f64)));
         text += &format!("\n{}", words.fill("told-reached", counts));
     }
@@ -41,10 +43,10 @@ pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
     text += &nodes(journey, result, &titles, words);
     text += &measured(journey, result, &titles, words);
     let title = |id: &Id| titles.title(id);
-    text += &breakdown("table-persona", &result.personas, title, words);
-    text += &breakdown("table-segment", &result.segments, title, words);
-    text += &breakdown("table-entry", &result.entries, title, words);
-    text += &breakdown("table-channel", &result.channels, |name| channel(name, words), words);
+    text += &breakdown("table-persona", result, &result.personas, title, words);
+    text += &breakdown("table-segment", result, &result.segments, title, words);
+    text += &breakdown("table-entry", result, &result.entries, title, words);
+    text += &breakdown("table-channel", result, &result.channels, |name| channel(name, words), words);
     text += &peaks(result, &titles, words);
     if let Some(adds) = &result.adds {
         text += &added(adds, &titles, words);
@@ -59,6 +61,43 @@ pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
         text += &format!("\n{sign} {title}");
     }
     text
+}
+
+/// The customers of a run who were kept, for people; nothing where none were.
+pub fn kept(journey: &Journey, kept: &[KeptCustomer], words: &Words) -> String {
+    let titles = Titles::of(journey, words);
+    let header =
+        ["table-kept", "table-replication", "table-persona", "table-reached", "table-steps", "table-last-at"];
+    let mut rows = table(&header.map(|id| words.text(id)));
+    for customer in kept {
+        let title = |id: Option<&Id>| id.map(|id| titles.title(id)).unwrap_or_default();
+        let last = customer.steps.iter().rev().find_map(|step| step.node.as_ref());
+        let reached = if customer.converted { "✓" } else { "" };
+        rows.add_row([
+            // By these they are found in the JSON.
+            customer.customer.to_string(),
+            customer.replication.to_string(),
+            title(customer.persona.as_ref()),
+            reached.to_owned(),
+            words.number(customer.steps.len() as f64, 0),
+            title(last),
+        ]);
+    }
+    if kept.is_empty() { String::new() } else { format!("\n\n{rows}") }
+}
+
+/// A line that says whose figures follow, where they are not everybody's.
+fn group(only: &Counted, result: &RunResult, titles: &Titles<'_>, words: &Words) -> String {
+    let (by, name) = trouble::group(&only.group);
+    let name = match &only.group {
+        Only::Persona(id) | Only::Segment(id) | Only::Entry(id) => titles.title(id),
+        Only::Channel(_) => channel(name, words),
+    };
+    let all = result.customers * u64::from(result.replications);
+    let counts = [("counted", only.customers), ("customers", all)];
+    let counts = counts.map(|(name, count)| (name, Value::from(count as f64)));
+    let named = [("by", Value::from(by)), ("name", name.into())];
+    format!("{}\n", words.fill("told-only", named.into_iter().chain(counts)))
 }
 
 fn nodes(journey: &Journey, result: &RunResult, titles: &Titles<'_>, words: &Words) -> String {
@@ -121,10 +160,14 @@ fn assumption(journey: &Journey, assumed: &Assumed, titles: &Titles<'_>, words: 
 /// A table of groups; nothing where there is nothing to tell apart.
 fn breakdown<K>(
     header: &str,
+    result: &RunResult,
     groups: &BTreeMap<K, GroupResult>,
     name: impl Fn(&K) -> String,
     words: &Words,
 ) -> String {
+    // Where only some are counted, other groups may have nobody in common with them.
+    let is_told = |group: &GroupResult| result.only.is_none() || group.customers > 0;
+    let groups: Vec<_> = groups.iter().filter(|(_, group)| is_told(group)).collect();
     if groups.len() < 2 {
         return String::new();
     }

@@ -105,6 +105,18 @@ impl Iterator for Arriving<'_> {
 }
 
 impl Chunk {
+    /// Its first customer.
+    pub(crate) fn first(&self) -> Whose {
+        // Customers number at most 2³².
+        Whose { customer: self.customers.start as u32, replication: self.replication }
+    }
+
+    /// Its customers, in order.
+    pub(crate) fn everyone(&self) -> impl Iterator<Item = Whose> + use<> {
+        let replication = self.replication;
+        self.customers.clone().map(move |customer| Whose { customer: customer as u32, replication })
+    }
+
     pub(crate) fn len(&self) -> u64 {
         self.customers.end - self.customers.start
     }

@@ -33,7 +33,10 @@ pub use population::Population;
 pub use program::Program;
 pub use replay::{Fed, Replay};
 pub use result::*;
-pub use run::{MergeError, NoSuchShard, Precision, Progress, Run, RunError, RunOptions, RunPart, Shard};
+pub use run::{
+    MergeError, NoSuchGroup, NoSuchShard, Only, Outcome, Precision, Progress, Run, RunError, RunOptions,
+    RunPart, Shard,
+};
 pub use walk::trace::{Cause, Happening, HeldBack, KeptCustomer, Read, Reading, Step, Way};
 pub use whatif::{
     Added, Answers, Assumed, Compared, Comparison, FIGURES, FigurePaths, Questions, TornadoBar,

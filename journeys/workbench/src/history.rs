@@ -68,7 +68,7 @@ impl Past {
             at: self.at,
             revision: self.revision,
             seed: self.result.seed,
-            customers: self.result.customers * u64::from(self.result.replications),
+            customers: self.result.counted(),
             map: safar_json::write(&self.map),
             result: written(&self.result)?,
             setup: written(&self.setup)?,

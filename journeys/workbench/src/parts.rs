@@ -4,7 +4,7 @@ use std::{path::Path, sync::atomic::AtomicBool};
 
 use safar_exchange::safar_json;
 use safar_model::Journey;
-use safar_simulator::{Program, RunOptions, RunPart, RunResult, Shard};
+use safar_simulator::{Program, Run, RunOptions, RunPart, RunResult, Shard};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -40,8 +40,8 @@ pub struct Partial {
 pub struct Merged {
     /// The map of all of them.
     pub journey: Journey,
-    /// What the whole run says.
-    pub result: RunResult,
+    /// What the whole run leaves behind.
+    pub run: Run,
 }
 
 /// The largest file that is read as a part, in bytes.
@@ -85,7 +85,7 @@ pub fn merge(parts: &[impl AsRef<Path>]) -> Result<Merged, Trouble> {
     let map = map.ok_or(RunTrouble::ShardMissing { number: 1, of: 1 })?;
     let journey = safar_json::read(map.to_string().as_bytes())?.journey;
     let run = Program::compile(&journey)?.merge(all, &AtomicBool::new(false)).map_err(RunTrouble::from)?;
-    Ok(Merged { journey, result: run.result })
+    Ok(Merged { journey, run })
 }
 
 fn read(path: &Path) -> Result<Partial, Trouble> {

@@ -84,27 +84,28 @@ pub struct Inquiry {
 /// Walks customers through a journey, as many as are needed, and answers further questions about it.
 ///
 /// # Errors
-/// Everything in the journey that keeps it from being run, or that the run was cancelled.
+/// Everything in the journey that keeps it from being run, that it has no such group of customers, or that
+/// the run was cancelled.
 pub fn inquire(
     journey: &Journey,
     inquiry: &Inquiry,
     progress: &(dyn Fn(Progress) + Sync),
     cancelled: &AtomicBool,
-) -> Result<RunResult, Trouble> {
+) -> Result<Run, Trouble> {
     let Inquiry { options, precision, questions, population } = inquiry;
     let program = Program::compile_for(journey, population.clone())?;
-    let result = walk(&program, options, *precision, progress, cancelled)?.result;
+    let run = walk(&program, options, *precision, progress, cancelled)?;
     if *questions == Questions::default() {
-        return Ok(result);
+        return Ok(run);
     }
     // Answers are of the same customers.
     let options = RunOptions {
-        customers: Some(result.customers),
-        replications: u16::try_from(result.replications).ok().and_then(NonZeroU16::new),
+        customers: Some(run.result.customers),
+        replications: u16::try_from(run.result.replications).ok().and_then(NonZeroU16::new),
         ..options.clone()
     };
     let answers = throttled(progress, |tell| program.answer(journey, *questions, &options, tell, cancelled));
-    Ok(result.with(answers.map_err(RunTrouble::from)?))
+    Ok(Run { result: run.result.with(answers.map_err(RunTrouble::from)?), ..run })
 }
 
 /// Holds two journeys against each other on the same customers.

@@ -20,7 +20,7 @@ pub(crate) fn summary(run: i64, past: &Past, is_stale: bool, words: &Words) -> R
     RunSummary {
         run,
         headline: headline(map, result, words),
-        customers: result.customers * u64::from(result.replications),
+        customers: result.counted(),
         seed: result.seed,
         certainty: certainty(past, words),
         change: past.change.as_ref().map(|change| WhatChanged {
@@ -36,9 +36,8 @@ pub(crate) fn summary(run: i64, past: &Past, is_stale: bool, words: &Words) -> R
 
 /// The headline of a run: "About 12 in 100 reach “Bought”".
 pub fn headline(journey: &Journey, result: &RunResult, words: &Words) -> String {
-    let (Some(goal), Some(rate)) = (journey.main_goal(), result.conversion.rate) else {
-        return words.text("headline-no-goal");
-    };
+    let Some(goal) = journey.main_goal() else { return words.text("headline-no-goal") };
+    let Some(rate) = result.conversion.rate else { return words.text("headline-nobody-came") };
     let title = if goal.title.trim().is_empty() { words.text("kind-goal") } else { goal.title.clone() };
     let goal = ("goal", Value::from(title));
     let of = |whole: f64| (rate * whole).round();

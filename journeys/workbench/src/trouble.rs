@@ -9,7 +9,7 @@ use safar_exchange::{
     safar_json::ReadError,
 };
 use safar_model::{edit::Refusal, value::id::Id};
-use safar_simulator::{MergeError, Problem, Refused, RunError};
+use safar_simulator::{MergeError, NoSuchGroup, Only, Problem, Refused, RunError};
 use safar_store::StoreError;
 use safar_words::Words;
 use serde::Serialize;
@@ -56,7 +56,7 @@ pub struct InFile {
 }
 
 /// Why a run gave nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, strum::VariantNames)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, strum::VariantNames)]
 #[serde(tag = "code", rename_all = "camelCase")]
 #[strum(serialize_all = "camelCase")]
 pub enum RunTrouble {
@@ -76,6 +76,22 @@ pub enum RunTrouble {
     OtherVersion,
     /// What it says cannot be written into the library.
     NotKept,
+    /// The map has no such group of customers.
+    NoSuchGroup {
+        /// By what its customers are told apart.
+        by: &'static str,
+        /// The group that was asked for.
+        name: String,
+        /// Those that there are.
+        there: Vec<String>,
+    },
+    /// The map tells no customers apart by this.
+    NoGroups {
+        /// By what its customers were to be told apart.
+        by: &'static str,
+    },
+    /// What was asked can only be answered of all customers.
+    OnlyOfEverybody,
     /// A part of the run is missing.
     ShardMissing {
         /// Its number, from 1.
@@ -119,7 +135,22 @@ impl From<RunError> for RunTrouble {
             RunError::TooManyCustomers => Self::TooManyCustomers,
             RunError::ComeTooLate => Self::ComeTooLate,
             RunError::RangesClash => Self::RangesClash,
+            RunError::NoSuchGroup(NoSuchGroup { only, there }) => match group(&only) {
+                (by, _) if there.is_empty() => Self::NoGroups { by },
+                (by, name) => Self::NoSuchGroup { by, name: name.to_owned(), there },
+            },
+            RunError::OnlyOfEverybody => Self::OnlyOfEverybody,
         }
+    }
+}
+
+/// By what the customers of a group are told apart, and what they have in common, as sentences name both.
+pub fn group(only: &Only) -> (&'static str, &str) {
+    match only {
+        Only::Persona(id) => ("persona", id.as_str()),
+        Only::Segment(id) => ("segment", id.as_str()),
+        Only::Entry(id) => ("entry", id.as_str()),
+        Only::Channel(name) => ("channel", name),
     }
 }
 

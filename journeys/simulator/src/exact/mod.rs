@@ -71,6 +71,8 @@ pub enum NotExact {
     TooLarge,
     /// The customers are those of a log.
     Recorded,
+    /// Only the customers of one group are counted.
+    OneGroup,
 }
 
 /// Solves a map.

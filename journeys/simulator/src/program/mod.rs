@@ -121,6 +121,12 @@ impl Program {
     pub fn attributes(&self) -> impl Iterator<Item = &str> {
         self.names.attributes.iter().map(String::as_str)
     }
+
+    /// The touchpoints at which customers enter.
+    pub(crate) fn ways_in(&self) -> impl Iterator<Item = TouchpointAt> {
+        let shares = self.entry.iter().flat_map(|entry| entry.shares()).zip(self.entries.iter());
+        shares.filter(|(share, _)| **share > 0.0).map(|(_, row)| *row)
+    }
 }
 
 /// A connector.

@@ -189,6 +189,7 @@ impl<'p> Replay<'p> {
             self.walker.farewell(&mut recorded.who);
         }
         let header = Header {
+            only: None,
             mode: Mode::Replayed,
             customers,
             seed: self.program.setting.seed,

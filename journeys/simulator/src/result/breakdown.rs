@@ -58,8 +58,7 @@ pub(super) fn groups(report: &Report<'_>, replay: Option<&ReplayResult>) -> Grou
             groups.segments.insert(id.clone(), result(report, &sums, &of));
         }
     }
-    let shares = program.entry.iter().flat_map(|entry| entry.shares()).zip(program.entries.iter());
-    let mut entries: Vec<_> = shares.filter(|(share, _)| **share > 0.0).map(|(_, row)| *row).collect();
+    let mut entries: Vec<_> = program.ways_in().collect();
     if let (Some(groups), true) = (told_apart, replay.is_some()) {
         let came = groups.entries.rows().filter(|(_, entry)| entry.customers > 0).map(|(row, _)| row);
         entries.extend(came);

@@ -23,7 +23,7 @@ pub(crate) struct Expectation {
 }
 
 /// Fields of a result that are `null` at times and never hold a figure.
-const NO_FIGURES: [&str; 2] = ["replay", "exactReason"];
+const NO_FIGURES: [&str; 3] = ["only", "replay", "exactReason"];
 
 /// Compiles the expectations of a journey; `result` is one of nobody, which has every figure that a
 /// result can have.

@@ -18,7 +18,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use crate::exact::NotExact;
-use crate::whatif::{Added, Answers, Assumed, TornadoBar};
+use crate::{
+    run::Only,
+    whatif::{Added, Answers, Assumed, TornadoBar},
+};
 pub use metrics::{ByAge, MessageMetrics, Metrics, TouchpointMetrics};
 pub use warning::Warning;
 
@@ -42,6 +45,8 @@ pub struct RunResult {
     pub seed: u64,
     /// How often the run was repeated with other draws. Totals are over all replications.
     pub replications: u32,
+    /// The group whose customers alone are counted; `null` where everybody is.
+    pub only: Option<Counted>,
     /// How many nodes were entered in all.
     #[ts(type = "number")]
     pub steps: u64,
@@ -87,7 +92,7 @@ pub struct RunResult {
     /// How far each share, rate and duration moves the conversion when it is a fifth lower or higher, the
     /// longest bar first; `null` where it was not asked for.
     pub tornado: Option<Vec<TornadoBar>>,
-    /// Every expectation, by id.
+    /// Every expectation, by id; none where not everybody is counted, of whom it is expected.
     pub expectations: Vec<ExpectationResult>,
     /// What a replay adds; `null` for a simulation.
     pub replay: Option<ReplayResult>,
@@ -95,7 +100,24 @@ pub struct RunResult {
     pub warnings: Vec<Warning>,
 }
 
+/// The customers of a run who are counted, where that is not everybody. The others walked with them, and
+/// are told of nowhere but in how many customers came.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Counted {
+    /// What they have in common.
+    pub group: Only,
+    /// How many they were, in all replications.
+    #[ts(type = "number")]
+    pub customers: u64,
+}
+
 impl RunResult {
+    /// Of how many customers it tells, in all replications.
+    pub fn counted(&self) -> u64 {
+        let everybody = self.customers * u64::from(self.replications);
+        self.only.as_ref().map_or(everybody, |only| only.customers)
+    }
+
     /// The result with the answers to further questions.
     pub fn with(self, answers: Answers) -> Self {
         let Answers { adds, assumed, tornado } = answers;

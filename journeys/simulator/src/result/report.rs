@@ -5,15 +5,16 @@ use std::collections::BTreeMap;
 use safar_model::value::id::Id;
 
 use super::{
-    ArmResult, Conversion, Credited, Dwell, Engine, Figures, GoalResult, Left, MessageFigures, Mode, Mood,
-    MostMessages, NodeResult, PainFigures, QueueFigures, ReplayResult, RunResult, StageResult, Suppressed,
-    Time, TouchpointFigures, Warning, breakdown, expectation,
+    ArmResult, Conversion, Counted, Credited, Dwell, Engine, Figures, GoalResult, Left, MessageFigures, Mode,
+    Mood, MostMessages, NodeResult, PainFigures, QueueFigures, ReplayResult, RunResult, StageResult,
+    Suppressed, Time, TouchpointFigures, Warning, breakdown, expectation,
     interval::{self, Rate},
     metrics,
 };
 use crate::{
     exact::{Exact, NotExact},
     program::{CapacityAt, LinkAt, MessageAt, NodeAt, PainAt, Program, TouchpointAt, rule::Rule},
+    run::Only,
     sums::{GoalSums, MOOD, QueueSums, ReplicationSums, Sums},
     table::Table,
 };
@@ -30,12 +31,14 @@ pub(crate) struct Header {
     pub(crate) customers: u64,
     pub(crate) seed: u64,
     pub(crate) replications: u32,
+    pub(crate) only: Option<Only>,
     pub(crate) replay: Option<ReplayResult>,
 }
 
 /// The result of nobody: every figure there can be.
 pub(crate) fn of_nobody(program: &Program) -> RunResult {
-    let header = Header { mode: Mode::Simulated, customers: 0, seed: 0, replications: 0, replay: None };
+    let header =
+        Header { mode: Mode::Simulated, customers: 0, seed: 0, replications: 0, only: None, replay: None };
     Report { mode: header.mode, program, sums: &Sums::new(program), exact: &Err(NotExact::TooLarge) }
         .result(header)
 }
@@ -48,11 +51,14 @@ pub(crate) fn of(
     header: Header,
 ) -> RunResult {
     let mut result = Report { mode: header.mode, program, sums, exact }.result(header);
-    // The days are many, and none of them is a figure that can be expected: only their peaks are.
-    let peaks = result.days.peaks();
-    let days = std::mem::replace(&mut result.days, peaks);
-    result.expectations = expectation::check(&program.expectations, &result);
-    result.days = days;
+    // What is expected is expected of everybody.
+    if result.only.is_none() {
+        // The days are many, and none of them is a figure that can be expected: only their peaks are.
+        let peaks = result.days.peaks();
+        let days = std::mem::replace(&mut result.days, peaks);
+        result.expectations = expectation::check(&program.expectations, &result);
+        result.days = days;
+    }
     result
 }
 
@@ -76,6 +82,7 @@ impl Report<'_> {
             customers: header.customers,
             seed: header.seed,
             replications: header.replications,
+            only: header.only.map(|group| Counted { group, customers: self.sums.customers }),
             steps: self.sums.nodes.iter().map(|node| node.entered).sum(),
             conversion: self.conversion(),
             time: self.time(),

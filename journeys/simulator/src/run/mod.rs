@@ -1,6 +1,7 @@
 //! Runs: many customers, in parallel, with the same result for any number of threads and shards.
 
 mod kept;
+mod only;
 mod precision;
 mod runner;
 
@@ -18,7 +19,7 @@ use ts_rs::TS;
 use crate::{
     crowd::{Crowd, Size},
     draws::Draws,
-    exact,
+    exact::{self, NotExact},
     program::Program,
     result::{
         Mode, RunResult,
@@ -30,7 +31,9 @@ use crate::{
         trace::{KeptCustomer, Trace},
     },
 };
+pub use kept::Outcome;
 use kept::Sample;
+pub use only::{NoSuchGroup, Only};
 pub use precision::Precision;
 use runner::{Part, Runner};
 
@@ -48,6 +51,11 @@ pub struct RunOptions {
     pub threads: Option<NonZeroUsize>,
     /// How many customers are kept with every step of theirs.
     pub keep: usize,
+    /// What became of those who are kept; anything where nothing is said.
+    pub keep_only: Option<Outcome>,
+    /// The group whose customers are counted and kept, while everybody walks; everybody where nothing is
+    /// said.
+    pub only: Option<Only>,
 }
 
 /// How far a run is.
@@ -89,6 +97,8 @@ pub struct RunPart {
     replications: u16,
     seed: u64,
     keep: usize,
+    keep_only: Option<Outcome>,
+    only: Option<Only>,
     part: Part,
 }
 
@@ -117,7 +127,7 @@ impl From<Shard> for (u32, u32) {
 }
 
 /// Why a run gave nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RunError {
     /// It was cancelled.
     Cancelled,
@@ -131,6 +141,22 @@ pub enum RunError {
     ComeTooLate,
     /// Figures cannot all be at the ends of their ranges at once, though each can by itself.
     RangesClash,
+    /// The map has no such group of customers.
+    NoSuchGroup(NoSuchGroup),
+    /// What is asked about a run, or another map held against it, can only be answered of everybody.
+    OnlyOfEverybody,
+}
+
+impl From<Cancelled> for RunError {
+    fn from(Cancelled: Cancelled) -> Self {
+        Self::Cancelled
+    }
+}
+
+impl From<NoSuchGroup> for RunError {
+    fn from(error: NoSuchGroup) -> Self {
+        Self::NoSuchGroup(error)
+    }
 }
 
 /// Why parts do not make a run.
@@ -156,7 +182,7 @@ impl Program {
     /// should be quick. Setting `cancelled` ends the run soon.
     ///
     /// # Errors
-    /// When it was cancelled, or there are too many customers.
+    /// When it was cancelled, there are too many customers, or there is no such group of them.
     pub fn run(
         &self,
         options: &RunOptions,
@@ -170,7 +196,7 @@ impl Program {
     /// Runs a part of the map's customers.
     ///
     /// # Errors
-    /// When it was cancelled, or there are too many customers.
+    /// When it was cancelled, there are too many customers, or there is no such group of them.
     pub fn run_part(
         &self,
         shard: Shard,
@@ -179,13 +205,16 @@ impl Program {
         cancelled: &AtomicBool,
     ) -> Result<RunPart, RunError> {
         let size = self.size(options)?;
-        let crowd = Crowd::new(self, size, self.compete, options.threads(), cancelled)
-            .map_err(|Cancelled| RunError::Cancelled)?;
+        let only = options.only.as_ref().map(|only| only.on(self)).transpose()?;
+        let crowd = Crowd::new(self, size, self.compete, options.threads(), cancelled)?;
         let chunks = shard.of_all(crowd.chunks());
-        let runner = Runner { program: self, crowd: &crowd, chunks, keep: options.keep, progress, cancelled };
-        let part = runner.run(options.threads()).map_err(|Cancelled| RunError::Cancelled)?;
+        let only = only.as_ref();
+        let runner = Runner { program: self, crowd: &crowd, chunks, options, only, progress, cancelled };
+        let part = runner.run(options.threads())?;
         let Size { customers, replications, .. } = size;
-        Ok(RunPart { shard, customers, replications, seed: self.seed(options), keep: options.keep, part })
+        let RunOptions { keep, keep_only, only, .. } = options.clone();
+        let seed = self.seed(options);
+        Ok(RunPart { shard, customers, replications, seed, keep, keep_only, only, part })
     }
 
     /// How large a run with these options is.
@@ -205,6 +234,11 @@ impl Program {
             }),
             _ => Err(RunError::TooManyCustomers),
         }
+    }
+
+    /// How large a run with these options is, which is to count everybody.
+    pub(crate) fn size_of_everybody(&self, options: &RunOptions) -> Result<Size, RunError> {
+        if options.only.is_some() { Err(RunError::OnlyOfEverybody) } else { self.size(options) }
     }
 
     /// The options with the scenario's own in place of what they leave open.
@@ -250,7 +284,10 @@ impl Program {
         if let Some(number) = (1..=of).find(|number| !seen.contains(number)) {
             return Err(MergeError::Missing(Shard { number, of }));
         }
-        if whole.part.sums.customers != whole.customers * u64::from(whole.replications) {
+        let all = whole.customers * u64::from(whole.replications);
+        let counted = whole.part.sums.customers;
+        let is_all_there = if whole.only.is_some() { counted <= all } else { counted == all };
+        if !is_all_there {
             return Err(MergeError::Foreign(whole.shard));
         }
         self.conclude(whole, cancelled).map_err(|_| MergeError::Cancelled)
@@ -258,7 +295,9 @@ impl Program {
 
     /// What a part of a run says by itself.
     pub fn report(&self, part: &RunPart) -> RunResult {
-        report::of(self, &part.part.sums, &exact::solve(self), part.header())
+        // A calculation is of everybody.
+        let exact = if part.only.is_some() { Err(NotExact::OneGroup) } else { exact::solve(self) };
+        report::of(self, &part.part.sums, &exact, part.header())
     }
 
     /// Reports what the customers of a run did.
@@ -279,7 +318,7 @@ impl Program {
         let mut walker = Walker::new(self, draws, cancelled, Trace::default());
         let mut customers = Vec::new();
         for kept in kept.in_order() {
-            walker.walk(kept.whose(), kept.arrival, &kept.given).map_err(|Cancelled| RunError::Cancelled)?;
+            walker.walk(kept.whose(), kept.arrival, &kept.given)?;
             let persona = walker.persona();
             customers.push(KeptCustomer {
                 customer: u64::from(kept.customer),
@@ -330,6 +369,7 @@ impl RunPart {
             customers: self.customers,
             seed: self.seed,
             replications: u32::from(self.replications),
+            only: self.only.clone(),
             replay: None,
         }
     }
@@ -341,14 +381,16 @@ impl RunPart {
         let coming = setting.start..setting.start.saturating_add_unsigned(u64::MAX / 1000 + 1);
         let size = (self.customers, self.replications);
         self.customers <= MOST_CUSTOMERS
+            && self.only.as_ref().is_none_or(|only| only.on(program).is_ok())
             && sums.fits(nothing)
             && sums.are_sound(program)
             && kept.can_be_of(self.keep, size, &coming, setting.horizon)
     }
 
     fn is_of_same_run(&self, other: &Self) -> bool {
-        let run = |part: &Self| (part.shard.of, part.customers, part.replications, part.seed, part.keep);
-        run(self) == run(other)
+        let run = |part: &Self| (part.shard.of, part.customers, part.replications, part.seed);
+        let told = |part: &Self| (part.keep, part.keep_only, part.only.clone());
+        run(self) == run(other) && told(self) == told(other)
     }
 }
 

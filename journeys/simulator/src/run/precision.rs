@@ -20,6 +20,8 @@ pub struct Precision {
 
 /// How much larger a run is made than seems needed, for what is known is only an estimate.
 const MARGIN: f64 = 1.05;
+/// How much larger a run is made where nothing is known yet.
+const UNKNOWN: u64 = 4;
 /// The most replications.
 const MOST_REPLICATIONS: u64 = 65_535;
 
@@ -54,8 +56,12 @@ impl Program {
                 run.result.warnings.push(Warning::NotPrecise { half });
                 return Ok(run);
             }
-            let needed = size as f64 * (half / precision.half).powi(2) * MARGIN;
-            size = (needed.ceil() as u64).clamp(size + 1, most);
+            let needed = match half.is_finite() {
+                true => (size as f64 * (half / precision.half).powi(2) * MARGIN).ceil() as u64,
+                // Nobody of the group has come yet.
+                false => size.saturating_mul(UNKNOWN),
+            };
+            size = needed.clamp(size + 1, most);
         }
     }
 }

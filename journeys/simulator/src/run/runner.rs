@@ -13,13 +13,21 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{Progress, kept::Sample};
+use super::{
+    Progress, RunOptions,
+    kept::{Keeper, Sample},
+    only::{Choosing, Chosen, Members},
+};
 use crate::{
     crowd::{Arrival, Chunk, Crowd},
+    draws::Whose,
     program::Program,
     shared::{Audience, Shared},
     sums::Sums,
-    walk::{Cancelled, Last, Walker, trace::Silent},
+    walk::{
+        Cancelled, Last, Walker,
+        trace::{Recorder, Silent, Trace},
+    },
 };
 
 /// What the customers of some chunks did.
@@ -41,8 +49,9 @@ pub(super) struct Runner<'r> {
     pub(super) program: &'r Program,
     pub(super) crowd: &'r Crowd<'r>,
     pub(super) chunks: Range<u64>,
-    /// How many customers are kept.
-    pub(super) keep: usize,
+    pub(super) options: &'r RunOptions,
+    /// Those who are counted; everybody where it is `None`.
+    pub(super) only: Option<&'r Chosen>,
     pub(super) progress: &'r (dyn Fn(Progress) + Sync),
     pub(super) cancelled: &'r AtomicBool,
 }
@@ -54,7 +63,7 @@ impl Runner<'_> {
     /// Walks them all, on so many threads.
     pub(super) fn run(&self, threads: NonZeroUsize) -> Result<Part, Cancelled> {
         let (next, done) = (AtomicU64::new(self.chunks.start), AtomicU64::new(0));
-        let nothing = Part { sums: Sums::new(self.program), kept: Sample::of(self.keep) };
+        let nothing = Part { sums: Sums::new(self.program), kept: Sample::of(self.options.keep) };
         let whole = Mutex::new(Ok(nothing));
         thread::scope(|scope| {
             for _ in 0..threads.get() {
@@ -73,14 +82,17 @@ impl Runner<'_> {
     }
 
     fn work(&self, next: &AtomicU64, done: &AtomicU64) -> Result<Part, Cancelled> {
-        let walker = Walker::new(self.program, self.crowd.draws(), self.cancelled, Silent);
-        let mut walker = walker.following(self.crowd.follows());
-        let mut kept = Sample::of(self.keep);
+        let mut walker = self.walker(Silent).following(self.crowd.follows());
+        let RunOptions { keep, keep_only, .. } = *self.options;
+        let mut kept = Keeper::new(keep, keep_only, self.walker(Trace::default()));
+        let mut choosing =
+            self.only.map(|chosen| Choosing::new(self.crowd, chosen, self.walker(Silent), self.cancelled));
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
             let Some(chunk) = self.crowd.chunk(number).filter(|_| number < self.chunks.end) else { break };
-            let mut tally = Tally { runner: self, kept: &mut kept, done, finished: 0 };
-            tally.look()?;
+            self.look()?;
+            let only = choosing.as_mut().map(|choosing| choosing.among(&chunk)).transpose()?;
+            let mut tally = Tally { runner: self, only, kept: &mut kept, done, finished: 0 };
             if !self.program.compete {
                 tally.walk_alone(&mut walker, &chunk)?;
             } else {
@@ -89,35 +101,45 @@ impl Runner<'_> {
             }
             tally.tell();
         }
-        Ok(Part { sums: walker.sums, kept })
+        Ok(Part { sums: walker.sums, kept: kept.sample() })
+    }
+
+    fn walker<R: Recorder>(&self, recorder: R) -> Walker<'_, R> {
+        Walker::new(self.program, self.crowd.draws(), self.cancelled, recorder)
+    }
+
+    fn look(&self) -> Result<(), Cancelled> {
+        if self.cancelled.load(Ordering::Relaxed) { Err(Cancelled) } else { Ok(()) }
     }
 }
 
 /// Notes who has finished.
-struct Tally<'t> {
+struct Tally<'t, 'r> {
     runner: &'t Runner<'t>,
-    kept: &'t mut Sample,
+    /// Those of the chunk who are counted; everybody where it is `None`.
+    only: Option<Members>,
+    kept: &'t mut Keeper<'r>,
     /// How many have finished on all threads.
     done: &'t AtomicU64,
     /// How many of them have not been told of yet.
     finished: u64,
 }
 
-impl Tally<'_> {
+impl Tally<'_, '_> {
     /// Walks customers who have nothing to do with each other.
     fn walk_alone(&mut self, walker: &mut Walker<'_, Silent>, chunk: &Chunk) -> Result<(), Cancelled> {
         for arrival in self.runner.crowd.arrivals(chunk) {
+            // Who has nothing to do with the others need not be walked for them.
+            if !self.counts(arrival.whose) {
+                continue;
+            }
             walker.walk(arrival.whose, arrival.at, &[])?;
-            if self.runner.keep > 0 {
-                self.kept.add(arrival, Vec::new());
+            if self.runner.options.keep > 0 {
+                self.kept.add(arrival, Vec::new(), walker.last())?;
             }
         }
         self.finished += chunk.len();
         Ok(())
-    }
-
-    fn look(&self) -> Result<(), Cancelled> {
-        if self.runner.cancelled.load(Ordering::Relaxed) { Err(Cancelled) } else { Ok(()) }
     }
 
     fn tell(&mut self) {
@@ -128,17 +150,23 @@ impl Tally<'_> {
     }
 }
 
-impl Audience for Tally<'_> {
+impl Audience for Tally<'_, '_> {
     fn wants(&self, arrival: &Arrival) -> bool {
         self.kept.wants(arrival)
     }
 
-    fn finished(&mut self, arrival: Arrival, given: Vec<Option<i64>>, _: Last) -> Result<(), Cancelled> {
-        self.kept.add(arrival, given);
+    fn counts(&self, whose: Whose) -> bool {
+        self.only.as_ref().is_none_or(|members| members.have(whose))
+    }
+
+    fn finished(&mut self, arrival: Arrival, given: Vec<Option<i64>>, last: Last) -> Result<(), Cancelled> {
+        if self.counts(arrival.whose) {
+            self.kept.add(arrival, given, last)?;
+        }
         self.finished += 1;
         if self.finished >= BETWEEN_MESSAGES {
             self.tell();
-            self.look()?;
+            self.runner.look()?;
         }
         Ok(())
     }

@@ -14,8 +14,9 @@ use std::{cmp::Reverse, collections::BinaryHeap, iter::Peekable};
 
 use crate::{
     crowd::Arrival,
+    draws::Whose,
     program::{CapacityAt, Program},
-    sums::{QueueSums, ReplicationSums},
+    sums::{QueueSums, ReplicationSums, Sums},
     table::Table,
     walk::{Cancelled, Halt, Last, Request, Walker, trace::Silent},
 };
@@ -26,6 +27,11 @@ use parking::{Guest, Parked, Parking, Spot};
 pub(crate) trait Audience {
     /// Whether to note when a customer who comes is given places.
     fn wants(&self, arrival: &Arrival) -> bool;
+
+    /// Whether a customer is counted. Who is not takes places all the same.
+    fn counts(&self, _: Whose) -> bool {
+        true
+    }
 
     /// A customer has finished. `given` says when they were given each place that they asked for, `None`
     /// for one that they did not get; it is empty for those who are not wanted. `last` is what they did.
@@ -47,6 +53,11 @@ pub(crate) struct Shared<'w, 'p, A, I: Iterator> {
     /// Who asks before is left out of the queue figures.
     counted_from: i64,
     last_arrival: i64,
+    /// Whether the walker's customer is counted.
+    is_counting: bool,
+    /// The counts of those who are not while the walker's customer is, and the other way round; `None` as
+    /// long as everybody is.
+    others: Option<Box<Sums>>,
 }
 
 /// Something on the shared clock.
@@ -108,6 +119,8 @@ impl<'w, 'p, A: Audience, I: Iterator<Item = Arrival>> Shared<'w, 'p, A, I> {
             parking: Parking::default(),
             counted_from: setting.start.saturating_add(setting.warm_up),
             last_arrival: i64::MIN,
+            is_counting: true,
+            others: None,
         }
     }
 
@@ -127,6 +140,7 @@ impl<'w, 'p, A: Audience, I: Iterator<Item = Arrival>> Shared<'w, 'p, A, I> {
                 },
             }
         }
+        self.count(true);
         let sums = &mut self.walker.sums;
         let replication = ReplicationSums::so_far(sums).since(&before, self.sums);
         sums.replications.add(number, replication);
@@ -136,15 +150,39 @@ impl<'w, 'p, A: Audience, I: Iterator<Item = Arrival>> Shared<'w, 'p, A, I> {
     fn welcome(&mut self) -> Result<(), Cancelled> {
         let Some(arrival) = self.arrivals.next() else { return Ok(()) };
         self.last_arrival = arrival.at;
+        self.count_if_one_of_them(&arrival);
         self.walker.welcome_drawn(arrival.whose, arrival.at);
-        let given = self.audience.wants(&arrival).then(Vec::new);
+        let given = (self.is_counting && self.audience.wants(&arrival)).then(Vec::new);
         self.walk(Guest { arrival, horizon: self.walker.horizon(), given })
+    }
+
+    /// Has the walker go on with a customer who was taken aside, if they are still there.
+    fn go_on_with(&mut self, spot: Spot) -> Option<Parked> {
+        let parked = self.parking.leave(spot, self.walker)?;
+        self.count_if_one_of_them(&parked.guest.arrival);
+        Some(parked)
+    }
+
+    /// Counts what the walker's customer does from now on, or does not.
+    #[inline]
+    fn count_if_one_of_them(&mut self, arrival: &Arrival) {
+        self.count(self.audience.counts(arrival.whose));
+    }
+
+    #[inline]
+    fn count(&mut self, is_counting: bool) {
+        if is_counting != self.is_counting {
+            let program = self.walker.program();
+            let others = self.others.get_or_insert_with(|| Box::new(Sums::new(program)));
+            std::mem::swap(&mut self.walker.sums, others);
+            self.is_counting = is_counting;
+        }
     }
 
     fn perform(&mut self, due: Due) -> Result<(), Cancelled> {
         let now = due.place.time;
         match due.what {
-            What::Asks(spot) => match self.parking.leave(spot, self.walker) {
+            What::Asks(spot) => match self.go_on_with(spot) {
                 Some(parked) => match self.ask(parked.guest, parked.request)? {
                     Some(guest) => self.walk(guest),
                     None => Ok(()),
@@ -154,14 +192,14 @@ impl<'w, 'p, A: Audience, I: Iterator<Item = Arrival>> Shared<'w, 'p, A, I> {
             What::Free(capacity) => {
                 self.lines[capacity].give_back();
                 while let Some(spot) = self.lines[capacity].next(&self.parking) {
-                    if let Some(parked) = self.parking.leave(spot, self.walker) {
+                    if let Some(parked) = self.go_on_with(spot) {
                         self.end_wait(parked, now)?;
                     }
                 }
                 Ok(())
             }
             What::LosesPatience(spot) => {
-                let Some(parked) = self.parking.leave(spot, self.walker) else { return Ok(()) };
+                let Some(parked) = self.go_on_with(spot) else { return Ok(()) };
                 let (capacity, counted) = (parked.request.capacity, parked.counted);
                 self.lines[capacity].has_left(&self.parking);
                 self.sums[capacity].abandoned += u64::from(counted);
@@ -207,7 +245,8 @@ impl<'w, 'p, A: Audience, I: Iterator<Item = Arrival>> Shared<'w, 'p, A, I> {
     /// The walker's customer asks for a place; `None` where they now stand in line.
     fn ask(&mut self, guest: Guest, request: Request) -> Result<Option<Guest>, Cancelled> {
         let others_come = self.arrivals.peek().is_some();
-        let counted = request.at >= self.counted_from && (others_come || request.at <= self.last_arrival);
+        let is_in_time = request.at >= self.counted_from && (others_come || request.at <= self.last_arrival);
+        let counted = self.is_counting && is_in_time;
         self.sums[request.capacity].asked += u64::from(counted);
         if self.lines[request.capacity].is_free() {
             return self.give(guest, request.capacity, request.at).map(Some);

@@ -31,7 +31,7 @@ use safar_model::value::condition::Scalar;
 use crate::{
     draws::{Draws, Name, OfVisit, Purpose, Whose},
     program::{
-        AttributeAt, CapacityAt, NodeAt, PersonaAt, Program, TouchpointAt, people::Persona,
+        AttributeAt, CapacityAt, NodeAt, PersonaAt, Program, SegmentAt, TouchpointAt, people::Persona,
         touchpoint::Touchpoint,
     },
     result::Left,
@@ -70,6 +70,8 @@ pub(crate) struct Walker<'p, R> {
     follows: Option<NonZeroU32>,
     /// The path of the one who was followed last; kept for its memory.
     path: Vec<TouchpointAt>,
+    /// The segment of which it is told of each customer whether they belong to it.
+    asks_for: Option<SegmentAt>,
 }
 
 /// What ends a walk that would go on.
@@ -93,6 +95,10 @@ pub(crate) struct Last {
     /// Millionths of the currency.
     pub(crate) revenue: i128,
     pub(crate) cost: i128,
+    /// Whether they were still on their way at the horizon.
+    pub(crate) is_cut: bool,
+    /// Whether they belonged to the segment that is asked for, in the end.
+    pub(crate) belongs: bool,
 }
 
 /// Where a walk stops.
@@ -144,7 +150,13 @@ impl<'p, R: Recorder> Walker<'p, R> {
             last: Last::default(),
             follows: None,
             path: Vec::new(),
+            asks_for: None,
         }
+    }
+
+    /// Tells of each customer whether they belong to a segment.
+    pub(crate) fn asking_for(self, segment: SegmentAt) -> Self {
+        Self { asks_for: Some(segment), ..self }
     }
 
     /// Counts the paths of every so manyth customer, from the first on.
@@ -252,7 +264,8 @@ impl<'p, R: Recorder> Walker<'p, R> {
         self.note(None, |_| Happening::Arrived);
     }
 
-    fn draw_persona(&self, whose: Whose) -> PersonaAt {
+    /// Of which persona a customer is.
+    pub(crate) fn draw_persona(&self, whose: Whose) -> PersonaAt {
         let given = self.program.people.as_ref().and_then(|people| people.personas.as_ref());
         if let Some(Some(persona)) = given.and_then(|given| given.get(whose.customer as usize)) {
             return *persona;
@@ -263,14 +276,18 @@ impl<'p, R: Recorder> Walker<'p, R> {
         }))
     }
 
+    /// Where a customer enters; nowhere on a map without touchpoints.
+    pub(crate) fn draw_entry(&self, whose: Whose) -> Option<TouchpointAt> {
+        let choice = self.program.entry.as_ref()?;
+        let entry = choice.certain().unwrap_or_else(|| {
+            choice.pick(self.draws.uniform(whose, Name::of_customer(), 0, Purpose::Entry))
+        });
+        Some(self.program.entries[entry])
+    }
+
     /// The customer enters, and what listens for that begins to listen.
     fn set_out(&mut self) {
-        let program = self.program;
-        if let Some(choice) = &program.entry {
-            let entry = choice.certain().unwrap_or_else(|| {
-                choice.pick(self.draws.uniform(self.who.whose, Name::of_customer(), 0, Purpose::Entry))
-            });
-            let touchpoint: TouchpointAt = program.entries[entry];
+        if let Some(touchpoint) = self.draw_entry(self.who.whose) {
             self.who.entry = Some(touchpoint);
             self.come_back(touchpoint);
             self.go_to(touchpoint, Came::AtEntry);
@@ -384,8 +401,13 @@ impl<'p, R: Recorder> Walker<'p, R> {
                 self.note(Some(node), |_| Happening::StillHere);
             }
         }
-        self.last =
-            Last { converted: self.who.converted.is_some(), revenue: self.who.revenue, cost: self.who.cost };
+        self.last = Last {
+            converted: self.who.converted.is_some(),
+            revenue: self.who.revenue,
+            cost: self.who.cost,
+            is_cut: still_here,
+            belongs: false,
+        };
         let converted = u64::from(self.last.converted);
         self.sums.customers += 1;
         self.sums.cut += u64::from(still_here);
@@ -425,6 +447,7 @@ impl<'p, R: Recorder> Walker<'p, R> {
         self.who.is_noted |= !self.program.segments.is_empty();
         for (row, segment) in groups.segments.rows_mut() {
             if self.belongs(row) {
+                self.last.belongs |= self.asks_for == Some(row);
                 segment.add(&self.outcome());
             }
         }

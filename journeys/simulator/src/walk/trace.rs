@@ -281,6 +281,12 @@ pub(crate) struct Silent;
 pub(crate) struct Trace(Vec<(i64, Option<NodeAt>, Happening)>);
 
 impl Trace {
+    /// Whether anything ended for a reason.
+    pub(crate) fn has_ended_by(&self, reason: Left) -> bool {
+        let ended = |what: &Happening| matches!(what, Happening::Ended { reason: why, .. } if *why == reason);
+        self.0.iter().any(|(_, _, what)| ended(what))
+    }
+
     /// What has been kept, with the ids of nodes.
     pub(crate) fn steps(self, names: &Names) -> Vec<Step> {
         let id = |node: NodeAt| names.node_ids[node].clone();

@@ -138,7 +138,7 @@ impl Program {
     /// Answers questions about a map, of which this is the program.
     ///
     /// # Errors
-    /// When it was cancelled, the run is of an impossible size, or the map cannot be run with figures at
+    /// When it was cancelled, the run is of an impossible size or of one group only, or the map cannot be run with figures at
     /// the ends of their ranges.
     pub fn answer(
         &self,
@@ -148,7 +148,7 @@ impl Program {
         progress: &(dyn Fn(Progress) + Sync),
         cancelled: &AtomicBool,
     ) -> Result<Answers, RunError> {
-        let size = self.size(options)?;
+        let size = self.size_of_everybody(options)?;
         let ask = Asking { program: self, journey, options, progress, cancelled, done: AtomicU64::new(0) };
         let (switched, assumptions, bars) = (
             if questions.adds { switch::each(self) } else { Vec::new() },
@@ -169,7 +169,7 @@ impl Program {
     /// Holds another map against this one, on the same customers with the same draws.
     ///
     /// # Errors
-    /// When it was cancelled, or the run is of an impossible size.
+    /// When it was cancelled, or the run is of an impossible size or of one group only.
     pub fn compare(
         &self,
         other: &Self,
@@ -178,7 +178,7 @@ impl Program {
         cancelled: &AtomicBool,
     ) -> Result<Comparison, RunError> {
         // The other map takes this one's size and seed, so that customers pair.
-        let size = self.size(options)?;
+        let size = self.size_of_everybody(options)?;
         let run = PairRun { programs: vec![other, self], options: &self.fixed(options), progress, cancelled };
         let Paired { sums, pairs } = run.run()?;
         let pairs = pairs.into_iter().next().unwrap_or_default();

@@ -9,6 +9,7 @@ mod goals;
 mod maps;
 mod messages;
 mod metrics;
+mod only;
 mod populations;
 mod properties;
 mod queues;

@@ -61,6 +61,13 @@ compare-cost = كلفة العميل
 # Variables: $size (number)
 compare-test-size = لرؤية هذا الفرق في اختبار حقيقي يحتاج كل من الذراعين المستقلين إلى { $size } من العملاء (ثنائي الجانب ٥٪، قوة ٨٠٪).
 compare-no-difference = الاثنتان متساويتان في البلوغ: لن يفرّق بينهما أي اختبار.
+# Variables: $by (persona, segment, entry or channel); $name (text); $counted, $customers (numbers).
+told-only = لا يُحسب إلا عملاء { $by ->
+    [persona] الشخصية
+    [segment] الشريحة
+    [entry] الدخول من
+   *[channel] قناة الدخول
+} «{ $name }»: { $counted } من { $customers }.
 # Variables: $reached, $customers (numbers).
 told-reached = { $reached } من العملاء وعددهم { $customers }.
 
@@ -134,6 +141,10 @@ table-revenue-lost = الإيراد المفقود
 table-more-than-once = أكثر من مرة
 table-value = القيمة
 table-experiment = التجربة
+table-kept = عميل محفوظ
+table-replication = التكرار
+table-steps = الخطوات
+table-last-at = آخر موضع
 
 ## Arguments that cannot be taken
 
@@ -142,6 +153,7 @@ misused-not-one-of = «{ $value }» ليست من قيم { $argument }: اكتب
 misused-zone = «{ $value }» لا تناسب { $argument }: اكتب منطقة زمنية من قائمة IANA مثل Asia/Tehran.
 misused-shard = «{ $value }» لا تناسب { $argument }: اكتب رقم الجزء، ابتداءً من ١، وعدد الأجزاء، مثل 2/8.
 misused-points = «{ $value }» لا تناسب { $argument }: اكتب عددًا أكبر من ٠ ولا يزيد على ١٠٠، مثل 0.2.
+misused-group = «{ $value }» لا تناسب { $argument }: اكتب persona=ID أو segment=ID أو entry=ID أو channel=NAME.
 misused-between = «{ $value }» لا تناسب { $argument }: اكتب عددًا من { $least } إلى { $most }.
 misused-whole = «{ $value }» لا تناسب { $argument }: اكتب عددًا صحيحًا من { $least } إلى { $most }.
 misused-empty = { $argument } بلا قيمة: اكتبها بعدها.

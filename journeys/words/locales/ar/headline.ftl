@@ -10,6 +10,7 @@ headline-hardly-anybody = أقل من ١ من كل ١٬٠٠٠ يبلغون «{ $
 headline-almost-everybody = يكاد الجميع يبلغون «{ $goal }»
 headline-everybody = الجميع يبلغون «{ $goal }»
 headline-no-goal = لا هدف بعد: ضع هدفًا على الخريطة لترى من يبلغه
+headline-nobody-came = لم يأت أحد من هذه المجموعة
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
 headline-interval = بين { $low } و{ $high } من كل ١٠٠
 # Variables: $low, $high (texts): how many in a hundred; $most (text): the assumptions that move it most.

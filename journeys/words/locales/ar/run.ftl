@@ -14,6 +14,21 @@ code-customers-row = لا يمكن استعمال السطر { $line } من مل
 code-too-many-customers = عدد العملاء أكثر من ٤٬٢٩٤٬٩٦٧٬٢٩٦ ولا يستطيع التشغيل التمييز بينهم: قلّل العدد.
 code-come-too-late = بمعدل هذه الخريطة يأتي آخر هذا العدد من العملاء بعد سنة ٩٩٩٩: اطلب عددًا أقل أو ارفع المعدل في السيناريو.
 code-ranges-clash = لا يمكن تشغيل الخريطة وكل الأرقام عند أطراف نطاقاتها معًا: ضيّق نطاقًا، كالذي يجعل كل أوزان الاختيار 0.
+# Variables: $by (persona, segment, entry or channel): how customers are told apart; $name (text); $there (texts).
+code-no-such-group = ليس في الخريطة { $by ->
+    [persona] شخصية
+    [segment] شريحة
+    [entry] نقطة دخول
+   *[channel] قناة دخول
+} «{ $name }»: اكتب واحدة من { $there }.
+# Variables: $by: as above.
+code-no-groups = ليس في الخريطة { $by ->
+    [persona] شخصيات
+    [segment] شرائح
+    [entry] نقاط دخول
+   *[channel] قنوات دخول
+}: احسب كل العملاء أو ميّزهم بشيء آخر.
+code-only-of-everybody = ما يضيفه كل شيء ومدى تحريك الأرقام للتشغيل وما تفعله خريطة أخرى لا يقال إلا عن كل العملاء: اترك المجموعة أو السؤال.
 
 ## What keeps a map from being run
 
@@ -78,3 +93,4 @@ code-never-ends = من يصل إلى { $node } لا يغادر أبدًا، فل
 code-personas-of-file = يختلف شعور العملاء بحسب الشخصية، وملف يحدد من هو مَن، فلا صيغة مغلقة لذلك.
 code-too-large = الخريطة أكبر من أن تكون لها صيغة مغلقة.
 code-recorded = العملاء من سجل أحداث لا من مصادفة.
+code-one-group = يُحسب عملاء مجموعة واحدة فقط، والصيغة المغلقة للجميع.

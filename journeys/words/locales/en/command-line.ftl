@@ -79,6 +79,13 @@ compare-cost = Cost of a customer
 # Variables: $size (number)
 compare-test-size = To see this difference in a real test, each of two independent arms needs { $size } customers (two-sided 5 %, power 80 %).
 compare-no-difference = The two reach equally many: no test would tell them apart.
+# Variables: $by (persona, segment, entry or channel); $name (text); $counted, $customers (numbers).
+told-only = Counted are only customers { $by ->
+    [persona] of the persona
+    [segment] of the segment
+    [entry] who entered at
+   *[channel] who entered by the channel
+} “{ $name }”: { $counted } of { $customers }.
 # Variables: $reached, $customers (numbers).
 told-reached = { $reached } of { $customers ->
     [one] { $customers } customer
@@ -151,6 +158,10 @@ table-revenue-lost = Revenue lost
 table-more-than-once = More than once
 table-value = Value
 table-experiment = Experiment
+table-kept = Kept customer
+table-replication = Replication
+table-steps = Steps
+table-last-at = Last at
 
 ## Arguments that cannot be taken
 
@@ -159,6 +170,7 @@ misused-not-one-of = “{ $value }” is none of the values of { $argument }: wr
 misused-zone = “{ $value }” does not fit { $argument }: write a time zone of the IANA list, such as Asia/Tehran.
 misused-shard = “{ $value }” does not fit { $argument }: write the number of the part, counted from 1, and how many parts there are, such as 2/8.
 misused-points = “{ $value }” does not fit { $argument }: write a number of points above 0 and at most 100, such as 0.2.
+misused-group = “{ $value }” does not fit { $argument }: write persona=ID, segment=ID, entry=ID or channel=NAME.
 misused-between = “{ $value }” does not fit { $argument }: write a number from { $least } to { $most }.
 misused-whole = “{ $value }” does not fit { $argument }: write a whole number from { $least } to { $most }.
 misused-empty = { $argument } lacks its value: write it behind.

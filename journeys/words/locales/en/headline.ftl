@@ -10,6 +10,7 @@ headline-hardly-anybody = Fewer than 1 in 1,000 reach “{ $goal }”
 headline-almost-everybody = Almost everybody reaches “{ $goal }”
 headline-everybody = Everybody reaches “{ $goal }”
 headline-no-goal = There is no goal yet: drop one on the map to see who reaches it
+headline-nobody-came = Nobody of this group came
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
 headline-interval = between { $low } and { $high } in 100
 # Variables: $low, $high (texts): how many in a hundred; $most (text): the assumptions that move it most.

@@ -14,6 +14,21 @@ code-customers-row = Line { $line } of the customers’ file cannot be used: { $
 code-too-many-customers = There are more than 4,294,967,296 customers, which a run cannot tell apart: lower the number.
 code-come-too-late = At the map’s rate the last of so many customers would come after the year 9999: ask for fewer, or raise the rate in the scenario.
 code-ranges-clash = The map cannot be run with all figures at the ends of their ranges at once: narrow a range, such as one that lets every weight of a choice be 0.
+# Variables: $by (persona, segment, entry or channel): how customers are told apart; $name (text); $there (texts).
+code-no-such-group = The map has no { $by ->
+    [persona] persona
+    [segment] segment
+    [entry] touchpoint of entry
+   *[channel] channel by which customers enter
+} “{ $name }”: write one of { $there }.
+# Variables: $by: as above.
+code-no-groups = The map has no { $by ->
+    [persona] personas
+    [segment] segments
+    [entry] touchpoints at which customers enter
+   *[channel] channels by which customers enter
+}: count all customers, or those of another kind of group.
+code-only-of-everybody = What things add, how far figures move a run and what another map does can only be said of all customers: leave out the group or the question.
 
 ## What keeps a map from being run
 
@@ -81,3 +96,4 @@ code-never-ends = Those who come to { $node } never leave, so there is no mean.
 code-personas-of-file = Customers feel differently by persona, and a file says who is which, so that no closed form holds.
 code-too-large = The map is too large for a closed form.
 code-recorded = The customers are those of a log, not of chance.
+code-one-group = Only the customers of one group are counted, and a closed form holds for all of them.

@@ -64,6 +64,13 @@ compare-cost = هزینهٔ هر مشتری
 # Variables: $size (number)
 compare-test-size = برای دیدن این تفاوت در آزمونی واقعی، هر یک از دو بازوی مستقل { $size } مشتری می‌خواهد (دوسویه ۵٪، توان ۸۰٪).
 compare-no-difference = هر دو به یک اندازه می‌رسانند: هیچ آزمونی آن‌ها را از هم جدا نمی‌کند.
+# Variables: $by (persona, segment, entry or channel); $name (text); $counted, $customers (numbers).
+told-only = تنها مشتریان { $by ->
+    [persona] پرسونای
+    [segment] گروه
+    [entry] واردشده از
+   *[channel] واردشده از کانال
+} «{ $name }» شمرده شده‌اند: { $counted } از { $customers }.
 # Variables: $reached, $customers (numbers).
 told-reached = { $reached } تن از { $customers } مشتری.
 
@@ -127,6 +134,10 @@ table-revenue-lost = درآمد ازدست‌رفته
 table-more-than-once = بیش از یک بار
 table-value = ارزش
 table-experiment = آزمایش
+table-kept = مشتری نگه‌داشته
+table-replication = تکرار
+table-steps = گام‌ها
+table-last-at = آخرین جا
 
 ## Arguments that cannot be taken
 
@@ -135,6 +146,7 @@ misused-not-one-of = «{ $value }» از مقدارهای { $argument } نیست
 misused-zone = «{ $value }» برای { $argument } مناسب نیست: یک منطقهٔ زمانی از فهرست IANA بنویسید، مانند Asia/Tehran.
 misused-shard = «{ $value }» برای { $argument } مناسب نیست: شمارهٔ بخش، از ۱، و تعداد بخش‌ها را بنویسید، مانند 2/8.
 misused-points = «{ $value }» برای { $argument } مناسب نیست: عددی بیش از ۰ و حداکثر ۱۰۰ بنویسید، مانند 0.2.
+misused-group = «{ $value }» برای { $argument } مناسب نیست: persona=ID، segment=ID، entry=ID یا channel=NAME بنویسید.
 misused-between = «{ $value }» برای { $argument } مناسب نیست: عددی از { $least } تا { $most } بنویسید.
 misused-whole = «{ $value }» برای { $argument } مناسب نیست: عددی صحیح از { $least } تا { $most } بنویسید.
 misused-empty = { $argument } مقدار ندارد: آن را پس از آن بنویسید.

@@ -10,6 +10,7 @@ headline-hardly-anybody = کمتر از ۱ نفر از هر ۱٬۰۰۰ نفر ب
 headline-almost-everybody = تقریباً همه به «{ $goal }» می‌رسند
 headline-everybody = همه به «{ $goal }» می‌رسند
 headline-no-goal = هنوز هدفی نیست: هدفی روی نقشه بگذارید تا ببینید چه کسانی به آن می‌رسند
+headline-nobody-came = هیچ‌کس از این گروه نیامد
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
 headline-interval = میان { $low } و { $high } نفر از هر ۱۰۰ نفر
 # Variables: $low, $high (texts): how many in a hundred; $most (text): the assumptions that move it most.

@@ -61,6 +61,13 @@ compare-cost = Затраты на клиента
 # Variables: $size (number)
 compare-test-size = Чтобы увидеть эту разницу в настоящем тесте, каждому из двух независимых вариантов нужно клиентов: { $size } (двусторонние 5 %, мощность 80 %).
 compare-no-difference = Доходит поровну: ни один тест их не различит.
+# Variables: $by (persona, segment, entry or channel); $name (text); $counted, $customers (numbers).
+told-only = Считаются только клиенты { $by ->
+    [persona] персоны
+    [segment] сегмента
+    [entry] с точкой входа
+   *[channel] с каналом входа
+} «{ $name }»: { $counted } из { $customers }.
 # Variables: $reached, $customers (numbers).
 told-reached = { $reached } из { $customers ->
     [one] { $customers } клиента
@@ -138,6 +145,10 @@ table-revenue-lost = Потеряно выручки
 table-more-than-once = Больше одного раза
 table-value = Ценность
 table-experiment = Эксперимент
+table-kept = Сохранённый клиент
+table-replication = Повтор
+table-steps = Шагов
+table-last-at = Последнее место
 
 ## Arguments that cannot be taken
 
@@ -146,6 +157,7 @@ misused-not-one-of = «{ $value }» не входит в значения { $arg
 misused-zone = «{ $value }» не подходит для { $argument }: напишите часовой пояс из списка IANA, например Asia/Tehran.
 misused-shard = «{ $value }» не подходит для { $argument }: напишите номер части, считая с 1, и число частей, например 2/8.
 misused-points = «{ $value }» не подходит для { $argument }: напишите число пунктов больше 0 и не больше 100, например 0.2.
+misused-group = «{ $value }» не подходит для { $argument }: напишите persona=ID, segment=ID, entry=ID или channel=NAME.
 misused-between = «{ $value }» не подходит для { $argument }: напишите число от { $least } до { $most }.
 misused-whole = «{ $value }» не подходит для { $argument }: напишите целое число от { $least } до { $most }.
 misused-empty = У { $argument } нет значения: напишите его следом.

@@ -16,6 +16,7 @@ headline-hardly-anybody = До цели «{ $goal }» доходит меньш�
 headline-almost-everybody = До цели «{ $goal }» доходят почти все
 headline-everybody = До цели «{ $goal }» доходят все
 headline-no-goal = Цели пока нет: поставьте её на карту, чтобы увидеть, кто её достигает
+headline-nobody-came = Из этой группы никто не пришёл
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
 headline-interval = от { $low } до { $high } из 100
 # Variables: $low, $high (texts): how many in a hundred; $most (text): the assumptions that move it most.

@@ -299,6 +299,7 @@ fn not_exact() -> Vec<Value> {
         json!({ "code": "personasOfFile" }),
         json!({ "code": "tooLarge" }),
         json!({ "code": "recorded" }),
+        json!({ "code": "oneGroup" }),
     ]
     .map(example::<NotExact>)
     .to_vec()
@@ -341,6 +342,13 @@ fn run_troubles() -> Vec<Value> {
         RunTrouble::RangesClash,
         RunTrouble::OtherVersion,
         RunTrouble::NotKept,
+        RunTrouble::NoSuchGroup {
+            by: "persona",
+            name: "sara".into(),
+            there: vec!["omid".into(), "نیما".into()],
+        },
+        RunTrouble::NoGroups { by: "channel" },
+        RunTrouble::OnlyOfEverybody,
         RunTrouble::ShardMissing { number, of },
         RunTrouble::ShardDouble { number, of },
         RunTrouble::ShardForeign { number, of },
