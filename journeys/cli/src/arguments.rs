@@ -1,4 +1,6 @@
 //! The arguments of `safar`.
+//!
+//! Numbers may be written with a minus, so that it is the number that is refused, and by its bounds.
 
 use std::{
     num::{NonZeroU16, NonZeroUsize},
@@ -75,6 +77,7 @@ pub struct Check {
 
 /// Arguments of `safar simulate`.
 #[derive(Debug, Args)]
+#[command(allow_negative_numbers = true)]
 pub struct Simulate {
     /// The map: a .safar.json file, or a PNG that Safar has made
     pub map: PathBuf,
@@ -181,6 +184,7 @@ pub struct Merge {
 
 /// Arguments of `safar compare`.
 #[derive(Debug, Args)]
+#[command(allow_negative_numbers = true)]
 pub struct Compare {
     /// The first map: a .safar.json file, or a PNG that Safar has made
     pub first: PathBuf,
@@ -239,6 +243,7 @@ pub struct Convert {
 
 /// Arguments of `safar export`.
 #[derive(Debug, Args)]
+#[command(allow_negative_numbers = true)]
 pub struct Export {
     /// The map: a .safar.json file, or a PNG that Safar has made
     pub map: PathBuf,

@@ -104,9 +104,11 @@ mod tests {
 
     #[test]
     fn every_mistake_is_a_sentence_that_names_the_argument() {
-        let cases: [(&[&str], &str); 13] = [
+        let cases: [(&[&str], &str); 15] = [
             (&["simulate", "map.json", "--customers", "many"], "--customers"),
             (&["simulate", "map.json", "--customers", "1e12"], "1e12"),
+            (&["simulate", "map.json", "--customers", "-5"], "--customers"),
+            (&["simulate", "map.json", "--until", "-0.5"], "--until"),
             (&["simulate", "map.json", "--seed", "99999999999999999999"], "--seed"),
             (&["simulate", "map.json", "--shard", "3/2"], "3/2"),
             (&["simulate", "map.json", "--only", "sara"], "persona=ID"),

@@ -235,8 +235,9 @@ impl Traveller {
     /// How often a node has been visited.
     #[inline(always)]
     pub(super) fn visits_of(&self, node: NodeAt) -> u32 {
-        let visits = self.visits[node];
-        if visits.by == self.count { visits.times } else { 0 }
+        // Nobody can foresee whether it is the first visit, so that it is counted, not asked.
+        let Visits { by, times } = self.visits[node];
+        times * u32::from(by == self.count)
     }
 
     /// How often a node has been visited before; it now has been once more.
