@@ -4,6 +4,7 @@ use safar_model::{
     reading::{FieldError, Reason, read},
     record::{
         connector::Connector,
+        evidence::Ranges,
         node::{Node, NodeBody, Placement},
         scenario::{Arrivals, Scenario},
         touchpoint::Capacity,
@@ -49,6 +50,17 @@ fn months_and_years_have_no_length_and_are_refused_by_name() {
     for text in ["", "3 days", "-PT1H", "PT0.0001S", "P400000D", "1h"] {
         assert_eq!(Duration::parse(text), Err(Reason::NotADuration { found: text.into() }), "{text}");
     }
+}
+
+#[test]
+fn an_end_of_a_range_is_a_number_or_a_duration() {
+    let ranges = |fields: Value| read::<Ranges>(&fields, "");
+    assert!(ranges(json!({ "share": [0, 0.5], "delay": ["PT1H", "PT2H"] })).is_ok());
+    let wrong =
+        Reason::WrongType { found: "boolean `true`".into(), expected: "a number or a duration".into() };
+    assert_eq!(error(ranges(json!({ "share": [0.1, true] }))), ("share[1]".into(), wrong));
+    let no_duration = Reason::NotADuration { found: "1h".into() };
+    assert_eq!(error(ranges(json!({ "delay": ["1h", "PT2H"] }))), ("delay[0]".into(), no_duration));
 }
 
 #[test]

@@ -170,6 +170,9 @@ fn as_record(value: &Value) -> Option<&Map<String, Value>> {
 /// What a text of the JSON reader's is about, such as `string "red"`, `struct Stage` or `u32`.
 fn shape_of(text: &str) -> &'static str {
     let text = text.strip_prefix("a ").or(text.strip_prefix("an ")).unwrap_or(text);
+    if text == "number or a duration" {
+        return "figure";
+    }
     let first = text.split([' ', '`']).next().unwrap_or_default();
     match first {
         "null" | "unit" => "nothing",

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 use ts_rs::TS;
 
 use crate::{
-    reading::Extra,
+    reading::{Extra, Reason},
     value::time::{Date, Duration},
 };
 
@@ -45,7 +45,7 @@ pub enum EvidenceKind {
 }
 
 /// One end of a range: a number or a duration, as the field itself.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
 #[serde(untagged)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum RangeEnd {
@@ -59,3 +59,33 @@ pub type Ranges = BTreeMap<String, [RangeEnd; 2]>;
 
 /// The evidence of single figures, by the path of their field.
 pub type FigureEvidence = BTreeMap<String, Evidence>;
+
+impl<'de> Deserialize<'de> for RangeEnd {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct EndVisitor;
+        impl de::Visitor<'_> for EndVisitor {
+            type Value = RangeEnd;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a number or a duration")
+            }
+
+            fn visit_f64<E: de::Error>(self, number: f64) -> Result<RangeEnd, E> {
+                Ok(RangeEnd::Number(number))
+            }
+
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<RangeEnd, E> {
+                Ok(RangeEnd::Number(number as f64))
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<RangeEnd, E> {
+                Ok(RangeEnd::Number(number as f64))
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<RangeEnd, E> {
+                Duration::parse(text).map(RangeEnd::Duration).map_err(Reason::into_serde)
+            }
+        }
+        deserializer.deserialize_any(EndVisitor)
+    }
+}

@@ -78,6 +78,7 @@ reason-wrong-type = { $expectedShape ->
     [flag] it should be true or false
     [list] it should be a list in square brackets
     [object] it should be an object in curly brackets
+    [figure] it should be a number, or a duration such as "PT1H"
     [timing] it should be a duration such as "PT1H", or a distribution
    *[other] it should be of another form
 }, but { $foundShape ->

@@ -78,6 +78,7 @@ reason-wrong-type = { $expectedShape ->
     [flag] باید true یا false باشد
     [list] باید فهرستی در کروشه باشد
     [object] باید شیئی در آکولاد باشد
+    [figure] باید عددی یا مدتی مانند "PT1H" باشد
     [timing] باید مدتی مانند "PT1H" یا یک توزیع باشد
    *[other] باید به شکل دیگری باشد
 }، ولی { $foundShape ->

@@ -202,6 +202,7 @@ fn a_field_of_another_type_says_which_it_should_be() {
         said("map", "a boolean").ends_with("it should be true or false, but an object is there: correct it.")
     );
     assert!(said("sequence", "a duration or a distribution").contains("a duration such as"));
+    assert!(said("boolean `true`", "a number or a duration").contains("a number, or a duration such as"));
 }
 
 #[test]
