@@ -119,11 +119,13 @@ function* inForm(
 
 /**
  * Labels of what forms show without asking for it: the kind of a lane, the kind of some evidence; of how precise
- * a run is to be, and of the ends of a range, which are no records; of responses of personas, which ranges name.
+ * a run is to be, and of the ends of a range, which are no records; of responses of personas, which ranges name;
+ * of what an expectation expects, which has a row of its own.
  */
 const ELSEWHERE = [
   "field-lane-kind",
   "field-kind",
+  "field-expectation-than",
   "field-precision-half",
   "field-precision-least",
   "field-range-low",

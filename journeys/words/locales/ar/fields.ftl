@@ -86,6 +86,7 @@ field-persona-mood = المزاج في البداية
 field-measure = الرقم
 field-is = المقارنة
 field-than = بـ
+field-expectation-than = كم
 field-times = كم مرة
 field-message = الرسالة
 field-was = صارت

@@ -3,6 +3,8 @@
 ### Lengths of time stand in the nominative: as a predicate or after a colon.
 
 reads-in-words = بالكلمات
+reads-more = كل الجمل
+reads-less = جمل أقل
 
 ## Lengths of time, as they follow «مدة بقاء العميل»
 

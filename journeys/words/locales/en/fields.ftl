@@ -86,6 +86,7 @@ field-persona-mood = Mood to begin with
 field-measure = Figure
 field-is = Compares
 field-than = With
+field-expectation-than = How much
 field-times = How many times
 field-message = Message
 field-was = Was

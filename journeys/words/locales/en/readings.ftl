@@ -2,6 +2,8 @@
 ### nothing is set. What is put in is text, written in the digits of the language, where nothing else is said.
 
 reads-in-words = In words
+reads-more = All sentences
+reads-less = Fewer sentences
 
 ## Lengths of time, as they follow “Customers stay”
 

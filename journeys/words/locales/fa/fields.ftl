@@ -86,6 +86,7 @@ field-persona-mood = حال در آغاز
 field-measure = رقم
 field-is = مقایسه
 field-than = با
+field-expectation-than = چقدر
 field-times = چند بار
 field-message = پیام
 field-was = شده

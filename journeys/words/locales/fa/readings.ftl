@@ -2,6 +2,8 @@
 ### nothing is set. What is put in is text, written in the digits of the language, where nothing else is said.
 
 reads-in-words = به زبان ساده
+reads-more = همهٔ جمله‌ها
+reads-less = جمله‌های کمتر
 
 ## Lengths of time, as they stand in «ماندن مشتری … طول می‌کشد»
 

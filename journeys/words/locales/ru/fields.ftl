@@ -86,6 +86,7 @@ field-persona-mood = Настроение в начале
 field-measure = Показатель
 field-is = Сравнение
 field-than = С чем
+field-expectation-than = Сколько
 field-times = Сколько раз
 field-message = Сообщение
 field-was = Было

@@ -3,6 +3,8 @@
 ### Lengths of time stand in the nominative: after a colon, a dash or «чем».
 
 reads-in-words = Словами
+reads-more = Все фразы
+reads-less = Меньше фраз
 
 ## Lengths of time, as they follow «Время пребывания:»
 

@@ -25,7 +25,7 @@ export function Readings({ sentences, children }: ReadingsProps) {
       ))}
       {first < sentences.length && (
         <UnstyledButton className={styles.more} onClick={toggle} aria-expanded={isOpen}>
-          {say(isOpen ? "inspector-less" : "inspector-more")}
+          {say(isOpen ? "reads-less" : "reads-more")}
         </UnstyledButton>
       )}
     </section>

@@ -23,9 +23,9 @@ test("a touchpoint says first what is set, and what is not when one asks for mor
   const { user, words } = await inWordsOf(/^basket/u);
   words.getByText(/are sent on by no share/u);
   expect(words.queryByText(/counts under no channel/u)).toBe(null);
-  await user.click(words.getByText("More"));
+  await user.click(words.getByText("All sentences"));
   words.getByText(/counts under no channel/u);
-  await user.click(words.getByText("Less"));
+  await user.click(words.getByText("Fewer sentences"));
   expect(words.queryByText(/counts under no channel/u)).toBe(null);
 });
 
