@@ -5,7 +5,11 @@ use safar_model::value::{
     time::Duration,
 };
 
-use super::{Uniform, near, normal};
+use super::{
+    Uniform,
+    near::{self, Lognormal},
+    normal,
+};
 
 /// How long something takes, ready to be drawn. All numbers are milliseconds.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,8 +25,8 @@ pub(crate) enum Sampler {
     Lognormal {
         /// The median.
         median: f64,
-        /// σ.
-        sigma: f64,
+        /// With σ.
+        by: Lognormal,
     },
     /// min + u·(max − min).
     Uniform {
@@ -66,7 +70,7 @@ impl Sampler {
             Distribution::Exponential { mean, .. } => Self::Exponential { mean: ms(mean) },
             Distribution::Lognormal { median, p90, .. } if median.millis() > 0 => Self::Lognormal {
                 median: ms(median),
-                sigma: libm::log(ms(p90) / ms(median)) / normal::quantile(0.9),
+                by: Lognormal::of(libm::log(ms(p90) / ms(median)) / normal::quantile(0.9)),
             },
             // A median of 0 with a p90 above it is refused.
             Distribution::Lognormal { .. } => Self::Fixed(0),
@@ -89,7 +93,7 @@ impl Sampler {
         match self {
             Self::Fixed(value) => Some(*value),
             Self::Exponential { mean } => (*mean == 0.0).then_some(0),
-            Self::Lognormal { median, sigma } => (*sigma == 0.0).then_some(*median as u64),
+            Self::Lognormal { median, by } => (by.sigma() == 0.0).then_some(*median as u64),
             Self::Uniform { min, span } => (*span == 0.0).then_some(*min as u64),
             Self::Triangular { min, max, .. } => (min == max).then_some(*min as u64),
             Self::Empirical { quantiles } => {
@@ -104,7 +108,7 @@ impl Sampler {
     pub(crate) fn draw(&self, draw: Uniform) -> u64 {
         let found = match self {
             Self::Exponential { mean } => near::exponential(*mean, draw),
-            Self::Lognormal { median, sigma } => near::lognormal(*median, *sigma, draw),
+            Self::Lognormal { median, by } => by.draw(*median, draw),
             _ => None,
         };
         found.unwrap_or_else(|| self.draw_exactly(draw))
@@ -118,7 +122,7 @@ impl Sampler {
             Self::Exponential { mean } => -mean * libm::log1p(-u),
             // The largest draw rounds to 1, where the normal quantile is infinite.
             Self::Lognormal { .. } if u >= 1.0 => LONGEST,
-            Self::Lognormal { median, sigma } => median * libm::exp(sigma * normal::quantile(u)),
+            Self::Lognormal { median, by } => median * libm::exp(by.sigma() * normal::quantile(u)),
             Self::Uniform { min, span } => min + u * span,
             Self::Triangular { min, mode, max } => triangular(*min, *mode, *max, u),
             Self::Empirical { quantiles } => empirical(quantiles, u),
@@ -131,7 +135,7 @@ impl Sampler {
         match self {
             Self::Fixed(value) => *value as f64,
             Self::Exponential { mean } => *mean,
-            Self::Lognormal { median, sigma } => median * libm::exp(sigma * sigma / 2.0),
+            Self::Lognormal { median, by } => median * libm::exp(by.sigma() * by.sigma() / 2.0),
             Self::Uniform { min, span } => min + span / 2.0,
             Self::Triangular { min, mode, max } => (min + mode + max) / 3.0,
             Self::Empirical { quantiles } => {
@@ -229,10 +233,10 @@ mod tests {
         for ms in [3.0, 700.0, 61_000.0, 7_200_000.0, 400_000_000.0, 9e12] {
             for sampler in [
                 Sampler::Exponential { mean: ms },
-                Sampler::Lognormal { median: ms, sigma: 0.02 },
-                Sampler::Lognormal { median: ms, sigma: 1.1 },
-                Sampler::Lognormal { median: ms, sigma: 7.0 },
-                Sampler::Lognormal { median: ms, sigma: -0.4 },
+                Sampler::Lognormal { median: ms, by: Lognormal::of(0.02) },
+                Sampler::Lognormal { median: ms, by: Lognormal::of(1.1) },
+                Sampler::Lognormal { median: ms, by: Lognormal::of(7.0) },
+                Sampler::Lognormal { median: ms, by: Lognormal::of(-0.4) },
             ] {
                 for at in 0..200_000_u64 {
                     let draw = Uniform(at.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 11);
