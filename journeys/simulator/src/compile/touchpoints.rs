@@ -126,7 +126,7 @@ impl<'j> Compiler<'j> {
             let below = if everyone { Threshold::ALWAYS } else { Threshold::of(passed) };
             Route { below, share, link: *link, to: self.onward(&connector.to) }
         });
-        Routing { routes: routes.collect(), leave }
+        Routing::new(routes.collect(), leave)
     }
 
     fn onward(&self, to: &Id) -> Onward {

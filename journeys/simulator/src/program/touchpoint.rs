@@ -50,9 +50,14 @@ pub(crate) struct Capacity {
 pub(crate) struct Routing {
     /// In the order of connectors.
     pub(crate) routes: Box<[Route]>,
+    /// What lies below them, where they are few, and everything beyond them.
+    few: Option<[Threshold; FEW]>,
     /// The part that leaves.
     pub(crate) leave: f64,
 }
+
+/// How many routes most touchpoints have at most.
+const FEW: usize = 3;
 
 /// A routed connector.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,13 +112,24 @@ impl Felt {
 }
 
 impl Routing {
+    /// By these connectors; `leave` is the part that leaves.
+    pub(crate) fn new(routes: Box<[Route]>, leave: f64) -> Self {
+        let below = |at: usize| routes.get(at).map_or(Threshold::ALWAYS, |route| route.below);
+        let few = (routes.len() <= FEW).then(|| std::array::from_fn(below));
+        Self { routes, few, leave }
+    }
+
     /// The connector for a draw; `None` for one who leaves.
     ///
     /// Looks at all thresholds, which are in order, and counts those passed: nobody can foresee at which
     /// one a search would stop, and a core that foresaw wrongly begins anew.
     #[inline(always)]
     pub(crate) fn pick(&self, draw: Uniform) -> Option<&Route> {
-        let passed = self.routes.iter().map(|route| usize::from(!route.below.is_above(draw))).sum::<usize>();
+        let is_passed = |below: &Threshold| usize::from(!below.is_above(draw));
+        let passed = match &self.few {
+            Some(few) => few.iter().map(is_passed).sum::<usize>(),
+            None => self.routes.iter().map(|route| is_passed(&route.below)).sum(),
+        };
         self.routes.get(passed)
     }
 

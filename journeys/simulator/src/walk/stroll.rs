@@ -42,11 +42,11 @@ impl<R: Recorder> Walker<'_, R> {
     fn pass(&mut self, mut stay: Stay, end: i64) -> Stop {
         let Self { program, draws, visits, limits, sums, who, .. } = self;
         let (program, who) = (*program, &mut **who);
-        loop {
-            let place = &program.touchpoints[stay.touchpoint];
-            if stay.until >= end || !place.is_plain {
-                return Stop::At(stay);
-            }
+        let mut place = &program.touchpoints[stay.touchpoint];
+        if !place.is_plain {
+            return Stop::At(stay);
+        }
+        while stay.until < end {
             who.now = stay.until;
             if place.fixed_stay.is_none() {
                 sums.touchpoints[stay.touchpoint].dwell.add((stay.until - stay.since) as u64);
@@ -63,18 +63,19 @@ impl<R: Recorder> Walker<'_, R> {
                 Onward::Walks(touchpoint) => touchpoint,
                 Onward::HandsOver(rule) => return Stop::HandsOver(rule, route.link),
             };
-            let next = &program.touchpoints[touchpoint];
-            if !next.is_plain || next.capacity.is_some() || who.visits_of(next.node) >= limits.visits {
+            place = &program.touchpoints[touchpoint];
+            if !place.is_plain || place.capacity.is_some() || who.visits_of(place.node) >= limits.visits {
                 return Stop::Comes(touchpoint, route.link);
             }
             // Below the cap, which has 16 bits.
-            let visit = who.visit(next.node) as u16;
-            sums.nodes[next.node].enter(visit == 0);
-            let first = enter_stage(who, &mut sums.stages, next.stage);
+            let visit = who.visit(place.node) as u16;
+            sums.nodes[place.node].enter(visit == 0);
+            let first = enter_stage(who, &mut sums.stages, place.stage);
             who.session.come(touchpoint);
-            let (lasts, route) = draw_visit(next, &visits[touchpoint], draws, who.stays, visit);
-            let (since, until) = (who.now, who.now.saturating_add_unsigned(lasts));
-            stay = Stay { touchpoint, node: next.node, since, until, visit, first, route };
+            let (lasts, route) = draw_visit(place, &visits[touchpoint], draws, who.stays, visit);
+            let (since, until) = (stay.until, stay.until.saturating_add_unsigned(lasts));
+            stay = Stay { touchpoint, node: place.node, since, until, visit, first, route };
         }
+        Stop::At(stay)
     }
 }
