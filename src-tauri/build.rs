@@ -22,6 +22,7 @@ const COMMANDS: &[&str] = &[
     "copy",
     "paste",
     "simulate",
+    "keep_run",
     "weigh",
     "customers_file",
     "runs",

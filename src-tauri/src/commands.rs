@@ -132,6 +132,11 @@ pub fn simulate(
 }
 
 #[tauri::command(async)]
+pub fn keep_run(desk: State<'_, Desk>, journey: Id) -> Answer<Option<RunSummary>> {
+    ask(&desk, |workbench| workbench.keep_run(&journey))
+}
+
+#[tauri::command(async)]
 pub fn weigh(
     desk: State<'_, Desk>,
     journey: Id,

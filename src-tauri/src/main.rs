@@ -49,6 +49,7 @@ fn main() -> ExitCode {
             commands::paste,
             commands::simulate,
             commands::runs,
+            commands::keep_run,
             commands::weigh,
             commands::customers_file,
             commands::show_run,

@@ -55,11 +55,12 @@ pub struct Kept {
 }
 
 impl Library {
-    /// Keeps a run and some of its customers; gives its number.
+    /// Keeps a run and some of its customers; gives its number. The oldest runs of the journey go, so that
+    /// there are no more than `most`.
     ///
     /// # Errors
     /// When there is no such journey, or the library cannot be written.
-    pub fn keep_run(&mut self, run: &Run, customers: &[Kept]) -> Result<i64, StoreError> {
+    pub fn keep_run(&mut self, run: &Run, customers: &[Kept], most: usize) -> Result<i64, StoreError> {
         self.write(|transaction| {
             check_there(transaction, &run.journey)?;
             transaction
@@ -85,6 +86,12 @@ impl Library {
             for kept in customers {
                 keep.execute(params![id, kept.replication, kept.customer, kept.trace])?;
             }
+            transaction
+                .prepare_cached(
+                    "DELETE FROM run WHERE journey = ?1 AND id NOT IN
+                     (SELECT id FROM run WHERE journey = ?1 ORDER BY id DESC LIMIT ?2)",
+                )?
+                .execute(params![run.journey.as_str(), most as i64])?;
             Ok(id)
         })
     }
@@ -168,17 +175,6 @@ impl Library {
                 Ok(Kept { replication: row.get(0)?, customer: row.get(1)?, trace: row.get(2)? })
             })?;
             Ok(kept.collect::<Result<_, _>>()?)
-        })
-    }
-
-    /// Removes a run and its kept customers.
-    ///
-    /// # Errors
-    /// When there is no such run, or the library cannot be written.
-    pub fn remove_run(&mut self, id: i64) -> Result<(), StoreError> {
-        self.write(|transaction| match transaction.execute("DELETE FROM run WHERE id = ?1", [id])? {
-            0 => Err(StoreError::NotInLibrary { id: id.to_string() }.into()),
-            _ => Ok(()),
         })
     }
 }

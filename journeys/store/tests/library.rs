@@ -105,7 +105,7 @@ fn nothing_is_kept_for_a_journey_that_is_not_there() {
         setup: String::new(),
         change: None,
     };
-    assert_eq!(library.keep_run(&run, &[]), Err(not_there.clone()));
+    assert_eq!(library.keep_run(&run, &[], 1), Err(not_there.clone()));
     assert_eq!(library.take_snapshot(&id("shop"), "Draft", 0, "{}", 0), Err(not_there.clone()));
     assert_eq!(library.undo(&id("shop"), 0, 0).err(), Some(not_there));
 }
@@ -138,14 +138,19 @@ fn a_run_is_kept_with_its_map_and_some_of_its_customers() {
         change: None,
     };
     let kept = [Kept { replication: 2, customer: 4_294_967_295, trace: "[]".into() }];
-    let number = library.keep_run(&run, &kept).expect("kept");
+    let number = library.keep_run(&run, &kept, 2).expect("kept");
     assert_eq!(library.run(number).as_ref(), Ok(&run));
     assert_eq!(library.kept_customers(number).expect("read"), kept);
     library.amend_run(number, "[]", Some("{}")).expect("amended");
-    let amended = Run { result: "[]".into(), change: Some("{}".into()), ..run };
+    let amended = Run { result: "[]".into(), change: Some("{}".into()), ..run.clone() };
     assert_eq!(library.run(number), Ok(amended));
-    assert_eq!(library.runs(&id("shop")).expect("listed").len(), 1);
-    library.remove_run(number).expect("removed");
+    let later = [(); 2].map(|()| library.keep_run(&run, &kept, 2).expect("kept"));
+    let listed = library.runs(&id("shop")).expect("listed");
+    assert_eq!(
+        listed.iter().map(|run| run.id).collect::<Vec<_>>(),
+        [later[1], later[0]],
+        "the oldest has gone"
+    );
     assert_eq!(library.run(number), Err(StoreError::NotInLibrary { id: number.to_string() }));
     assert_eq!(library.kept_customers(number).expect("read"), []);
     let not_there = StoreError::NotInLibrary { id: number.to_string() };

@@ -11,7 +11,7 @@ use crate::{
     summary::summary,
     trouble::{RunTrouble, Trouble},
     unpoisoned,
-    wire::{KeptRun, Ran, Setup},
+    wire::{KeptRun, Ran, RunSummary, Setup},
 };
 
 /// How many runs of a journey are kept; an older one goes when a new one comes.
@@ -31,6 +31,13 @@ pub(crate) struct Past {
     pub setup: Setup,
     /// How it differs from the run that it is held against, once that is known.
     pub change: Option<Comparison>,
+}
+
+/// A run that has been made and is not kept yet.
+pub(crate) struct Made {
+    pub past: Past,
+    /// Some of its customers, with every step of theirs.
+    pub customers: Vec<KeptCustomer>,
 }
 
 impl Past {
@@ -98,7 +105,7 @@ impl Workbench {
     }
 
     fn listed(&self, entry: &RunEntry, past: Past, is_stale: bool) -> KeptRun {
-        let said = summary(entry.id, &past, is_stale, self.words());
+        let said = summary(Some(entry.id), &past, is_stale, self.words());
         KeptRun {
             run: entry.id,
             at: entry.at,
@@ -135,7 +142,7 @@ impl Workbench {
         let table = self.table(journey)?;
         let past = self.past(journey, run)?;
         let mut table = unpoisoned(&table);
-        let display = self.put_on(&mut table, run, &past);
+        let display = self.put_on(&mut table, Some(run), &past);
         Ok(Ran { summary: table.summary(), display, drawn: table.drawn() })
     }
 
@@ -153,16 +160,27 @@ impl Workbench {
         Ok(map_of(&self.store().run(run)?))
     }
 
+    /// Keeps the run of a journey that was made last, unless it is kept already, and gives what is said of the
+    /// run whose figures are on the cards.
+    ///
+    /// # Errors
+    /// When there is no such journey, or the library cannot be written; its figures stay on the cards.
+    pub fn keep_run(&self, journey: &Id) -> Result<Option<RunSummary>, Trouble> {
+        let table = self.table(journey)?;
+        let made = unpoisoned(&table).made.take();
+        if let Some(Made { past, customers }) = made {
+            let number = self.keep(&past, &customers)?;
+            unpoisoned(&table).kept(number);
+        }
+        let table = unpoisoned(&table);
+        Ok(table.summary())
+    }
+
     /// Keeps a run and some of its customers, and gives its number.
-    pub(crate) fn keep(&self, past: &Past, customers: &[KeptCustomer]) -> Result<i64, Trouble> {
+    fn keep(&self, past: &Past, customers: &[KeptCustomer]) -> Result<i64, Trouble> {
         let customers = customers.iter().map(kept).collect::<Result<Vec<Kept>, _>>()?;
         let row = past.row()?;
-        let mut store = self.store();
-        let number = store.keep_run(&row, &customers)?;
-        for old in store.runs(&row.journey)?.iter().skip(RUNS) {
-            store.remove_run(old.id)?;
-        }
-        Ok(number)
+        Ok(self.store().keep_run(&row, &customers, RUNS)?)
     }
 
     /// Keeps what has been found out about a run since.

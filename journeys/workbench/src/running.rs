@@ -25,7 +25,7 @@ use safar_simulator::{
 use crate::{
     Workbench,
     clock::now,
-    history::Past,
+    history::{Made, Past},
     people,
     summary::summary,
     table::Table,
@@ -140,12 +140,13 @@ pub(crate) fn throttled<T>(
 }
 
 impl Workbench {
-    /// Walks customers through a journey of the library, keeps the run, and puts its figures on the cards.
-    /// The journey may be edited meanwhile.
+    /// Walks customers through a journey of the library, and puts the figures on the cards. The journey may be
+    /// edited meanwhile. So that figures need not wait for the disk, the run is not kept before
+    /// [`keep_run`](Self::keep_run).
     ///
     /// # Errors
     /// Everything in the journey or in the file of customers that keeps it from being run, or that the run
-    /// was cancelled; no run is kept then.
+    /// was cancelled.
     pub fn simulate(
         &self,
         journey: &Id,
@@ -163,9 +164,9 @@ impl Workbench {
         let program = Program::compile_for(&map, self.population(&map, setup)?)?;
         let Run { result, kept } = walk(&program, &options, setup.precision, progress, &cancelled)?;
         let past = Past { map, revision, at: now(), result, setup: setup.clone(), change: None };
-        let number = self.keep(&past, &kept)?;
         let mut table = unpoisoned(&table);
-        let display = self.put_on(&mut table, number, &past);
+        let display = self.put_on(&mut table, None, &past);
+        table.made = Some(Made { past, customers: kept });
         // The journey may have been changed while its customers walked.
         Ok(Ran { summary: table.summary(), display, drawn: table.drawn() })
     }
@@ -181,7 +182,7 @@ impl Workbench {
     }
 
     /// Puts the figures of a run on the cards.
-    pub(crate) fn put_on(&self, table: &mut Table, number: i64, past: &Past) -> DisplayChange {
+    pub(crate) fn put_on(&self, table: &mut Table, number: Option<i64>, past: &Past) -> DisplayChange {
         let summary = summary(number, past, false, self.words());
         table.show(summary, figures(&past.map, &past.result), past.revision)
     }

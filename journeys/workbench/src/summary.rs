@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A run at first sight. `is_stale` says whether the journey has changed since.
-pub(crate) fn summary(run: i64, past: &Past, is_stale: bool, words: &Words) -> RunSummary {
+pub(crate) fn summary(run: Option<i64>, past: &Past, is_stale: bool, words: &Words) -> RunSummary {
     let Past { map, result, .. } = past;
     let warnings = result.warnings.iter().map(|warning| Remark {
         record: warning.record().map(|record| record.id.to_string()),

@@ -15,6 +15,7 @@ use safar_store::{Loaded, Revision, Stepped};
 use safar_words::{Language, Words};
 
 use crate::{
+    history::Made,
     trouble::code_of,
     wire::{Changed, Found, Opened, RunSummary},
 };
@@ -29,6 +30,8 @@ pub(crate) struct Table {
     /// How often it has been drawn: whoever follows puts what was drawn in this order.
     drawn: u64,
     run: Option<Shown>,
+    /// The run that was made last, until it is kept.
+    pub made: Option<Made>,
 }
 
 /// A run whose figures are on the cards.
@@ -42,8 +45,16 @@ struct Shown {
 impl Table {
     pub fn new(loaded: Loaded) -> Self {
         let Loaded { journey, revision, undo, redo } = loaded;
-        let mut table =
-            Self { journey, revision, undo, redo, drawing: Drawing::default(), drawn: 0, run: None };
+        let mut table = Self {
+            journey,
+            revision,
+            undo,
+            redo,
+            drawing: Drawing::default(),
+            drawn: 0,
+            run: None,
+            made: None,
+        };
         table.redraw();
         table
     }
@@ -102,6 +113,14 @@ impl Table {
     pub fn tell(&mut self, summary: &RunSummary) {
         if let Some(shown) = self.run.as_mut().filter(|shown| shown.summary.run == summary.run) {
             shown.summary = summary.clone();
+        }
+    }
+
+    /// The run that was made is kept by this number.
+    pub fn kept(&mut self, number: i64) {
+        // Of one that was made meanwhile it is not the number.
+        if let Some(shown) = self.run.as_mut().filter(|_| self.made.is_none()) {
+            shown.summary.run.get_or_insert(number);
         }
     }
 

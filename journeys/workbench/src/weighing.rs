@@ -44,7 +44,7 @@ impl Workbench {
         }
         self.amend(run, &past)?;
         let mut table = unpoisoned(&table);
-        let said = summary(run, &past, past.revision != table.revision, self.words());
+        let said = summary(Some(run), &past, past.revision != table.revision, self.words());
         table.tell(&said);
         Ok(said)
     }

@@ -126,9 +126,9 @@ pub struct ConnectionAnswer {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct RunSummary {
-    /// The run in the library.
-    #[ts(type = "number")]
-    pub run: i64,
+    /// The run in the library; none while it is not kept yet.
+    #[ts(type = "number | null")]
+    pub run: Option<i64>,
     /// The headline: "About 12 in 100 buy".
     pub headline: String,
     /// How many customers travelled, in all replications.

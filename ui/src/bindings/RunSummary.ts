@@ -8,9 +8,9 @@ import type { WhatChanged } from "./WhatChanged";
  */
 export type RunSummary = { 
 /**
- * The run in the library.
+ * The run in the library; none while it is not kept yet.
  */
-run: number, 
+run: number | null, 
 /**
  * The headline: "About 12 in 100 buy".
  */

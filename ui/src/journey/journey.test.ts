@@ -128,7 +128,7 @@ describe("changes on their way", () => {
 
 describe("a run", () => {
   const summary = {
-    run: 1,
+    run: null,
     headline: "About 12 in 100",
     customers: 500,
     seed: 1,
@@ -151,6 +151,45 @@ describe("a run", () => {
     expect(seen).toEqual([["About 12 in 100", null]]);
   });
 
+  test("is kept once its figures are in sight, and before another begins", async () => {
+    const shell = new FakeShell();
+    shell.summary = { ...summary, unweighed: false };
+    const told: string[] = [];
+    const { simulate } = shell;
+    shell.simulate = (...asked) => {
+      told.push("asked");
+      return simulate(...asked);
+    };
+    shell.keepRun = async () => {
+      told.push(`kept after “${session.state.run?.headline}”`);
+      return { ...summary, run: 1, unweighed: false };
+    };
+    let second: Promise<void> | undefined;
+    const session = new Session(shell, shell.opened(), ({ event }) => {
+      if (event === "changed") second ??= session.simulate();
+    });
+    await session.simulate();
+    await second;
+    const kept = "kept after “About 12 in 100”";
+    expect(told).toEqual(["asked", kept, "asked", kept]);
+    expect(session.state.run?.run).toBe(1);
+  });
+
+  test("that could not be kept stays in sight, and the reason is told", async () => {
+    const shell = new FakeShell();
+    shell.summary = summary;
+    shell.keepRun = async () => {
+      throw new Trouble("libraryFull", "There is no room left on the disk.");
+    };
+    const told: string[] = [];
+    const session = new Session(shell, shell.opened(), (event) => {
+      if (event.event === "trouble") told.push(event.trouble.message);
+    });
+    await session.simulate();
+    expect(told).toEqual(["There is no room left on the disk."]);
+    expect(session.state.run).toEqual(summary);
+  });
+
   test("may follow another at once, and is not ended by the weighing of that one", async () => {
     const shell = new FakeShell();
     let finish: () => void = () => undefined;
@@ -158,8 +197,9 @@ describe("a run", () => {
       shell.ran += 1;
       if (shell.ran === 2) await new Promise<void>((resolve) => (finish = resolve));
       const display = { grid: null, put: [], remove: [] };
-      return { summary: { ...summary, run: shell.ran }, display, drawn: ++shell.drawn };
+      return { summary, display, drawn: ++shell.drawn };
     };
+    shell.keepRun = async () => ({ ...summary, run: shell.ran });
     const weighed: number[] = [];
     shell.weigh = async (...[, run]: [Id?, number?]) => {
       weighed.push(run ?? 0);

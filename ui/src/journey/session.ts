@@ -129,6 +129,8 @@ export class Session {
     try {
       const ran = await asked;
       isRunning = false;
+      // Before anybody can ask for another.
+      if (ran) this.#keep();
       if (ran) await this.#show(ran, { progress: null });
       else this.#set({ progress: null });
     } catch (thrown) {
@@ -138,16 +140,28 @@ export class Session {
       if (trouble.code !== CANCELLED) this.#tell({ event: "trouble", trouble });
       this.#set({ progress: null });
     }
+    await this.#last;
     await this.#weigh();
+  }
+
+  /** Keeps the run that has been made, once its figures are in sight; what is asked for meanwhile waits. */
+  #keep(): void {
+    const kept = this.#last.then(async () => {
+      await painted();
+      const summary = await this.#shell.keepRun(this.journey);
+      const { run } = this.#state;
+      // Meanwhile the figures may have been hidden.
+      if (summary && run?.run === null) this.#set({ run: { ...summary, stale: run.stale } });
+    });
+    this.#last = kept.catch((thrown) => this.#tell({ event: "trouble", trouble: Trouble.from(thrown) }));
   }
 
   /** Finds out what more there is to say of the run that is shown. */
   async #weigh(): Promise<void> {
     const { run } = this.#state;
-    if (!run?.unweighed) return;
-    await painted();
-    // Meanwhile it may have been called off or hidden, or the next run begun, which weighing would end.
-    if (this.#calledOff || this.#state.progress || this.#state.run?.run !== run.run) return;
+    if (!run?.unweighed || run.run === null) return;
+    // It may have been called off, or the next run begun, which weighing would end.
+    if (this.#calledOff || this.#state.progress) return;
     this.#set({ weighing: { done: 0, total: 0 } });
     let isWeighing = true;
     try {

@@ -57,6 +57,8 @@ export interface Shell {
 
   /** Walks customers through the journey; tells `heard` how far. */
   simulate(journey: Id, setup: Setup, heard: (progress: Progress) => void): Promise<Ran>;
+  /** Keeps the run that was made last, and gives what is said of the one whose figures are on the cards. */
+  keepRun(journey: Id): Promise<RunSummary | null>;
   /** Finds out what more there is to say of a run; tells `heard` how far. */
   weigh(journey: Id, run: number, heard: (progress: Progress) => void): Promise<RunSummary>;
   /** Looks into a file of customers. */

@@ -63,6 +63,7 @@ export const desktop: Shell = {
   },
 
   simulate: (journey, setup, heard) => ask("simulate", { journey, setup, progress: channel(heard) }),
+  keepRun: (journey) => ask("keep_run", { journey }),
   weigh: (journey, run, heard) => ask("weigh", { journey, run, progress: channel(heard) }),
   customersFile: (journey, path) => ask("customers_file", { journey, path }),
   runs: (journey) => ask("runs", { journey }),

@@ -10,9 +10,10 @@ use safar_model::{
     },
     value::id::Id,
 };
+use safar_simulator::RunOptions;
 use safar_workbench::{
     Trouble, Workbench,
-    wire::{Changed, Opened},
+    wire::{Changed, Opened, RunSummary, Setup},
 };
 use tempfile::TempDir;
 
@@ -55,6 +56,19 @@ pub fn blank(workbench: &Workbench) -> Opened {
 /// The sample shop.
 pub fn shop(workbench: &Workbench) -> Opened {
     workbench.create("online-shop", "en", None).expect("the sample ships")
+}
+
+/// A run that is made and kept: its number, and what is said of it.
+pub fn kept_run(
+    workbench: &Workbench,
+    journey: &Id,
+    options: &RunOptions,
+    setup: &Setup,
+) -> (i64, RunSummary) {
+    let ran = workbench.simulate(journey, options, setup, &|_| ()).expect("it runs");
+    assert_eq!(ran.summary.expect("a summary").run, None, "figures are there before the run is kept");
+    let summary = workbench.keep_run(journey).expect("it is kept").expect("a summary");
+    (summary.run.expect("a number"), summary)
 }
 
 /// The edit that adds a touchpoint.

@@ -26,7 +26,7 @@ use safar_workbench::{
     wire::{Progress, RunSummary, Setup},
 };
 
-use crate::desk::{Desk, blank, shop};
+use crate::desk::{Desk, blank, kept_run, shop};
 
 fn options(customers: u64) -> RunOptions {
     RunOptions { customers: Some(customers), threads: NonZeroUsize::new(2), ..RunOptions::default() }
@@ -40,7 +40,16 @@ fn a_run_is_shown_and_kept_with_the_journey_it_ran_on() {
     let told = Mutex::new(Vec::new());
     let tell = |at: Progress| told.lock().expect("no panic").push(at);
     let ran = workbench.simulate(&opened.journey, &options(2000), &Setup::default(), &tell).expect("it runs");
-    let summary = ran.summary.expect("a summary");
+    let shown = ran.summary.expect("a summary");
+    let summary = workbench.keep_run(&opened.journey).expect("it is kept").expect("a summary");
+    let number = summary.run.expect("a number");
+    assert_eq!(
+        shown,
+        RunSummary { run: None, ..summary.clone() },
+        "figures are there before the run is kept"
+    );
+    assert_eq!(workbench.keep_run(&opened.journey), Ok(Some(summary.clone())), "it is kept once");
+    assert_eq!(workbench.runs(&opened.journey).expect("a list").len(), 1);
     assert_eq!((summary.customers, summary.stale), (2000, false));
     assert!(summary.headline.contains("in 100 reach"), "{}", summary.headline);
     let [interval, not_exact] = summary.certainty.as_slice() else { panic!("{:?}", summary.certainty) };
@@ -53,9 +62,9 @@ fn a_run_is_shown_and_kept_with_the_journey_it_ran_on() {
     assert_eq!(told.last(), Some(&Progress { done: 2000, total: 2000 }));
 
     let library = Library::open_to_read(&desk.library()).expect("the library");
-    let run = library.run(summary.run).expect("the run");
+    let run = library.run(number).expect("the run");
     assert_eq!((run.revision, run.customers, run.seed), (0, 2000, summary.seed));
-    assert!(!library.kept_customers(summary.run).expect("customers").is_empty());
+    assert!(!library.kept_customers(number).expect("customers").is_empty());
     std::fs::write(desk.path("ran.safar.json"), run.map).expect("a file");
     let ran_on = read_map(&desk.path("ran.safar.json")).expect("the map of the run");
     assert_eq!(ran_on.records().collect::<Vec<_>>(), opened.records);
@@ -71,36 +80,33 @@ fn earlier_runs_are_listed_with_their_settings_and_shown_again() {
     let workbench = desk.start();
     let opened = shop(&workbench);
     let run = |customers, precision| {
-        let ran = workbench.simulate(
-            &opened.journey,
-            &options(customers),
-            &Setup { precision, ..Setup::default() },
-            &|_| (),
-        );
-        ran.expect("it runs").summary.expect("a summary")
+        let setup = Setup { precision, ..Setup::default() };
+        kept_run(&workbench, &opened.journey, &options(customers), &setup)
     };
-    let first = run(2000, None);
+    let (first_number, first) = run(2000, None);
     let scenario = opened.records.iter().find(|record| matches!(record, Record::Scenario(_)));
     let Some(Record::Scenario(scenario)) = scenario.cloned() else { panic!("no scenario") };
     let other = Scenario { seed: Seed::constant(7), ..Scenario::clone(&scenario) };
     let change = Edit::Put { records: vec![Record::Scenario(other.clone().into())] };
     workbench.edit(&opened.journey, opened.revision, change).expect("another seed");
-    let second = run(100, Some(Precision { half: 0.02, least: 100 }));
+    let (second_number, second) = run(100, Some(Precision { half: 0.02, least: 100 }));
     assert!(second.customers > 500, "± 2 points need more than {} customers", second.customers);
 
     let runs = workbench.runs(&opened.journey).expect("a list");
     let told: Vec<_> =
         runs.iter().map(|run| (run.run, run.customers, run.stale, run.scenario.as_ref())).collect();
-    let listed =
-        [(second.run, second.customers, false, Some(&other)), (first.run, 2000, true, Some(&*scenario))];
+    let listed = [
+        (second_number, second.customers, false, Some(&other)),
+        (first_number, 2000, true, Some(&*scenario)),
+    ];
     assert_eq!(told, listed);
     assert_eq!(runs[1].headline, first.headline);
 
-    let shown = workbench.show_run(&opened.journey, first.run).expect("it is shown");
+    let shown = workbench.show_run(&opened.journey, first_number).expect("it is shown");
     assert_eq!(shown.summary, Some(RunSummary { stale: true, ..first.clone() }));
     assert!(!shown.display.put.is_empty(), "other figures stand on the cards");
     let elsewhere = blank(&workbench);
-    assert!(workbench.show_run(&elsewhere.journey, first.run).is_err(), "a run belongs to its journey");
+    assert!(workbench.show_run(&elsewhere.journey, first_number).is_err(), "a run belongs to its journey");
 }
 
 #[test]
@@ -109,8 +115,8 @@ fn a_run_whose_figures_another_version_made_stays_in_the_list_and_says_so() {
     let (journey, first) = {
         let workbench = desk.start();
         let journey = shop(&workbench).journey;
-        let ran = workbench.simulate(&journey, &options(200), &Setup::default(), &|_| ()).expect("it runs");
-        (journey, ran.summary.expect("a summary").run)
+        let (first, _) = kept_run(&workbench, &journey, &options(200), &Setup::default());
+        (journey, first)
     };
     let mut library = Library::open(&desk.library()).expect("the library");
     let result = library.run(first).expect("the run").result.replacen("\"paths\":", "\"ways\":", 1);
@@ -119,8 +125,7 @@ fn a_run_whose_figures_another_version_made_stays_in_the_list_and_says_so() {
 
     let workbench = desk.start();
     let against = Setup { against: Some(first), ..Setup::default() };
-    let ran = workbench.simulate(&journey, &options(200), &against, &|_| ()).expect("it runs");
-    let second = ran.summary.expect("a summary").run;
+    let (second, _) = kept_run(&workbench, &journey, &options(200), &against);
     let runs = workbench.runs(&journey).expect("a list");
     let told: Vec<_> = runs.iter().map(|run| (run.run, run.readable, run.customers)).collect();
     assert_eq!(told, [(second, true, 200), (first, false, 200)]);
@@ -166,6 +171,7 @@ fn a_run_that_is_cancelled_leaves_nothing_behind() {
     assert_eq!(outcome, Err(Trouble::Run(RunTrouble::Cancelled)));
     assert_eq!(workbench.open(&opened.journey).expect("it opens").run, None);
     let library = Library::open_to_read(&desk.library()).expect("the library");
+    assert_eq!(workbench.keep_run(&opened.journey), Ok(None), "there is nothing to keep");
     assert_eq!(library.runs(&opened.journey), Ok(Vec::new()));
     workbench
         .simulate(&opened.journey, &options(500), &Setup::default(), &|_| ())

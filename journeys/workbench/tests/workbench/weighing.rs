@@ -13,12 +13,10 @@ use safar_workbench::{
     wire::{Opened, RunSummary, Setup},
 };
 
-use crate::desk::{Desk, shop};
+use crate::desk::{Desk, kept_run, shop};
 
-fn run(workbench: &Workbench, journey: &Id, setup: &Setup) -> RunSummary {
-    let options = RunOptions { customers: Some(2000), ..RunOptions::default() };
-    let ran = workbench.simulate(journey, &options, setup, &|_| ());
-    ran.expect("it runs").summary.expect("a summary")
+fn run(workbench: &Workbench, journey: &Id, setup: &Setup) -> (i64, RunSummary) {
+    kept_run(workbench, journey, &RunOptions { customers: Some(2000), ..RunOptions::default() }, setup)
 }
 
 /// Gives a way out of a touchpoint another share.
@@ -38,16 +36,16 @@ fn what_is_assumed_is_weighed_after_the_figures_are_there_and_stays_with_the_run
     let desk = Desk::new();
     let workbench = desk.start();
     let opened = shop(&workbench);
-    let first = run(&workbench, &opened.journey, &Setup::default());
+    let (number, first) = run(&workbench, &opened.journey, &Setup::default());
     assert!(first.unweighed, "the sample assumes that a share lies in a range");
-    let weighed = workbench.weigh(&opened.journey, first.run, &|_| ()).expect("it is weighed");
+    let weighed = workbench.weigh(&opened.journey, number, &|_| ()).expect("it is weighed");
     assert!(!weighed.unweighed);
     let [range, moved] = &weighed.certainty[first.certainty.len()..] else { panic!("{weighed:?}") };
     assert!(range.sentence.starts_with("What is assumed leaves it between"), "{range:?}");
     assert_eq!(moved.record.as_deref(), Some("parcel-recommend"));
 
     assert_eq!(workbench.open(&opened.journey).expect("it opens").run, Some(weighed.clone()));
-    let shown = workbench.show_run(&opened.journey, first.run).expect("it is shown");
+    let shown = workbench.show_run(&opened.journey, number).expect("it is shown");
     assert_eq!(shown.summary, Some(weighed));
 }
 
@@ -56,12 +54,12 @@ fn a_change_of_the_map_is_held_against_the_run_before_it_on_the_same_customers()
     let desk = Desk::new();
     let workbench = desk.start();
     let opened = shop(&workbench);
-    let before = run(&workbench, &opened.journey, &Setup::default());
+    let (before, _) = run(&workbench, &opened.journey, &Setup::default());
     with_share(&workbench, &opened, "payment-purchase", 0.4);
-    let against = Setup { against: Some(before.run), ..Setup::default() };
-    let after = run(&workbench, &opened.journey, &against);
-    assert_eq!((after.change, after.unweighed), (None, true));
-    let weighed = workbench.weigh(&opened.journey, after.run, &|_| ()).expect("it is weighed");
+    let against = Setup { against: Some(before), ..Setup::default() };
+    let (after, unweighed) = run(&workbench, &opened.journey, &against);
+    assert_eq!((unweighed.change, unweighed.unweighed), (None, true));
+    let weighed = workbench.weigh(&opened.journey, after, &|_| ()).expect("it is weighed");
     let change = weighed.change.expect("what the change has done");
     assert!(change.points < -1.0, "{change:?}");
     assert!(change.sentence.contains("fewer in 100 than before"), "{change:?}");
@@ -70,8 +68,8 @@ fn a_change_of_the_map_is_held_against_the_run_before_it_on_the_same_customers()
     assert_eq!(runs[0].change.as_ref(), Some(&change));
     assert_eq!((runs[0].setup.as_ref(), runs[1].change.as_ref()), (Some(&against), None));
 
-    let same = run(&workbench, &opened.journey, &Setup { against: Some(after.run), ..Setup::default() });
-    let same = workbench.weigh(&opened.journey, same.run, &|_| ()).expect("it is weighed");
+    let (same, _) = run(&workbench, &opened.journey, &Setup { against: Some(after), ..Setup::default() });
+    let same = workbench.weigh(&opened.journey, same, &|_| ()).expect("it is weighed");
     assert!(same.change.expect("a sentence").sentence.starts_with("The change makes no difference"));
 }
 
@@ -87,8 +85,8 @@ fn customers_may_come_from_a_file() {
     assert_eq!(file.columns, ["device", "country"]);
 
     let setup = Setup { customers_file: Some(path.clone()), ..Setup::default() };
-    let ran = workbench.simulate(&opened.journey, &RunOptions::default(), &setup, &|_| ());
-    assert_eq!(ran.expect("it runs").summary.expect("a summary").customers, 3);
+    let (_, summary) = kept_run(&workbench, &opened.journey, &RunOptions::default(), &setup);
+    assert_eq!(summary.customers, 3);
     let runs = workbench.runs(&opened.journey).expect("a list");
     assert_eq!(runs[0].setup.as_ref(), Some(&setup));
 

@@ -23,11 +23,13 @@ export function useRun(editor: Editor, setup: RunSetup, open: (window: CommandWi
   );
 
   /** Runs with what has changed since the run that is shown, and holds the two against each other. */
-  const runChanged = useCallback(() => {
+  const runChanged = useCallback(async () => {
     leaveField();
     editor.send({ type: "commit" });
+    // The one that is shown may be on its way to the disk.
+    await editor.session.settled();
     const against = editor.session.state.run?.run ?? null;
-    void editor.session.simulate({ ...wanted.current, against });
+    await editor.session.simulate({ ...wanted.current, against });
   }, [editor]);
 
   /** Runs, or asks first. */

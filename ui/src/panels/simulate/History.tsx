@@ -39,7 +39,8 @@ function useRuns(): readonly KeptRun[] {
     const look = () => {
       const { run, mirror } = editor.session.state;
       const now = `${run?.run} ${mirror.revision}`;
-      if (now === asked) return;
+      // One that is not kept yet is not among them.
+      if (now === asked || run?.run === null) return;
       asked = now;
       void lookUp(now).catch(tellTrouble);
     };
