@@ -73,7 +73,7 @@ const TOGETHER: usize = 8;
 
 /// The least customers in a chunk, and the most chunks that are told apart: enough for any number of
 /// threads, and few enough to note when each begins.
-const LEAST: u64 = 2048;
+const LEAST: u64 = 512;
 const MOST_CHUNKS: u64 = 1 << 18;
 
 /// The most customers whose paths are counted, but for rounding: their paths may all differ, and all are

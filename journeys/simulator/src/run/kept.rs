@@ -31,7 +31,7 @@ pub(super) struct Sample {
     most: usize,
     /// The largest in order is the first to be given up. Written in order, so that it does not show who
     /// was walked when.
-    #[serde(serialize_with = "in_order")]
+    #[serde(serialize_with = "write_in_order")]
     customers: BinaryHeap<Kept>,
 }
 
@@ -149,8 +149,8 @@ impl Sample {
     }
 
     /// Its customers, the one with the smallest draw first.
-    pub(super) fn in_order(self) -> Vec<Kept> {
-        self.customers.into_sorted_vec()
+    pub(super) fn in_order(&self) -> Vec<&Kept> {
+        in_order(&self.customers)
     }
 
     fn take(&mut self, kept: Kept) {
@@ -172,10 +172,14 @@ impl Kept {
     }
 }
 
-fn in_order<S: Serializer>(customers: &BinaryHeap<Kept>, to: S) -> Result<S::Ok, S::Error> {
+fn in_order(customers: &BinaryHeap<Kept>) -> Vec<&Kept> {
     let mut customers: Vec<&Kept> = customers.iter().collect();
     customers.sort_unstable();
-    customers.serialize(to)
+    customers
+}
+
+fn write_in_order<S: Serializer>(customers: &BinaryHeap<Kept>, to: S) -> Result<S::Ok, S::Error> {
+    in_order(customers).serialize(to)
 }
 
 fn rank(arrival: &Arrival) -> (u64, u16, u32) {

@@ -178,7 +178,7 @@ const MOST_CUSTOMERS: u64 = 1 << 32;
 impl Program {
     /// Runs the map.
     ///
-    /// `progress` is told after every few thousand customers, from whichever thread walked them, and
+    /// `progress` is told after every few hundred customers, from whichever thread walked them, and
     /// should be quick. Setting `cancelled` ends the run soon.
     ///
     /// # Errors
@@ -302,16 +302,21 @@ impl Program {
 
     /// Reports what the customers of a run did.
     fn conclude(&self, whole: RunPart, cancelled: &AtomicBool) -> Result<Run, RunError> {
-        Ok(Run {
-            result: self.report(&whole),
-            kept: self.trace(whole.part.kept, Draws::new(whole.seed), cancelled)?,
+        // Neither needs the other.
+        thread::scope(|scope| {
+            let kept = scope.spawn(|| self.trace(&whole.part.kept, Draws::new(whole.seed), cancelled));
+            let result = self.report(&whole);
+            match kept.join() {
+                Ok(kept) => Ok(Run { result, kept: kept? }),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
         })
     }
 
     /// Walks the kept customers again and writes down every step.
     fn trace(
         &self,
-        kept: Sample,
+        kept: &Sample,
         draws: Draws,
         cancelled: &AtomicBool,
     ) -> Result<Vec<KeptCustomer>, RunError> {
