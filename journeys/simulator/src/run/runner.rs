@@ -134,7 +134,7 @@ impl Tally<'_, '_> {
                 continue;
             }
             walker.walk(arrival.whose, arrival.at, &[])?;
-            if self.runner.options.keep > 0 {
+            if self.kept.wants(&arrival) {
                 self.kept.add(arrival, Vec::new(), walker.last())?;
             }
         }

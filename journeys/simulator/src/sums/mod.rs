@@ -51,7 +51,7 @@ pub(crate) struct Sums {
     /// What is told apart by replication: empty where customers are independent.
     pub(crate) replications: Replications,
     /// What is told apart by what customers have in common; `None` where they have everything.
-    pub(crate) groups: Option<Groups>,
+    pub(crate) groups: Option<Box<Groups>>,
     pub(crate) days: Days,
     pub(crate) sessions: SessionSums,
     pub(crate) staying: Staying,
@@ -206,7 +206,7 @@ impl Sums {
             experiments: arms.collect(),
             time: Spread::default(),
             replications: Replications::default(),
-            groups: program.is_grouped.then(|| Groups::new(program)),
+            groups: program.is_grouped.then(|| Box::new(Groups::new(program))),
             days: Days::new(program.messages.len(), program.capacities.len()),
             sessions: SessionSums::default(),
             staying: Staying::default(),
@@ -223,7 +223,7 @@ impl Sums {
             let days = [sums.days.messages.len(), sums.days.lines.len()];
             let links = [sums.started.len(), sums.frequencies.len()];
             let arms = sums.experiments.iter().map(Vec::len).collect::<Vec<_>>();
-            (rows, more, links, days, arms, sums.groups.as_ref().map(Groups::shape))
+            (rows, more, links, days, arms, sums.groups.as_deref().map(Groups::shape))
         };
         let queues = other.days.lines.len();
         shape(self) == shape(other) && self.replications.fit(other, queues)

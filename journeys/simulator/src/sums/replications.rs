@@ -86,7 +86,7 @@ impl Replications {
 impl ReplicationSums {
     /// The counts of all customers so far, as if they were of one replication; without queues.
     pub(crate) fn so_far(sums: &Sums) -> Self {
-        let told_apart = sums.groups.as_ref();
+        let told_apart = sums.groups.as_deref();
         Self {
             converted: sums.converted,
             personas: sums.personas.clone(),

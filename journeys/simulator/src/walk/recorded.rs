@@ -32,7 +32,7 @@ impl<'p, R: Recorder> Walker<'p, R> {
         let walker = Self { limits, ..Self::new(program, draws, cancelled, recorder) };
         let mut walker = walker.following(NonZeroU32::MIN);
         // They may enter anywhere, wherever the map says that customers do.
-        walker.sums.groups.get_or_insert_with(|| Groups::new(program));
+        walker.sums.groups.get_or_insert_with(|| Box::new(Groups::new(program)));
         walker
     }
 
