@@ -87,8 +87,12 @@ pub fn exactness(result: &RunResult, words: &Words) -> Vec<String> {
 
 /// The range by what is assumed, and a sentence for each assumption that moves it most.
 fn assumption(map: &Journey, assumed: &Assumed, words: &Words) -> Vec<Remark> {
-    let ends = [("low", in_hundred(assumed.low, words)), ("high", in_hundred(assumed.high, words))];
-    let range = Remark::plain(words.fill("certainty-assumed", ends));
+    let [low, high] = [assumed.low, assumed.high].map(|rate| in_hundred(rate, words));
+    // What is not seen to move says so.
+    if low == high {
+        return vec![Remark::plain(words.fill("certainty-unmoved", [("rate", low)]))];
+    }
+    let range = Remark::plain(words.fill("certainty-assumed", [("low", low), ("high", high)]));
     let titles = Titles::of(map, words);
     let moved = |bar: &TornadoBar| {
         let given = [

@@ -106,10 +106,15 @@ fn seconds(work: impl FnOnce() -> u64) -> f64 {
 }
 
 /// The time that all threads of this process have had on a core, those that have ended included.
+#[cfg(unix)]
 fn core_seconds() -> Option<f64> {
-    let stat = fs::read_to_string("/proc/self/stat").ok()?;
-    let ticks: f64 = stat.rsplit(')').next()?.split_whitespace().nth(11)?.parse().ok()?;
-    Some(ticks / 100.0)
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    Some(time.tv_sec as f64 + time.tv_nsec as f64 / 1e9)
+}
+
+#[cfg(not(unix))]
+fn core_seconds() -> Option<f64> {
+    None
 }
 
 /// The most memory that this process has had, in megabytes, where the system tells.

@@ -24,8 +24,9 @@ certainty-interval = الصدفة تبقيه بين { $low } و{ $high } من ك
 certainty-exact = من دون صدفة، بالحساب: { $rate } من كل ١٠٠.
 certainty-exact-disregards = هذا الحساب لا يراعي الأفق ولا حدّ الزيارات، وقد بلغ بعض عملاء هذا التشغيل أحدهما.
 # Variables: $why (text): a whole sentence.
-certainty-not-exact = لا حلّ دقيق يُقارن به. { $why }
+certainty-not-exact = يمكن محاكاته فقط، لا حسابه. { $why }
 certainty-assumed = الافتراضات تبقيه بين { $low } و{ $high } من كل ١٠٠.
+certainty-unmoved = أيًّا كان الصحيح مما افتُرض، يبقى { $rate } من كل ١٠٠.
 certainty-moved = { $figure }: { $low } من كل ١٠٠ عند أحد طرفي مداه، و{ $high } عند الطرف الآخر.
 
 ## What a change of the map has done, on the same customers

@@ -566,6 +566,7 @@ simulate-no-runs = لا تشغيل بعد.
 simulate-seed = البذرة { $seed }
 simulate-earlier-map = لخريطة سابقة
 simulate-show = إظهار
+simulate-is-shown = معروض الآن
 # Variables: $date (text)
 simulate-show-of = إظهار تشغيل { $date }
 simulate-settings = استعمال إعداداته
@@ -580,7 +581,7 @@ simulate-holds = تحقّق: { $value }
 simulate-fails = لم يتحقّق: { $value }
 simulate-no-value = لا رقم
 measure-rate = نسبة من يبلغون الهدف
-measure-time = الثواني إلى الهدف، الوسيط
+measure-time = الوقت إلى الهدف، الوسيط
 measure-revenue = الإيراد
 measure-cost = التكلفة
 measure-email-week = أكثر رسائل بريد يتلقاها عميل في أسبوع

@@ -233,7 +233,7 @@ reads-replications = { $count ->
     [few] يُجرى التشغيل { $count } مرات، بمصادفات أخرى كل مرة.
    *[other] يُجرى التشغيل { $count } مرة، بمصادفات أخرى كل مرة.
 }
-reads-seed = كل المصادفات تنتج من العدد { $seed }: العدد نفسه يعطي التشغيل نفسه.
+reads-seed = تنتج المصادفة من العدد { $seed }: معه يأتي العملاء أنفسهم ويفعلون الشيء نفسه على أي حاسوب.
 reads-linger = حين يأتي شعور جديد يبقى { $share } من المزاج السابق.
 reads-linger-none = الشعور الجديد يحلّ محلّ المزاج السابق.
 # Variables: $effect (text): the strength; $times (text): how many times as large the odds of leaving become
@@ -248,7 +248,7 @@ reads-visit-cap = { $count ->
    *[other] لا يزور العميل البطاقة نفسها أكثر من { $count } مرة.
 }
 reads-warm-up = أرقام الصفوف تُهمل البداية: { $time }.
-reads-warm-up-none = أرقام الصفوف لا تُهمل شيئًا.
+reads-warm-up-none = أرقام الصفوف تُحسب من أول عميل، ولا تُهمل أي بداية.
 
 ## Ranges of figures
 

@@ -24,9 +24,11 @@ certainty-interval = Chance leaves it between { $low } and { $high } in 100, in 
 certainty-exact = Without chance, by calculation: { $rate } in 100.
 certainty-exact-disregards = That takes no account of the horizon and the visit cap, and some customers of this run met one of them.
 # Variables: $why (text): a whole sentence.
-certainty-not-exact = There is no exact solution to hold it against. { $why }
+certainty-not-exact = It can only be simulated, not calculated. { $why }
 # Variables: $low, $high (texts): how many in a hundred, with every assumption at its worse and its better end.
 certainty-assumed = What is assumed leaves it between { $low } and { $high } in 100.
+# Variables: $rate (text): how many in a hundred.
+certainty-unmoved = Whatever is right of what is assumed, it stays at { $rate } in 100.
 # Variables: $figure (text): a figure of the map; $low, $high (texts): how many in a hundred at its two ends.
 certainty-moved = { $figure }: { $low } in 100 at the one end of its range, { $high } at the other.
 

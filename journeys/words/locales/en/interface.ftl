@@ -545,6 +545,7 @@ simulate-no-runs = No run yet.
 simulate-seed = seed { $seed }
 simulate-earlier-map = of an earlier map
 simulate-show = Show
+simulate-is-shown = Shown now
 # Variables: $date (text)
 simulate-show-of = Show the run of { $date }
 simulate-settings = Use its settings
@@ -559,7 +560,7 @@ simulate-holds = holds: { $value }
 simulate-fails = does not hold: { $value }
 simulate-no-value = no figure
 measure-rate = Part who reach the goal
-measure-time = Seconds to the goal, median
+measure-time = Time to the goal, median
 measure-revenue = Revenue
 measure-cost = Cost
 measure-email-week = Most e-mails that one customer gets in a week

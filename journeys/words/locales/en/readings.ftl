@@ -228,7 +228,7 @@ reads-replications = { $count ->
     [one] The run is made once.
    *[other] The run is made { $count } times, each with other draws.
 }
-reads-seed = All draws follow from the number { $seed }: the same number gives the same run.
+reads-seed = Chance follows from the number { $seed }: with it the same customers come and do the same, on every computer.
 reads-linger = { $share } of the mood before stays when something new is felt.
 reads-linger-none = A new feeling replaces the mood before it.
 # Variables: $effect (text): the strength; $times (text): how many times as large the odds of leaving become
@@ -241,7 +241,7 @@ reads-visit-cap = { $count ->
    *[other] A customer visits the same card at most { $count } times.
 }
 reads-warm-up = The figures of queues leave out the first { $time }.
-reads-warm-up-none = The figures of queues leave out nothing.
+reads-warm-up-none = The figures of queues count from the first customer on, without a warm-up.
 
 ## Ranges of figures
 

@@ -86,14 +86,14 @@ code-unknown-field = { $record }: this Safar does not know the field “{ $field
 ## Why there is no exact solution
 
 code-no-touchpoints = There are no touchpoints to calculate with.
-code-mood-effect = Mood moves the odds of leaving, and no closed form holds that.
-code-rule = Customers come to { $node }, a rule that no closed form holds.
-code-capacity = Customers compete for places at { $node }, and no closed form holds that.
-code-beside = A rule starts beside { $node }, and no closed form holds that.
-code-goal-at-once = At { $node } a rule starts in the instant of a goal that may end it, and no closed form holds that.
-code-for-some = { $node } is only for some customers, and no closed form holds that.
+code-mood-effect = Mood moves the odds of leaving, which no calculation follows.
+code-rule = Customers come to { $node }, a rule that no calculation follows.
+code-capacity = Customers compete for places at { $node }, which no calculation follows.
+code-beside = A rule starts beside { $node }, which no calculation follows.
+code-goal-at-once = At { $node } a rule starts in the instant of a goal that may end it, which no calculation follows.
+code-for-some = { $node } is only for some customers, which no calculation follows.
 code-never-ends = Those who come to { $node } never leave, so there is no mean.
-code-personas-of-file = Customers feel differently by persona, and a file says who is which, so that no closed form holds.
-code-too-large = The map is too large for a closed form.
+code-personas-of-file = Customers feel differently by persona, and a file says who is which, which no calculation follows.
+code-too-large = The map is too large to be calculated.
 code-recorded = The customers are those of a log, not of chance.
-code-one-group = Only the customers of one group are counted, and a closed form holds for all of them.
+code-one-group = Only the customers of one group are counted, and a calculation is of all of them.

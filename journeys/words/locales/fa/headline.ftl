@@ -24,8 +24,9 @@ certainty-interval = شانس آن را در ۹۵ اجرا از ۱۰۰ میان 
 certainty-exact = بی‌شانس، با محاسبه: { $rate } نفر از هر ۱۰۰ نفر.
 certainty-exact-disregards = این محاسبه افق و سقف بازدید را در نظر نمی‌گیرد و برخی از مشتریان این اجرا به یکی از آن‌ها رسیدند.
 # Variables: $why (text): a whole sentence.
-certainty-not-exact = حل دقیقی نیست که با آن سنجیده شود. { $why }
+certainty-not-exact = آن را تنها می‌توان شبیه‌سازی کرد، نه محاسبه. { $why }
 certainty-assumed = فرض‌ها آن را میان { $low } و { $high } نفر از هر ۱۰۰ نفر نگه می‌دارند.
+certainty-unmoved = فرض‌ها هر کدام که درست باشند، آن { $rate } نفر از هر ۱۰۰ نفر می‌ماند.
 certainty-moved = { $figure }: در یک سر بازه‌اش { $low } و در سر دیگر { $high } نفر از هر ۱۰۰ نفر.
 
 ## What a change of the map has done, on the same customers

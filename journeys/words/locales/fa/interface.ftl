@@ -515,6 +515,7 @@ simulate-no-runs = هنوز اجرایی نیست.
 simulate-seed = بذر { $seed }
 simulate-earlier-map = از نقشه‌ای پیشین
 simulate-show = نمایش
+simulate-is-shown = همین اکنون نمایان است
 # Variables: $date (text)
 simulate-show-of = نمایش اجرای { $date }
 simulate-settings = به کار بردن تنظیم‌هایش
@@ -529,7 +530,7 @@ simulate-holds = برآورده شد: { $value }
 simulate-fails = برآورده نشد: { $value }
 simulate-no-value = بدون رقم
 measure-rate = بخشی که به هدف می‌رسند
-measure-time = ثانیه تا هدف، میانه
+measure-time = زمان تا هدف، میانه
 measure-revenue = درآمد
 measure-cost = هزینه
 measure-email-week = بیشترین ایمیل یک مشتری در یک هفته

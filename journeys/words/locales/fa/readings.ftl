@@ -204,7 +204,7 @@ reads-horizon = هر مشتری از ورود خودش تا { $time } دنبال
 reads-replications-one = اجرا یک بار انجام می‌شود.
 # Variables: $count (number)
 reads-replications = اجرا { $count } بار انجام می‌شود، هر بار با بختی دیگر.
-reads-seed = همهٔ تصادف‌ها از عدد { $seed } برمی‌آیند: همین عدد همین اجرا را می‌دهد.
+reads-seed = شانس از عدد { $seed } برمی‌آید: با آن، روی هر رایانه‌ای، همان مشتریان می‌آیند و همان کارها را می‌کنند.
 reads-linger = وقتی حس تازه‌ای می‌آید { $share } حال پیشین می‌ماند.
 reads-linger-none = حس تازه جای حال پیشین را می‌گیرد.
 # Variables: $effect (text): the strength; $times (text): how many times as large the odds of leaving become
@@ -214,7 +214,7 @@ reads-attribution = هر بار رسیدن به هدف به پای آخرین پ
 # Variables: $count (number)
 reads-visit-cap = هر مشتری یک کارت را حداکثر { $count } بار می‌بیند.
 reads-warm-up = ارقام صف‌ها { $time } آغاز را کنار می‌گذارند.
-reads-warm-up-none = ارقام صف‌ها چیزی را کنار نمی‌گذارند.
+reads-warm-up-none = ارقام صف‌ها از نخستین مشتری به شمار می‌آیند و آغازی کنار گذاشته نمی‌شود.
 
 ## Ranges of figures
 

@@ -30,8 +30,9 @@ certainty-interval = Случайность оставляет долю межд
 certainty-exact = Без случая, расчётом: { $rate } из 100.
 certainty-exact-disregards = Этот расчёт не учитывает горизонт и предел посещений, а некоторые клиенты этого запуска дошли до одного из них.
 # Variables: $why (text): a whole sentence.
-certainty-not-exact = Точного решения для сравнения нет. { $why }
+certainty-not-exact = Её можно только смоделировать, но не рассчитать. { $why }
 certainty-assumed = Предположения оставляют долю между { $low } и { $high } из 100.
+certainty-unmoved = Что бы из предположенного ни было верно, доля остаётся { $rate } из 100.
 certainty-moved = { $figure }: { $low } из 100 на одном конце диапазона, { $high } на другом.
 
 ## What a change of the map has done, on the same customers

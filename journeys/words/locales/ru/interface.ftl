@@ -546,6 +546,7 @@ simulate-no-runs = Запусков ещё не было.
 simulate-seed = зерно { $seed }
 simulate-earlier-map = на прежней карте
 simulate-show = Показать
+simulate-is-shown = Показан сейчас
 # Variables: $date (text)
 simulate-show-of = Показать запуск от { $date }
 simulate-settings = Взять его настройки
@@ -560,7 +561,7 @@ simulate-holds = выполнено: { $value }
 simulate-fails = не выполнено: { $value }
 simulate-no-value = нет цифры
 measure-rate = Доля дошедших до цели
-measure-time = Секунд до цели, медиана
+measure-time = Время до цели, медиана
 measure-revenue = Выручка
 measure-cost = Затраты
 measure-email-week = Больше всего писем одному клиенту за неделю

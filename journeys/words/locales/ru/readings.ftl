@@ -240,7 +240,7 @@ reads-replications = { $count ->
     [few] Запуск делается { $count } раза, каждый раз с другой случайностью.
    *[other] Запуск делается { $count } раз, каждый раз с другой случайностью.
 }
-reads-seed = Вся случайность следует из числа { $seed }: с тем же числом запуск тот же.
+reads-seed = Случайность следует из числа { $seed }: с ним на любом компьютере приходят те же клиенты и делают то же самое.
 reads-linger = Когда чувствуют новое, от прежнего настроения остаётся { $share }.
 reads-linger-none = Новое чувство заменяет прежнее настроение.
 # Variables: $effect (text): the strength; $times (text): how many times as large the odds of leaving become
@@ -253,7 +253,7 @@ reads-visit-cap = { $count ->
    *[other] Одну и ту же карточку клиент посещает не больше { $count } раз.
 }
 reads-warm-up = Показатели очередей не учитывают начало: { $time }.
-reads-warm-up-none = Показатели очередей учитывают всё время.
+reads-warm-up-none = Показатели очередей считаются с первого клиента, без разогрева.
 
 ## Ranges of figures
 

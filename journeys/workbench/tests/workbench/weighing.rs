@@ -4,7 +4,7 @@ use std::fs;
 
 use safar_model::{
     edit::Edit,
-    record::{Record, connector::Connector},
+    record::{Record, connector::Connector, evidence::Ranges},
     value::{id::Id, number::Share},
 };
 use safar_simulator::RunOptions;
@@ -19,16 +19,16 @@ fn run(workbench: &Workbench, journey: &Id, setup: &Setup) -> (i64, RunSummary) 
     kept_run(workbench, journey, &RunOptions { customers: Some(2000), ..RunOptions::default() }, setup)
 }
 
-/// Gives a way out of a touchpoint another share.
-fn with_share(workbench: &Workbench, opened: &Opened, id: &str, share: f64) {
+/// Changes a connector of a map as it was opened.
+fn change(workbench: &Workbench, opened: &Opened, id: &str, with: impl Fn(&mut Connector)) {
     let found = opened.records.iter().find_map(|record| match record {
         Record::Connector(connector) if connector.id.as_str() == id => Some(Connector::clone(connector)),
         _ => None,
     });
-    let share = Some(Share::new(share).expect("a share"));
-    let changed = Connector { share, ..found.expect("the sample has it") };
+    let mut changed = found.expect("the sample has it");
+    with(&mut changed);
     let edit = Edit::Put { records: vec![Record::Connector(changed.into())] };
-    workbench.edit(&opened.journey, opened.revision, edit).expect("another share");
+    workbench.edit(&opened.journey, opened.revision, edit).expect("it may be changed");
 }
 
 #[test]
@@ -36,17 +36,31 @@ fn what_is_assumed_is_weighed_after_the_figures_are_there_and_stays_with_the_run
     let desk = Desk::new();
     let workbench = desk.start();
     let opened = shop(&workbench);
+    let range: Ranges = serde_json::from_str(r#"{ "share": [0.2, 0.6] }"#).expect("a range");
+    change(&workbench, &opened, "payment-purchase", |connector| connector.ranges = range.clone());
     let (number, first) = run(&workbench, &opened.journey, &Setup::default());
-    assert!(first.unweighed, "the sample assumes that a share lies in a range");
+    assert!(first.unweighed, "the map assumes that shares lie in ranges");
     let weighed = workbench.weigh(&opened.journey, number, &|_| ()).expect("it is weighed");
     assert!(!weighed.unweighed);
-    let [range, moved] = &weighed.certainty[first.certainty.len()..] else { panic!("{weighed:?}") };
+    let [range, moved, ..] = &weighed.certainty[first.certainty.len()..] else { panic!("{weighed:?}") };
     assert!(range.sentence.starts_with("What is assumed leaves it between"), "{range:?}");
-    assert_eq!(moved.record.as_deref(), Some("parcel-recommend"));
+    assert_eq!(moved.record.as_deref(), Some("payment-purchase"));
 
     assert_eq!(workbench.open(&opened.journey).expect("it opens").run, Some(weighed.clone()));
     let shown = workbench.show_run(&opened.journey, number).expect("it is shown");
     assert_eq!(shown.summary, Some(weighed));
+}
+
+#[test]
+fn what_is_assumed_and_does_not_move_a_headline_is_said_to_leave_it() {
+    let desk = Desk::new();
+    let workbench = desk.start();
+    // The sample assumes how many recommend the shop, which they do after they have bought.
+    let opened = shop(&workbench);
+    let (number, first) = run(&workbench, &opened.journey, &Setup::default());
+    let weighed = workbench.weigh(&opened.journey, number, &|_| ()).expect("it is weighed");
+    let [stays] = &weighed.certainty[first.certainty.len()..] else { panic!("{weighed:?}") };
+    assert!(stays.sentence.starts_with("Whatever is right of what is assumed, it stays at"), "{stays:?}");
 }
 
 #[test]
@@ -55,7 +69,8 @@ fn a_change_of_the_map_is_held_against_the_run_before_it_on_the_same_customers()
     let workbench = desk.start();
     let opened = shop(&workbench);
     let (before, _) = run(&workbench, &opened.journey, &Setup::default());
-    with_share(&workbench, &opened, "payment-purchase", 0.4);
+    let share = Share::new(0.4).expect("a share");
+    change(&workbench, &opened, "payment-purchase", |connector| connector.share = Some(share));
     let against = Setup { against: Some(before), ..Setup::default() };
     let (after, unweighed) = run(&workbench, &opened.journey, &against);
     assert_eq!((unweighed.change, unweighed.unweighed), (None, true));

@@ -5,6 +5,7 @@ import { asJson, asRecord, type Json, type JsonObject } from "../../journey/json
 import type { Mirror } from "../../journey/mirror";
 import { CROSS } from "../../look/Icon";
 import { IconButton } from "../../look/IconButton";
+import { fromIso, toIso } from "../../words/durations";
 import { useWords, type Words } from "../../words/useWords";
 import { useEdited, useEditor } from "../editor/useEditor";
 import { FormContext, useForm } from "../inspector/FormContext";
@@ -130,13 +131,23 @@ function Bound({ fields, put }: BoundProps) {
         value={fields.is === ">=" || fields.is === "<=" ? fields.is : null}
         onChange={change("is")}
       />
-      <Value
-        name="than"
-        shape={boundOf(formatOf(fields.measure))}
-        value={fields.than}
-        needed
-        change={change("than")}
-      />
+      {formatOf(fields.measure) === "seconds" && typeof fields.than === "number" && fields.than >= 0 ? (
+        <Value
+          name="than"
+          shape={{ shape: "duration" }}
+          value={toIso(fields.than * 1000)}
+          needed
+          change={(time) => change("than")(secondsOf(time))}
+        />
+      ) : (
+        <Value
+          name="than"
+          shape={boundOf(formatOf(fields.measure))}
+          value={fields.than}
+          needed
+          change={change("than")}
+        />
+      )}
     </div>
   );
 }
@@ -155,6 +166,12 @@ function Outcome({ expectation: { id, measure } }: { readonly expectation: Expec
       })}
     </p>
   );
+}
+
+/** The seconds of a duration; results count times in them. */
+function secondsOf(duration: Json | undefined): number | undefined {
+  const milliseconds = typeof duration === "string" ? fromIso(duration) : undefined;
+  return milliseconds === undefined ? undefined : milliseconds / 1000;
 }
 
 const SIGN_WORDS = { ">=": "choice-at-least", "<=": "choice-at-most" } as const;

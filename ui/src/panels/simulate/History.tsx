@@ -89,15 +89,17 @@ function Entry({ run, isShown }: EntryProps) {
       <p className={styles.quiet}>{date(run.at)}</p>
       {scenario && <Collapse expanded={isOpen}>{isOpen && <Settings scenario={scenario} />}</Collapse>}
       <div className={styles.acts}>
-        <Button
-          variant="subtle"
-          size="compact-xs"
-          disabled={isShown || !run.readable}
-          aria-label={plain("simulate-show-of", { date: date(run.at) })}
-          onClick={() => void editor.session.showRun(run.run)}
-        >
-          {say("simulate-show")}
-        </Button>
+        {isShown && <span className={styles.shown}>{say("simulate-is-shown")}</span>}
+        {!isShown && run.readable && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-label={plain("simulate-show-of", { date: date(run.at) })}
+            onClick={() => void editor.session.showRun(run.run)}
+          >
+            {say("simulate-show")}
+          </Button>
+        )}
         {scenario && (
           <>
             <Button

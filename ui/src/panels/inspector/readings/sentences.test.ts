@@ -200,12 +200,12 @@ describe("how a run is set up", () => {
       "All come at once, on 2026-01-01 00:00.",
       "Each customer is followed for 90 days from their own entry.",
       "The run is made once.",
-      "All draws follow from the number 1: the same number gives the same run.",
+      "Chance follows from the number 1: with it the same customers come and do the same, on every computer.",
       "A new feeling replaces the mood before it.",
       "Mood does not change how many leave.",
       "A conversion is credited to the last message delivered at most 7 days before.",
       "A customer visits the same card at most 100 times.",
-      "The figures of queues leave out nothing.",
+      "The figures of queues count from the first customer on, without a warm-up.",
     ]);
   });
 
