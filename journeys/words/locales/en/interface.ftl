@@ -545,7 +545,7 @@ simulate-no-runs = No run yet.
 simulate-seed = seed { $seed }
 simulate-earlier-map = of an earlier map
 simulate-show = Show
-simulate-is-shown = Shown now
+simulate-is-shown = shown now
 # Variables: $date (text)
 simulate-show-of = Show the run of { $date }
 simulate-settings = Use its settings

@@ -515,7 +515,7 @@ simulate-no-runs = هنوز اجرایی نیست.
 simulate-seed = بذر { $seed }
 simulate-earlier-map = از نقشه‌ای پیشین
 simulate-show = نمایش
-simulate-is-shown = همین اکنون نمایان است
+simulate-is-shown = اکنون نمایان
 # Variables: $date (text)
 simulate-show-of = نمایش اجرای { $date }
 simulate-settings = به کار بردن تنظیم‌هایش

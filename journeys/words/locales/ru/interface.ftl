@@ -546,7 +546,7 @@ simulate-no-runs = Запусков ещё не было.
 simulate-seed = зерно { $seed }
 simulate-earlier-map = на прежней карте
 simulate-show = Показать
-simulate-is-shown = Показан сейчас
+simulate-is-shown = показан сейчас
 # Variables: $date (text)
 simulate-show-of = Показать запуск от { $date }
 simulate-settings = Взять его настройки

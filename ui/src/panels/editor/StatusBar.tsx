@@ -59,7 +59,7 @@ function Cancel() {
   const { tellTrouble } = useTell();
   const cancel = () => void editor.session.cancel().catch(tellTrouble);
   return (
-    <button type="button" className={styles.runLink} onClick={cancel}>
+    <button type="button" className={styles.link} onClick={cancel}>
       {say("cancel")}
     </button>
   );
@@ -109,12 +109,12 @@ const Headline = memo(({ room }: { readonly room: CommandRoom }) => {
       {run.stale && (
         <>
           <span className={styles.warnings}>{say("run-stale")}</span>
-          <button type="button" className={styles.runLink} onClick={room.runChanged}>
+          <button type="button" className={styles.link} onClick={room.runChanged}>
             {say("run-changed")}
           </button>
         </>
       )}
-      <button type="button" className={styles.runLink} onClick={() => void editor.session.hideFigures()}>
+      <button type="button" className={styles.link} onClick={() => void editor.session.hideFigures()}>
         {say("run-hide")}
       </button>
     </>

@@ -39,7 +39,7 @@ export function ZoomMenu({ room }: { readonly room: CommandRoom }) {
       <Popover.Target>
         <button
           type="button"
-          className={`${styles.link} ${styles.quiet}`}
+          className={`${styles.flat} ${styles.quiet}`}
           aria-label={say("zoom", { zoom: percent(zoom, 0) })}
           onClick={() => setOpen(!isOpen)}
         >

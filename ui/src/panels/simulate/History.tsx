@@ -86,10 +86,11 @@ function Entry({ run, isShown }: EntryProps) {
       </p>
       <p className={styles.quiet}>{settings.join(" · ")}</p>
       {run.change && <p>{run.change.sentence}</p>}
-      <p className={styles.quiet}>{date(run.at)}</p>
+      <p className={styles.quiet}>
+        {[date(run.at), ...(isShown ? [say("simulate-is-shown")] : [])].join(" · ")}
+      </p>
       {scenario && <Collapse expanded={isOpen}>{isOpen && <Settings scenario={scenario} />}</Collapse>}
       <div className={styles.acts}>
-        {isShown && <span className={styles.shown}>{say("simulate-is-shown")}</span>}
         {!isShown && run.readable && (
           <Button
             variant="subtle"

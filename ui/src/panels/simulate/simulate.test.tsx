@@ -3,6 +3,7 @@ import { cleanup, render, screen, waitFor, within } from "@testing-library/react
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { App } from "../../App";
+import { asRecord } from "../../journey/json";
 import { FakeShell } from "../../journey/testing/fakeShell";
 import { SCENARIO } from "../../journey/testing/scenario";
 import { standIn } from "../../testing/page";
@@ -183,5 +184,17 @@ describe("Simulate mode", () => {
     await user.click(panel.getByRole("button", { name: "Add an expectation" }));
     await waitFor(() => expect(shell.asked).toEqual(["put on 1"]));
     expect(shell.put).toMatchObject([{ expectation: { measure: "conversion.rate", is: ">=", than: 0.1 } }]);
+  });
+
+  test("is told how long a time may be as a time, and keeps it in seconds", async () => {
+    const shell = new FakeShell();
+    const bound = { id: "quick", title: "Quick", measure: "time.p50", is: "<=", than: 1800 };
+    shell.others.push(asRecord("expectation", bound));
+    const { user, panel } = await openSimulate(shell);
+    const field = panel.getByRole("textbox", { name: "How much" });
+    expect(field).toHaveProperty("value", "30 minutes");
+    await user.clear(field);
+    await user.type(field, "2 h{Enter}");
+    await waitFor(() => expect(shell.put).toEqual([{ expectation: { ...bound, than: 7200 } }]));
   });
 });
