@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 
 from distributed import Client
@@ -11,7 +12,8 @@ from .cluster import SafarFailed, simulate
 
 
 def main() -> int:
-    """Runs the map and writes its result to standard output; 2 where it could not run."""
+    """Runs the map and writes its result to standard output; 1 where an expectation does not hold, 2 where it
+    could not run."""
     arguments = _arguments()
     show = _show if sys.stderr.isatty() else None
     with Client(arguments.scheduler) if arguments.scheduler else Client() as client:
@@ -30,7 +32,7 @@ def main() -> int:
             print(failed, file=sys.stderr)
             return 2
     sys.stdout.buffer.write(result)
-    return 0
+    return 0 if all(expectation["holds"] for expectation in json.loads(result)["expectations"]) else 1
 
 
 def _show(done: int, shards: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 from distributed import Client, LocalCluster
 
 from safar_cluster import SafarFailed, simulate
+from safar_cluster.command import main
 
 ROOT = Path(__file__).parents[3]
 SAFAR = os.environ.get("SAFAR_CLI", str(ROOT / "target" / "debug" / "safar"))
@@ -56,10 +58,24 @@ def test_the_number_of_shards_changes_nothing(cluster):
 def test_what_the_program_refuses_is_said_in_its_own_words(cluster, tmp_path):
     broken = tmp_path / "broken.safar.json"
     broken.write_text("{")
-    with Client(cluster) as client, pytest.raises(SafarFailed, match="broken|file"):
+    with Client(cluster) as client, pytest.raises(SafarFailed, match="is not valid JSON"):
         simulate(client, broken, shards=2, safar=SAFAR)
 
 
 def test_a_worker_without_the_program_is_told_of(cluster):
     with Client(cluster) as client, pytest.raises(SafarFailed, match="does not start"):
         simulate(client, SAMPLE, shards=2, safar="no-such-program")
+
+
+@pytest.mark.parametrize(("least", "status"), [(0.0, 0), (0.99, 1)])
+def test_the_command_ends_as_the_expectations_do(cluster, tmp_path, capfdbinary, monkeypatch, least, status):
+    journey = json.loads(SAMPLE.read_text())
+    journey["expectations"] = [
+        {"id": "e", "title": "Many buy", "measure": "conversion.rate", "is": ">=", "than": least}
+    ]
+    path = tmp_path / "map.safar.json"
+    path.write_text(json.dumps(journey))
+    options = ["--scheduler", cluster.scheduler_address, "--customers", "2000", "--shards", "2", "--safar", SAFAR]
+    monkeypatch.setattr("sys.argv", ["safar-cluster", str(path), *options])
+    assert main() == status
+    assert json.loads(capfdbinary.readouterr().out)["expectations"][0]["holds"] == (status == 0)

@@ -10,6 +10,11 @@ use ts_rs::TS;
 /// Fields that this version does not know. They are kept whole and written back.
 pub type Extra = Map<String, Value>;
 
+/// Where fields of the file itself that this version does not know are kept: in the journey's own
+/// record under this name, so that they pass through editing, storing and undoing like any unknown
+/// field. In a file they stand where they stood.
+pub const OF_FILE: &str = "$file";
+
 /// Why a field could not be read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, strum::VariantNames)]
 #[serde(tag = "reason", rename_all = "camelCase", rename_all_fields = "camelCase")]

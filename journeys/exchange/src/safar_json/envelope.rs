@@ -1,6 +1,9 @@
 //! The outermost object of a file: its version, its lists of records, and what else stands there.
 
-use safar_model::{reading::Extra, record::RecordKind};
+use safar_model::{
+    reading::{Extra, OF_FILE},
+    record::RecordKind,
+};
 use serde_json::{Map, Value};
 use strum::VariantArray;
 
@@ -9,11 +12,6 @@ use super::{
     error::{ReadError, Shape},
     line,
 };
-
-/// Where fields of the file itself that this version does not know are kept: in the journey's own
-/// record under this name, so that they pass through editing, storing and undoing like any unknown
-/// field. In a file they stand where they stood.
-pub const KEPT: &str = "$file";
 
 /// The lists of a file, in the order in which they are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, VariantArray)]
@@ -147,11 +145,11 @@ fn keep(unknown: Extra, journey: &mut Map<String, Value>) {
     if unknown.is_empty() {
         return;
     }
-    match journey.entry(KEPT).or_insert_with(|| Value::Object(Map::new())) {
+    match journey.entry(OF_FILE).or_insert_with(|| Value::Object(Map::new())) {
         Value::Object(kept) => kept.extend(unknown),
         // Somebody else's field of this name joins them, so that nothing is lost.
         other => {
-            let other_field = (KEPT.to_owned(), other.take());
+            let other_field = (OF_FILE.to_owned(), other.take());
             *other = unknown.into_iter().chain([other_field]).collect();
         }
     }
@@ -159,13 +157,13 @@ fn keep(unknown: Extra, journey: &mut Map<String, Value>) {
 
 /// Takes the unknown fields of the file out of the journey's own record again.
 pub fn release(journey: &mut Map<String, Value>) -> Extra {
-    let Some(Value::Object(kept)) = journey.get_mut(KEPT) else { return Extra::new() };
+    let Some(Value::Object(kept)) = journey.get_mut(OF_FILE) else { return Extra::new() };
     let (inner, outer): (Extra, Extra) =
         std::mem::take(kept).into_iter().partition(|(name, _)| is_known(name));
     if inner.is_empty() {
-        journey.shift_remove(KEPT);
+        journey.shift_remove(OF_FILE);
     } else {
-        journey.insert(KEPT.to_owned(), Value::Object(inner));
+        journey.insert(OF_FILE.to_owned(), Value::Object(inner));
     }
     outer
 }

@@ -1,6 +1,9 @@
 //! Conditions and segments.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    mem,
+};
 
 use safar_model::{
     journey::RecordName,
@@ -19,6 +22,7 @@ use crate::{
         rule::{Starts, Trigger},
         test::{EventCount, Test, ValueTest},
     },
+    result::Warning,
     table::{Row, Table},
 };
 
@@ -180,6 +184,10 @@ impl Compiler<'_> {
 
     fn attribute_test(&mut self, record: &RecordName, field: &str, is: &AttributeIs) -> Test {
         let (sign, than) = match (&is.than, &is.is) {
+            (None, Scalar::Text(sign)) if comparison(sign).is_some() => {
+                self.refuse(record.clone(), format!("{field}.than"), ProblemReason::Missing);
+                (Comparison::Equal, &is.is)
+            }
             (None, value) => (Comparison::Equal, value),
             (Some(than), Scalar::Text(sign)) if comparison(sign).is_some() => {
                 (comparison(sign).unwrap_or(Comparison::Equal), than)
@@ -192,7 +200,18 @@ impl Compiler<'_> {
         };
         let attribute = self.interner.attributes.row(&is.attribute);
         let than = self.interner.read(attribute, than);
-        Test::Attribute(attribute, ValueTest::of(sign, &than, self.interner.values(attribute)))
+        let values = self.interner.values(attribute);
+        let mut known = values.iter().flatten().map(mem::discriminant).peekable();
+        // A log brings values that the map does not name.
+        if !self.is_for_replay
+            && known.peek().is_some()
+            && !known.any(|kind| kind == mem::discriminant(&than))
+        {
+            let (record, field) = (record.clone(), field.to_owned());
+            let (attribute, than) = (is.attribute.clone(), text_of(&than));
+            self.warnings.push(Warning::OtherKind { record, field, attribute, than });
+        }
+        Test::Attribute(attribute, ValueTest::of(sign, &than, values))
     }
 
     fn event_test(&mut self, record: &RecordName, field: &str, came: &EventCame) -> Test {

@@ -29,8 +29,8 @@ use safar_model::{
     Journey,
     journey::RecordName,
     reach::Reach,
-    reading::Extra,
-    record::{Record, node::NodeBody},
+    reading::{Extra, OF_FILE},
+    record::{Record, node::NodeBody, scenario::Expected},
     value::{id::Port, number::Money},
 };
 use serde::Serialize;
@@ -167,6 +167,7 @@ impl<'j> Compiler<'j> {
     fn compile(&mut self) -> Program {
         self.check_kinds();
         self.check_names();
+        self.check_frame();
         let links = self.links();
         self.intern();
         let channels = self.interner.channels.names.iter().map(|channel| Name::of_consent(channel)).collect();
@@ -280,6 +281,30 @@ impl<'j> Compiler<'j> {
             let node = self.index.nodes[at];
             if let Some(other) = seen.insert(Name::of_node(node.id.as_str()), node.name()) {
                 self.refuse(node.name(), "id", ProblemReason::SameDraws { other });
+            }
+        }
+    }
+
+    /// Warns of what this version does not know in the file itself, the journey's own record, the grid and
+    /// expectations.
+    fn check_frame(&mut self) {
+        let own = self.journey.own().clone();
+        let record = Record::Journey(own.clone()).name();
+        let (of_file, of_journey): (Extra, Extra) =
+            own.extra.clone().into_iter().partition(|(name, _)| name == OF_FILE);
+        self.warn_of_unknown(&record, "", &of_journey);
+        for fields in of_file.values().filter_map(|fields| fields.as_object()) {
+            self.warn_of_unknown(&record, "", fields);
+        }
+        for stage in self.journey.stages().cloned().collect::<Vec<_>>() {
+            self.warn_of_unknown(&Record::Stage(stage.clone()).name(), "", &stage.extra);
+        }
+        for lane in self.journey.lanes().cloned().collect::<Vec<_>>() {
+            self.warn_of_unknown(&Record::Lane(lane.clone()).name(), "", &lane.extra);
+        }
+        for expectation in self.journey.expectations().cloned().collect::<Vec<_>>() {
+            if let Expected::Measure(measure) = &expectation.expected {
+                self.warn_of_unknown(&Record::Expectation(expectation.clone()).name(), "", &measure.extra);
             }
         }
     }

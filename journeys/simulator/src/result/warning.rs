@@ -57,6 +57,17 @@ pub enum Warning {
         /// The channel.
         channel: String,
     },
+    /// An attribute is compared with a value of another kind than all of its own, such as a number with a text.
+    OtherKind {
+        /// The record.
+        record: RecordName,
+        /// The field of the condition.
+        field: String,
+        /// The attribute.
+        attribute: String,
+        /// What it is compared with.
+        than: String,
+    },
     /// A field that this version does not know, and leaves out of account.
     UnknownField {
         /// The record.
@@ -70,7 +81,9 @@ impl Warning {
     /// The path of the field that it is about, if it is about one.
     pub fn field(&self) -> Option<&str> {
         match self {
-            Self::AlsoIgnored { field, .. } | Self::UnknownField { field, .. } => Some(field),
+            Self::AlsoIgnored { field, .. }
+            | Self::OtherKind { field, .. }
+            | Self::UnknownField { field, .. } => Some(field),
             Self::UnusedChannel { .. } => Some("consent"),
             _ => None,
         }
@@ -85,6 +98,7 @@ impl Warning {
             }
             Self::AlsoIgnored { record, .. }
             | Self::UnusedChannel { record, .. }
+            | Self::OtherKind { record, .. }
             | Self::UnknownField { record, .. } => Some(record),
         }
     }

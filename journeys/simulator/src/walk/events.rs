@@ -220,27 +220,44 @@ impl<R: Recorder> Walker<'_, R> {
 
     fn end_waits_for(&mut self, event: EventAt) {
         // Most events are not waited for, and then there is nothing to go through.
-        if !self.who.awaiting.iter().any(|token| self.awaited_event(*token, event).is_some()) {
+        let awaited = |token: &TokenRef| self.awaited_event(*token, event).is_some();
+        if !self.who.awaiting.iter().chain(&self.who.going).any(awaited) {
             return;
         }
         for token in self.who.awaiting.clone() {
-            if let Some(link) = self.awaited_event(token, event) {
-                self.note_came(token, |walker| Cause::Event {
-                    event: walker.program.names.events[event].clone(),
-                });
+            if let Some((place, link)) = self.awaited_event(token, event) {
                 self.stop_waiting(token);
-                self.send_on(token, link, Left::End);
+                self.let_go(token, event, place, link);
+            }
+        }
+        for token in std::mem::take(&mut self.who.going) {
+            let Some(came) = self.who.tokens.get(token).and_then(|token| token.came) else { continue };
+            match self.awaited_event(token, event) {
+                // Of what comes at the same instant the first in the list counts.
+                Some((place, link)) if place < came => self.let_go(token, event, place, link),
+                _ => self.who.going.push(token),
             }
         }
     }
 
-    /// Where an event leads a token that waits for it and for which it does not come too late.
-    fn awaited_event(&self, token: TokenRef, event: EventAt) -> Option<Option<LinkAt>> {
+    /// An event has come for a token, which goes on.
+    fn let_go(&mut self, token: TokenRef, event: EventAt, place: u32, link: Option<LinkAt>) {
+        self.note_came(token, |walker| Cause::Event { event: walker.program.names.events[event].clone() });
+        let Some(link) = link else { return self.end_at_node(token, Left::End) };
+        let Some(token) = self.will_go(token, link) else { return };
+        if let Some(found) = self.who.tokens.get_mut(token) {
+            found.came = Some(place);
+            self.who.going.push(token);
+        }
+    }
+
+    /// Where in its list a token waits for an event that does not come too late for it, and where that leads.
+    fn awaited_event(&self, token: TokenRef, event: EventAt) -> Option<(u32, Option<LinkAt>)> {
         let token = self.who.tokens.get(token)?;
         let Rule::Wait(wait) = &self.program.rules[token.rule].rule else { return None };
         let in_time = self.who.now < token.until;
-        let found = wait.awaited.iter().find(|(awaited, _)| *awaited == Awaited::Event(event));
-        found.filter(|_| in_time).map(|(_, link)| *link)
+        let place = wait.awaited.iter().position(|(awaited, _)| *awaited == Awaited::Event(event));
+        place.filter(|_| in_time).map(|place| (place as u32, wait.awaited[place].1))
     }
 
     pub(super) fn stop_waiting(&mut self, token: TokenRef) {

@@ -88,9 +88,16 @@ impl<R: Recorder> Walker<'_, R> {
 
     /// A token goes on from its node by a connector, or ends where there is none. Its going is pending.
     pub(super) fn send_on(&mut self, token: TokenRef, link: Option<LinkAt>, otherwise: Left) {
-        let Some(link) = link else { return self.end_at_node(token, otherwise) };
+        match link {
+            Some(link) => drop(self.will_go(token, link)),
+            None => self.end_at_node(token, otherwise),
+        }
+    }
+
+    /// A token's going by a connector is pending; the reference to it from now on.
+    pub(super) fn will_go(&mut self, token: TokenRef, link: LinkAt) -> Option<TokenRef> {
         let program = self.program;
-        let (Some(token), from) = (self.who.tokens.renew(token), program.links[link].from) else { return };
+        let (token, from) = (self.who.tokens.renew(token)?, program.links[link].from);
         let (class, node) = match program.links[link].to {
             Target::Rule(rule) if class_of(&program.rules[rule]) != Class::Move => {
                 (class_of(&program.rules[rule]), program.rules[rule].node)
@@ -98,6 +105,7 @@ impl<R: Recorder> Walker<'_, R> {
             _ => (Class::Move, from),
         };
         self.who.agenda.push(self.who.now, class, node, What::Go(token, link));
+        Some(token)
     }
 
     /// A token goes by a connector.

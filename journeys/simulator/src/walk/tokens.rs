@@ -20,6 +20,8 @@ pub(super) struct Token {
     pub(super) until: i64,
     /// Whether its message has gone out, or not gone out, already.
     pub(super) has_sent: bool,
+    /// The place in its wait's list of the event that has just come, while the token is about to go on.
+    pub(super) came: Option<u32>,
     pub(super) ending: Ending,
     alive: bool,
     generation: u32,
@@ -72,6 +74,7 @@ impl Token {
             by,
             until: i64::MAX,
             has_sent: false,
+            came: None,
             ending: origin.ending,
             alive: true,
             generation: 0,
@@ -86,6 +89,7 @@ impl Token {
         self.since = since;
         self.until = i64::MAX;
         self.has_sent = false;
+        self.came = None;
     }
 
     /// What a token that this one starts keeps of it.

@@ -54,6 +54,8 @@ pub(crate) struct Traveller {
     pub(super) agenda: Agenda,
     /// Tokens that wait for something to happen.
     pub(super) awaiting: Vec<TokenRef>,
+    /// Tokens for which something has come at this instant, until they go on.
+    pub(super) going: Vec<TokenRef>,
     /// Tokens that wait in joins, each with the connector by which it came.
     pub(super) joining: Vec<(TokenRef, LinkAt)>,
     pub(super) windows: Vec<Window>,
@@ -208,6 +210,7 @@ impl Traveller {
             tokens: Tokens::default(),
             agenda: Agenda::default(),
             awaiting: Vec::new(),
+            going: Vec::new(),
             joining: Vec::new(),
             windows: Vec::new(),
             windows_opened: 0,
@@ -304,6 +307,7 @@ impl Traveller {
         self.tokens.clear();
         self.agenda.clear();
         self.awaiting.clear();
+        self.going.clear();
         self.joining.clear();
         self.windows.clear();
         self.windows_opened = 0;

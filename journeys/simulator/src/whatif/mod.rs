@@ -87,7 +87,7 @@ pub struct TornadoBar {
     pub low: f64,
     /// The conversion rate where it is at its upper end.
     pub high: f64,
-    /// Whether the upper end was clipped, for the shares of a touchpoint cannot be over 1.
+    /// Whether an end was clipped, for the shares of a touchpoint cannot be over 1.
     pub clipped: bool,
 }
 
@@ -269,7 +269,7 @@ impl Asking<'_> {
             let (bad, good) = if low <= high { (0, 1) } else { (1, 0) };
             worst = assumption.at_end(&worst, bad).unwrap_or(worst);
             best = assumption.at_end(&best, good).unwrap_or(best);
-            bars.push(bar(&assumption.figure, low, high, false));
+            bars.push(bar(&assumption.figure, low, high, assumption.is_clipped(self.journey)));
         }
         sort(&mut bars);
         bars.truncate(NAMED);

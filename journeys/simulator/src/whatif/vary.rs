@@ -99,16 +99,22 @@ impl Assumption {
         let record = journey.record(self.figure.record.id()?)?;
         let now =
             Self { figure: Figure { record, field: self.figure.field.clone() }, ends: self.ends.clone() };
-        now.figure.set(journey, &now.value(journey, end))
+        now.figure.set(journey, &now.given(journey, &self.ends[end]).value)
     }
 
-    fn value(&self, journey: &Journey, end: usize) -> Value {
-        match &self.ends[end] {
+    /// Whether an end of the range is more than the other shares of its touchpoint leave.
+    pub(crate) fn is_clipped(&self, journey: &Journey) -> bool {
+        self.ends.iter().any(|end| self.given(journey, end).is_clipped)
+    }
+
+    fn given(&self, journey: &Journey, end: &RangeEnd) -> Given {
+        let whole = |value: Value| Given { value, is_clipped: false };
+        match end {
             RangeEnd::Number(number) if *number <= 1.0 && self.figure.most(journey).is_some() => {
-                Given::number(journey, &self.figure, *number).value
+                Given::number(journey, &self.figure, *number)
             }
-            RangeEnd::Number(number) => (*number).into(),
-            RangeEnd::Duration(duration) => duration.to_string().into(),
+            RangeEnd::Number(number) => whole((*number).into()),
+            RangeEnd::Duration(duration) => whole(duration.to_string().into()),
         }
     }
 

@@ -46,6 +46,9 @@ fn own_record(fields: &Map<String, Value>) -> Value {
     if let Some(goal) = fields.get("mainGoal") {
         own["mainGoal"] = goal.clone();
     }
+    if let (Some(own), Some(more)) = (own.as_object_mut(), fields.get("journey").and_then(Value::as_object)) {
+        own.extend(more.clone());
+    }
     own
 }
 

@@ -277,6 +277,42 @@ fn fields_of_a_newer_version_are_left_out_of_account_and_told() {
 }
 
 #[test]
+fn what_the_file_the_journey_the_grid_and_expectations_have_and_nobody_knows_is_told() {
+    let file = json!({
+        "journey": { "maingoal": "g", "$file": { "persona": [], "scenariox": { "seed": 7 } } },
+        "stages": [{ "id": "s", "colour2": "red" }],
+        "lanes": [{ "id": "l", "kind": "touchpoints", "hight": 3 }],
+        "nodes": [{ "id": "a", "kind": "touchpoint" }, { "id": "g", "kind": "goal" }],
+        "expectations": [{ "id": "e", "measure": "conversion.rate", "is": ">=", "than": 0, "by": "2027" }],
+    });
+    let fields = ["journey maingoal", "journey persona", "journey scenariox", "s colour2", "l hight", "e by"];
+    assert_eq!(warned(file), fields.map(|field| format!("{field} unknownField")));
+}
+
+#[test]
+fn an_attribute_compared_with_another_kind_of_value_than_it_has_is_told() {
+    let file = |when: Value| {
+        json!({
+            "nodes": [
+                { "id": "a", "kind": "touchpoint" },
+                { "id": "c", "kind": "condition", "branches": [{ "port": "yes", "when": when }] },
+                { "id": "g", "kind": "goal" },
+            ],
+            "connectors": [{ "from": "a", "to": "c", "share": 1 }, { "from": "c", "port": "yes", "to": "g" }],
+            "personas": [{ "id": "p", "attributes": [
+                { "name": "age", "values": [{ "value": 20, "weight": 1 }, { "value": 30, "weight": 1 }] },
+            ] }],
+        })
+    };
+    let age = |is: Value, than: Value| warned(file(json!({ "attribute": "age", "is": is, "than": than })));
+    assert_eq!(age(json!(">="), json!("18")), ["c branches[0].when otherKind"]);
+    assert!(age(json!(">="), json!(18)).is_empty());
+    assert_eq!(warned(file(json!({ "attribute": "age", "is": "20" }))), ["c branches[0].when otherKind"]);
+    // The sign is there, and what to compare with has been forgotten.
+    assert_eq!(told(file(json!({ "attribute": "age", "is": ">=" }))), ["c branches[0].when.than missing"]);
+}
+
+#[test]
 fn a_run_warns_where_it_met_visit_cap_or_horizon_or_there_is_no_goal() {
     let run = one(json!({
         "connectors": [{ "from": "a", "to": "a", "share": 1 }, { "from": "t", "to": "b" }],

@@ -177,6 +177,38 @@ fn the_earliest_event_wins_then_list_order() {
 }
 
 #[test]
+fn of_events_that_come_to_a_wait_at_the_same_instant_the_first_in_its_list_wins() {
+    let map = |look_back: &str, listed: [&str; 2]| {
+        let ports = ["1", "2"].into_iter().zip(listed);
+        let events: Vec<_> = ports.map(|(port, event)| json!({ "port": port, "event": event })).collect();
+        json!({
+            "nodes": [
+                { "id": "t", "kind": "trigger", "on": { "arrival": true } },
+                { "id": "f", "kind": "fork" },
+                { "id": "late", "kind": "delay", "for": "PT1H" },
+                { "id": "u", "kind": "update", "set": [{ "emit": "x" }, { "emit": "y" }] },
+                { "id": "before", "kind": "delay", "for": if look_back == "none" { "PT0S" } else { "PT2H" } },
+                { "id": "w", "kind": "wait", "events": events, "lookBack": look_back, "timeout": "PT5H" },
+                { "id": "one", "kind": "update" },
+                { "id": "two", "kind": "update" },
+            ],
+            "connectors": [
+                { "from": "t", "to": "f" }, { "from": "f", "to": "late" }, { "from": "late", "to": "u" },
+                { "from": "f", "to": "before" }, { "from": "before", "to": "w" },
+                { "from": "w", "port": "1", "to": "one" }, { "from": "w", "port": "2", "to": "two" },
+            ],
+        })
+    };
+    for (look_back, at) in [("none", HOUR), ("all", 2 * HOUR)] {
+        for listed in [["x", "y"], ["y", "x"]] {
+            let run = one(map(look_back, listed));
+            assert_eq!(entries(&run, "one"), [at], "{look_back} {listed:?}");
+            assert_eq!(node(&run, "two").entered, 0, "{look_back} {listed:?}");
+        }
+    }
+}
+
+#[test]
 fn looking_back_to_the_entry_leaves_out_what_came_before() {
     let map = |look_back: &str| {
         json!({

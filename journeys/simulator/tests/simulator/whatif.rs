@@ -91,6 +91,23 @@ fn the_range_by_what_we_assumed_names_what_moves_it_most() {
 }
 
 #[test]
+fn a_range_beyond_what_the_other_shares_leave_is_marked_clipped() {
+    let file = |high: f64| {
+        json!({
+            "nodes": [
+                { "id": "a", "kind": "touchpoint" }, { "id": "g", "kind": "goal" }, { "id": "x", "kind": "exit" },
+            ],
+            "connectors": [
+                { "id": "on", "from": "a", "to": "g", "share": 0.5, "ranges": { "share": [0.3, high] } },
+                { "id": "off", "from": "a", "to": "x", "share": 0.4 },
+            ],
+        })
+    };
+    let clipped = |high| answer(file(high), 1000).assumed.expect("asked for").most[0].clipped;
+    assert!(clipped(0.9) && !clipped(0.6));
+}
+
+#[test]
 fn a_range_that_the_figure_cannot_have_is_refused_with_its_record_and_field() {
     for (ranges, code) in [
         (json!({ "share": [0.6, 0.4] }), "rangeOutOfOrder"),

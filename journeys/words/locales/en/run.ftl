@@ -81,6 +81,7 @@ code-key-not-read = { $node }: the log’s keys are not read, so every event ent
 code-personas-ignored = { $node }: everyone comes here, whatever personas it names: only experience cards belong to personas.
 code-also-ignored = { $record }: a goal or an exit cannot be done besides, so everyone goes there: send customers there instead.
 code-unused-channel = { $record }: nothing on this map goes by the channel “{ $channel }”, so consent to it means nothing: correct the name, or remove it.
+code-other-kind = { $record }: “{ $label }” compares the attribute “{ $attribute }” with { $than }, and none of its values is of that kind, number, text or yes and no, so that it never holds: write both alike.
 code-unknown-field = { $record }: this Safar does not know the field “{ $field }” and leaves it out of account: correct its name, or install a newer Safar.
 
 ## Why there is no exact solution
