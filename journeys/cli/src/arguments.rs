@@ -105,7 +105,7 @@ pub struct Simulate {
     /// Go on until the conversion is known to within so many points of a hundred, such as 0.2
     #[arg(long, value_name = "POINTS", value_parser = points, conflicts_with_all = ["shard", "customers"])]
     pub until: Option<f64>,
-    /// With --until, the least number of customers, or of replications where customers compete for places
+    /// With --until, the least number of customers, in all replications
     #[arg(long, value_name = "N", requires = "until", default_value_t = 1000, value_parser = customers)]
     pub at_least: u64,
     /// Say what each message, automation, pain point and opportunity adds: a run more for each

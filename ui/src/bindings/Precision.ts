@@ -9,6 +9,6 @@ export type Precision = {
  */
 half: number, 
 /**
- * The least number of customers, or of replications where customers compete for places.
+ * The least number of customers, in all replications.
  */
 least: number, };

@@ -173,20 +173,24 @@ impl Compiler<'_> {
 
     /// Warns of consent to channels that are neither usual nor those of anything on the map.
     fn check_consent(&mut self, record: &RecordName, persona: &Given) {
-        let touchpoints = || self.index.nodes.iter().filter_map(|node| node.touchpoint());
-        let collected =
-            || touchpoints().flat_map(|given| &given.collects).filter_map(|one| one.consent.as_ref());
-        let unused = |channel: &&Channel| {
-            !Channel::USUAL.contains(&channel.as_str())
-                && self.interner.channels.find(channel.as_str()).is_none()
-                && !touchpoints().any(|given| given.channel.as_ref() == Some(*channel))
-                && !collected().any(|one| one == *channel)
-        };
-        let unused: Vec<_> = persona.consent.keys().filter(unused).cloned().collect();
-        for channel in unused {
-            let (record, channel) = (record.clone(), channel.as_str().to_owned());
-            self.warnings.push(Warning::UnusedChannel { record, channel });
+        for channel in
+            persona.consent.keys().filter(|channel| self.is_unused(channel)).cloned().collect::<Vec<_>>()
+        {
+            self.warn_of_channel(record, "consent", &channel);
         }
+    }
+
+    /// Whether a channel is neither usual nor that of anything on the map.
+    pub(super) fn is_unused(&self, channel: &Channel) -> bool {
+        let mut touchpoints = self.index.nodes.iter().filter_map(|node| node.touchpoint());
+        !Channel::USUAL.contains(&channel.as_str())
+            && self.interner.channels.find(channel.as_str()).is_none()
+            && !touchpoints.any(|given| given.channel.as_ref() == Some(channel))
+    }
+
+    pub(super) fn warn_of_channel(&mut self, record: &RecordName, field: &str, channel: &Channel) {
+        let (record, field, channel) = (record.clone(), field.to_owned(), channel.as_str().to_owned());
+        self.warnings.push(Warning::UnusedChannel { record, field, channel });
     }
 
     fn attributes_of(&mut self, persona: &std::sync::Arc<Given>) -> Table<AttributeAt, Option<Values>> {

@@ -140,6 +140,9 @@ impl<'j> Compiler<'j> {
         let mut collects = Vec::new();
         for (at, collected) in given.collects.iter().enumerate() {
             self.warn_of_unknown(&node.name(), &format!("collects[{at}]"), &collected.extra);
+            if let Some(channel) = collected.consent.as_ref().filter(|channel| self.is_unused(channel)) {
+                self.warn_of_channel(&node.name(), &format!("collects[{at}].consent"), channel);
+            }
             // Without a value the attribute is the customer's own, which is known from the start; a channel
             // that no message goes by needs no consent.
             let value = collected.attribute.as_ref().zip(collected.value.as_ref());
@@ -159,7 +162,7 @@ impl<'j> Compiler<'j> {
     }
 
     /// Where customers enter: by weight; where no touchpoint has one, at those into which no connector
-    /// leads that takes anybody along.
+    /// from another node leads that takes anybody along.
     pub(super) fn entries(&mut self) -> (Box<[TouchpointAt]>, Option<Weighted>) {
         let touchpoints: Vec<_> =
             self.index.nodes.iter().filter_map(|node| Some((*node, node.touchpoint()?))).collect();

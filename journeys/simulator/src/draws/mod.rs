@@ -8,12 +8,12 @@
 //! * **Key**: the seed; its low 32 bits are the first word.
 //! * **Counter**, four words of 32 bits, lowest bit first:
 //!
-//!   | word | low 16 bits | high 16 bits |
-//!   |---|---|---|
-//!   | 0 | customer, all 32 bits | |
-//!   | 1 | name, bits 0 to 31 | |
-//!   | 2 | name, bits 32 to 47 | visit |
-//!   | 3 | replication | number of the pair of purposes |
+//!   | word | holds |
+//!   |---|---|
+//!   | 0 | customer |
+//!   | 1 | name, bits 0 to 31 |
+//!   | 2 | low 16 bits: name, bits 32 to 47; high: visit |
+//!   | 3 | low 16 bits: replication; high: number of the pair of purposes |
 //!
 //! * **Customer** and **replication** count from 0; **visit** is the number of the customer's visits of
 //!   the node before this one, or for a pain point of their meetings with it.
@@ -141,7 +141,7 @@ fn fnv1a(text: &str) -> u64 {
     })
 }
 
-/// A uniform draw: ((bits + ½)·2⁻⁵³, with 53 bits.
+/// A uniform draw: (bits + ½)·2⁻⁵³, with 53 bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Uniform(u64);
 

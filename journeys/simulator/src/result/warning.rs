@@ -50,10 +50,13 @@ pub enum Warning {
         /// Its field that says so.
         field: String,
     },
-    /// A persona consents to a channel by which nothing on the map goes, and which is none of the usual ones.
+    /// A persona consents to a channel, or a touchpoint asks for that, by which nothing on the map goes, and
+    /// which is none of the usual ones.
     UnusedChannel {
-        /// The persona.
+        /// The persona or touchpoint.
         record: RecordName,
+        /// Its field that says so.
+        field: String,
         /// The channel.
         channel: String,
     },
@@ -82,9 +85,9 @@ impl Warning {
     pub fn field(&self) -> Option<&str> {
         match self {
             Self::AlsoIgnored { field, .. }
+            | Self::UnusedChannel { field, .. }
             | Self::OtherKind { field, .. }
             | Self::UnknownField { field, .. } => Some(field),
-            Self::UnusedChannel { .. } => Some("consent"),
             _ => None,
         }
     }

@@ -13,7 +13,7 @@ use crate::{program::Program, result::Warning};
 pub struct Precision {
     /// Half the width of the conversion rate's 95 % interval, such as 0.002 for ± 0.2 points.
     pub half: f64,
-    /// The least number of customers, or of replications where customers compete for places.
+    /// The least number of customers, in all replications.
     #[ts(type = "number")]
     pub least: u64,
 }
@@ -22,6 +22,8 @@ pub struct Precision {
 const MARGIN: f64 = 1.05;
 /// How much larger a run is made where nothing is known yet.
 const UNKNOWN: u64 = 4;
+/// The least replications of those who compete for places: the interval of fewer is itself a matter of luck.
+const LEAST_REPLICATIONS: u64 = 10;
 /// The most replications.
 const MOST_REPLICATIONS: u64 = 65_535;
 
@@ -41,9 +43,14 @@ impl Program {
         cancelled: &AtomicBool,
     ) -> Result<Run, RunError> {
         let alone = !self.compete;
-        let most = if alone { MOST_CUSTOMERS } else { MOST_REPLICATIONS };
-        // One replication has no interval.
-        let mut size = precision.least.clamp(if alone { 1 } else { 2 }, most);
+        let (least, most) = match alone {
+            true => (precision.least.max(1), MOST_CUSTOMERS),
+            false => {
+                let each = options.customers.unwrap_or(self.setting.customers).max(1);
+                (precision.least.div_ceil(each).max(LEAST_REPLICATIONS), MOST_REPLICATIONS)
+            }
+        };
+        let mut size = least.min(most);
         loop {
             let mut run = self.run(&sized(options, alone, size), progress, cancelled)?;
             let conversion = &run.result.conversion;

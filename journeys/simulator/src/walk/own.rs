@@ -110,7 +110,7 @@ impl<R: Recorder> Walker<'_, R> {
     }
 
     /// The touchpoint ends: feel, emit, leave by pain, collect, start what is beside, be brought or go
-    /// on, in this order. Cost and revenue are booked by counting.
+    /// on, in this order. Who leaves by pain has cost what a visit costs, and brings nothing.
     pub(super) fn end_stay(&mut self, stay: Stay) {
         let place = &self.program.touchpoints[stay.touchpoint];
         self.who.own = Own::Rests;

@@ -554,6 +554,12 @@ fn consent_to_a_channel_that_nothing_goes_by_is_told() {
     };
     assert!(consent(json!({ "email": 0.2, "carrier pigeon": 0.3 })).is_empty());
     assert_eq!(consent(json!({ "emial": 0.2 })), ["p consent unusedChannel"]);
+    let collected = |channel: &str| {
+        let asks = json!({ "id": "x", "kind": "touchpoint", "collects": [{ "consent": channel }] });
+        warned(with(asks))
+    };
+    assert!(collected("sms").is_empty());
+    assert_eq!(collected("smz"), ["x collects[0].consent unusedChannel"]);
 }
 
 #[test]

@@ -256,11 +256,15 @@ fn a_run_goes_on_until_it_is_as_precise_as_asked_with_a_least_number() {
     assert_eq!(until(0.4, 5000).customers, 5000);
     let mut queued = shop();
     queued["nodes"][1]["capacity"] = json!({ "places": 1 });
-    let precision = Precision { half: 0.05, least: 2 };
-    let options = RunOptions { customers: Some(100), ..RunOptions::default() };
-    let run =
-        compiled(queued).run_until(precision, &options, &|_| {}, &AtomicBool::new(false)).expect("done");
-    assert!(run.result.replications >= 2 && !run.result.warnings.contains(&Warning::OneReplication));
+    let queued = compiled(queued);
+    let replications = |least: u64| {
+        let precision = Precision { half: 0.4, least };
+        let options = RunOptions { customers: Some(100), ..RunOptions::default() };
+        let run = queued.run_until(precision, &options, &|_| {}, &AtomicBool::new(false)).expect("done");
+        assert!(!run.result.warnings.contains(&Warning::OneReplication));
+        run.result.replications
+    };
+    assert_eq!([replications(1), replications(1000), replications(2500)], [10, 10, 25]);
 }
 
 /// A split whose arms both lead to the same place, each with a range.

@@ -279,7 +279,8 @@ fn warnings() -> Vec<Value> {
         json!({ "code": "keyNotRead", "node": basket() }),
         json!({ "code": "personasIgnored", "node": basket() }),
         json!({ "code": "alsoIgnored", "record": basket(), "field": "also" }),
-        json!({ "code": "unusedChannel", "record": basket(), "channel": "emial" }),
+        json!({ "code": "unusedChannel", "record": basket(), "field": "consent", "channel": "emial" }),
+        json!({ "code": "otherKind", "record": basket(), "field": "branches[0].when", "attribute": "age", "than": "18" }),
         json!({ "code": "unknownField", "record": basket(), "field": "depth" }),
     ]
     .map(example::<Warning>)
