@@ -16,7 +16,10 @@ export interface Words {
   readonly number: (number: number, digits?: number) => string;
   readonly percent: (share: number, digits?: number) => string;
   readonly duration: (milliseconds: number) => string;
+  /** When something was done, by this computer's clock. */
   readonly date: (milliseconds: number) => string;
+  /** A moment of a map, as the file writes it; a map counts in UTC. A text that is no moment stays as it is. */
+  readonly moment: (iso: string) => string;
   /** What a currency is called; most are known by their code. */
   readonly currency: (code: string) => string;
 }
@@ -39,7 +42,9 @@ export function useWords(): Words {
 
 export function wordsOf(language: Language, say: Say, has: (id: string) => boolean): Words {
   const plain: Say = (id, given) => say(id, given).replace(/[\u2066-\u2069]/gu, "");
-  const dates = new Intl.DateTimeFormat(language.locale, { dateStyle: "medium", timeStyle: "short" });
+  const style = { dateStyle: "medium", timeStyle: "short" } as const;
+  const dates = new Intl.DateTimeFormat(language.locale, style);
+  const moments = new Intl.DateTimeFormat(language.locale, { ...style, timeZone: "UTC" });
   return {
     language,
     say,
@@ -49,6 +54,7 @@ export function wordsOf(language: Language, say: Say, has: (id: string) => boole
     percent: (share, digits) => formatPercent(share, language, digits),
     duration: (milliseconds) => sayDuration(milliseconds, plain),
     date: (milliseconds) => dates.format(milliseconds),
+    moment: (iso) => (Number.isNaN(Date.parse(iso)) ? iso : moments.format(Date.parse(iso))),
     currency: (code) => {
       const id = `currency-${code.toLowerCase()}`;
       return has(id) ? plain(id) : code;

@@ -26,7 +26,7 @@ certainty-exact-disregards = هذا الحساب لا يراعي الأفق ول
 # Variables: $why (text): a whole sentence.
 certainty-not-exact = يمكن محاكاته فقط، لا حسابه. { $why }
 certainty-assumed = الافتراضات تبقيه بين { $low } و{ $high } من كل ١٠٠.
-certainty-unmoved = أيًّا كان الصحيح مما افتُرض، يبقى { $rate } من كل ١٠٠.
+certainty-unmoved = النطاقات المفترضة لا تغيّره: يبقى { $rate } من كل ١٠٠.
 certainty-moved = { $figure }: { $low } من كل ١٠٠ عند أحد طرفي مداه، و{ $high } عند الطرف الآخر.
 
 ## What a change of the map has done, on the same customers

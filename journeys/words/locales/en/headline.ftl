@@ -28,7 +28,7 @@ certainty-not-exact = It can only be simulated, not calculated. { $why }
 # Variables: $low, $high (texts): how many in a hundred, with every assumption at its worse and its better end.
 certainty-assumed = What is assumed leaves it between { $low } and { $high } in 100.
 # Variables: $rate (text): how many in a hundred.
-certainty-unmoved = Whatever is right of what is assumed, it stays at { $rate } in 100.
+certainty-unmoved = The ranges that are assumed do not move it: it stays at { $rate } in 100.
 # Variables: $figure (text): a figure of the map; $low, $high (texts): how many in a hundred at its two ends.
 certainty-moved = { $figure }: { $low } in 100 at the one end of its range, { $high } at the other.
 

@@ -559,7 +559,7 @@ simulate-holds = holds: { $value }
 # Variables: $value (text)
 simulate-fails = does not hold: { $value }
 simulate-no-value = no figure
-measure-rate = Part who reach the goal
+measure-rate = Share who reach the goal
 measure-time = Time to the goal, median
 measure-revenue = Revenue
 measure-cost = Cost

@@ -26,7 +26,7 @@ certainty-exact-disregards = این محاسبه افق و سقف بازدید �
 # Variables: $why (text): a whole sentence.
 certainty-not-exact = آن را تنها می‌توان شبیه‌سازی کرد، نه محاسبه. { $why }
 certainty-assumed = فرض‌ها آن را میان { $low } و { $high } نفر از هر ۱۰۰ نفر نگه می‌دارند.
-certainty-unmoved = فرض‌ها هر کدام که درست باشند، آن { $rate } نفر از هر ۱۰۰ نفر می‌ماند.
+certainty-unmoved = بازه‌های فرض‌شده آن را جابه‌جا نمی‌کنند: همان { $rate } نفر از هر ۱۰۰ نفر می‌ماند.
 certainty-moved = { $figure }: در یک سر بازه‌اش { $low } و در سر دیگر { $high } نفر از هر ۱۰۰ نفر.
 
 ## What a change of the map has done, on the same customers

@@ -32,7 +32,7 @@ certainty-exact-disregards = Этот расчёт не учитывает го�
 # Variables: $why (text): a whole sentence.
 certainty-not-exact = Её можно только смоделировать, но не рассчитать. { $why }
 certainty-assumed = Предположения оставляют долю между { $low } и { $high } из 100.
-certainty-unmoved = Что бы из предположенного ни было верно, доля остаётся { $rate } из 100.
+certainty-unmoved = Предположенные диапазоны её не сдвигают: она остаётся { $rate } из 100.
 certainty-moved = { $figure }: { $low } из 100 на одном конце диапазона, { $high } на другом.
 
 ## What a change of the map has done, on the same customers

@@ -157,8 +157,8 @@ run-customers = { $count ->
     [few] { $count } клиента
    *[many] { $count } клиентов
 }
-run-stale = Карта с тех пор изменилась.
-run-changed = Запустить снова с этим изменением
+run-stale = Карта изменилась.
+run-changed = Запустить с этим изменением
 run-change = { $points } из 100 от изменения
 run-change-heading = Что дало изменение
 run-pace = { $rate } в секунду, осталось { $left }

@@ -167,14 +167,23 @@ export class Overlay {
     context.stroke();
   }
 
-  /** Along a connector's line. */
+  /** Along a connector's line, but not across what is written on it. */
   #trace(placed: Placed, corner: Point): void {
     const context = this.#context;
+    context.save();
+    const { x, y, w, h } = grown(placed.box, 2 * ROUND);
+    context.beginPath();
+    context.rect(corner.x + x - placed.box.x, corner.y + y - placed.box.y, w, h);
+    for (const label of spotsOf(placed, "label")) {
+      context.roundRect(corner.x + label.x, corner.y + label.y, label.w, label.h, label.h / 2);
+    }
+    context.clip("evenodd");
     for (const { part } of spotsOf(placed, "line")) {
       context.beginPath();
       for (const [x, y] of part.points) context.lineTo(corner.x + x, corner.y + y);
       context.stroke();
     }
+    context.restore();
   }
 
   #line({ from, to, dashed, live }: Line, layout: Layout): void {

@@ -44,7 +44,7 @@ function Running() {
         value={total > 0 ? (100 * done) / total : 0}
         aria-label={say("run-progress", { done, total })}
       />
-      <span className={styles.quiet} role="status">
+      <span className={styles.counted} role="status">
         {say("run-progress", { done, total })}
       </span>
       {pace && <span className={styles.quiet}>{say("run-pace", pace)}</span>}
@@ -78,7 +78,7 @@ function usePace({ done, total }: Walked): { rate: string; left: string } | unde
   return { rate: number(Math.round((1000 * done) / passed), 0), left: duration(left * 1000) };
 }
 
-/** How far the weighing of the run has come; its figures are there already. */
+/** How far the weighing of the run has come; its figures are there already. It comes last, so that nothing moves. */
 function Weighing() {
   const { say, percent } = useWords();
   const weighing = useEdited(({ session }) => session.state.weighing);
@@ -86,7 +86,7 @@ function Weighing() {
   const part = weighing.total > 0 ? weighing.done / weighing.total : 0;
   return (
     <>
-      <span className={styles.quiet}>{say("run-weighing", { part: percent(part, 0) })}</span>
+      <span className={styles.counted}>{say("run-weighing", { part: percent(part, 0) })}</span>
       <Cancel />
     </>
   );
@@ -99,24 +99,24 @@ const Headline = memo(({ room }: { readonly room: CommandRoom }) => {
   if (!run) return <span className={styles.quiet}>{say("run-none")}</span>;
   return (
     <>
-      <output className={styles.headline} data-testid="headline">
+      <output className={styles.headline} data-testid="headline" title={run.headline}>
         {run.headline}
       </output>
-      <Changed {...run} />
-      <span className={styles.quiet}>{say("run-customers", { count: run.customers })}</span>
+      <span className={styles.facts}>
+        <Changed {...run} />
+        {run.stale && <span className={styles.warnings}>{say("run-stale")}</span>}
+        <span className={styles.quiet}>{say("run-customers", { count: run.customers })}</span>
+      </span>
       <HowSure {...run} />
-      <Weighing />
       {run.stale && (
-        <>
-          <span className={styles.warnings}>{say("run-stale")}</span>
-          <button type="button" className={styles.link} onClick={room.runChanged}>
-            {say("run-changed")}
-          </button>
-        </>
+        <button type="button" className={styles.link} onClick={room.runChanged}>
+          {say("run-changed")}
+        </button>
       )}
       <button type="button" className={styles.link} onClick={() => void editor.session.hideFigures()}>
         {say("run-hide")}
       </button>
+      <Weighing />
     </>
   );
 });
@@ -125,7 +125,7 @@ const Headline = memo(({ room }: { readonly room: CommandRoom }) => {
 function Changed({ change }: Pick<RunSummary, "change">) {
   const { say, number } = useWords();
   if (!change) return null;
-  const points = (change.points > 0 ? "+" : "") + number(change.points, 2);
+  const points = (change.points > 0 ? "+" : "") + number(change.points, 2).replace("-", "−");
   return (
     <span className={styles.quiet} title={change.sentence}>
       {say("run-change", { points })}

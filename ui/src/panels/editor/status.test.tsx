@@ -97,7 +97,12 @@ describe("a run that has been made", () => {
     await user.click(screen.getByRole("button", { name: "Run" }));
     expect(await screen.findByText(/About 12 in 100/u)).toBeTruthy();
     expect(await screen.findByText(/Weighing what is assumed/u)).toBeTruthy();
-    expect(screen.getByRole("button", { name: "Cancel" })).toBeTruthy();
+    const names = within(screen.getByRole("contentinfo"))
+      .getAllByRole("button")
+      .map((one) => one.textContent);
+    expect(names.indexOf("Cancel"), "what comes and goes moves no link").toBeGreaterThan(
+      names.indexOf("Hide the figures"),
+    );
 
     act(() => weigh({ ...SUMMARY, certainty: [assumed], unweighed: false }));
     await waitFor(() => expect(screen.queryByText(/Weighing what is assumed/u)).toBe(null));
@@ -106,7 +111,7 @@ describe("a run that has been made", () => {
   });
 
   test("is held against the run after a change, on request", async () => {
-    const change = { points: 1.5, sentence: "1.5 more in 100 than before." };
+    const change = { points: -1.5, sentence: "1.5 fewer in 100 than before." };
     let asked: FakeShell | undefined;
     const user = await openEditor((shell) => {
       asked = shell;
@@ -117,7 +122,7 @@ describe("a run that has been made", () => {
     await waitFor(() => expect(asked?.setup?.against).toBe(null));
     await user.click(await screen.findByRole("button", { name: "Run again with this change" }));
     await waitFor(() => expect(asked?.setup?.against).toBe(1));
-    expect(await screen.findByText(/\+1\.5.* in 100 by the change/u)).toBeTruthy();
+    expect(await screen.findByText(/−1\.5.* in 100 by the change/u)).toBeTruthy();
   });
 });
 

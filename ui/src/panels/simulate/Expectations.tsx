@@ -1,5 +1,5 @@
 // What every run is checked against, and what became of it in the run that is shown.
-import { Button, Select, TextInput } from "@mantine/core";
+import { Button, Select, Textarea } from "@mantine/core";
 import type { Expectation } from "../../bindings/Expectation";
 import { asJson, asRecord, type Json, type JsonObject } from "../../journey/json";
 import type { Mirror } from "../../journey/mirror";
@@ -79,18 +79,28 @@ function Heading({ expectation: { id, title }, rename }: HeadingProps) {
   const editor = useEditor();
   const draft = useDraft(
     title,
-    (text) => ({ value: text.trim() }),
+    (text) => ({ value: text.trim().replace(/\s*\n\s*/gu, " ") }),
     ({ value }) => typeof value === "string" && rename(value),
   );
   return (
     <div className={styles.heading}>
-      <TextInput
+      <Textarea
         className={styles.title}
         size="xs"
+        autosize
+        maxRows={4}
         aria-label={plain("field-title")}
         placeholder={plain("simulate-expectation-title")}
         attributes={{ input: { dir: "auto" } }}
         {...draft.field}
+        onKeyDown={(event) => {
+          // A title may be longer than a line, and has one line.
+          if (event.key !== "Enter" || event.nativeEvent.isComposing) draft.onKeyDown(event);
+          else {
+            event.preventDefault();
+            draft.commit();
+          }
+        }}
       />
       <IconButton
         d={CROSS}

@@ -27,8 +27,8 @@ export function History() {
 }
 
 /**
- * The runs that are kept, looked up anew whenever they may be others: a run that has ended is a new one, and a
- * change makes earlier ones those of an earlier map.
+ * The runs that are kept, looked up anew whenever they may be others: a run that has ended is a new one, one that
+ * has been weighed says what its change has done, and a change makes earlier ones those of an earlier map.
  */
 function useRuns(): readonly KeptRun[] {
   const editor = useEditor();
@@ -38,7 +38,7 @@ function useRuns(): readonly KeptRun[] {
     let asked = "";
     const look = () => {
       const { run, mirror } = editor.session.state;
-      const now = `${run?.run} ${mirror.revision}`;
+      const now = `${run?.run} ${run?.unweighed} ${mirror.revision}`;
       // One that is not kept yet is not among them.
       if (now === asked || run?.run === null) return;
       asked = now;

@@ -76,6 +76,35 @@ describe("Simulate mode", () => {
     await waitFor(() => expect(shell.put).toEqual([{ scenario }]));
   });
 
+  test("says in the list what a change has done once the run has been weighed", async () => {
+    const shell = new FakeShell();
+    const change = { points: 1.5, sentence: "1.5 more in 100 than before." };
+    const said = { headline: "About 12 in 100", customers: 500, stale: false };
+    const kept = { ...said, run: 1, at: 0, readable: true, change: null, scenario: SCENARIO, setup: null };
+    shell.summary = {
+      ...said,
+      ...{ run: null, seed: 1, certainty: [], change: null, warnings: [], expectations: [], unweighed: true },
+    };
+    const weighed = { ...shell.summary, run: 1, change, unweighed: false };
+    let weigh: () => void = () => undefined;
+    shell.weigh = () =>
+      new Promise((done) => {
+        weigh = () => done(weighed);
+      });
+    shell.keepRun = async () => {
+      shell.kept = [kept];
+      return { ...weighed, change: null, unweighed: true };
+    };
+    const { user, panel } = await openSimulate(shell);
+    await user.click(screen.getByRole("button", { name: "Run" }));
+    await panel.findByRole("button", { name: /^Use the settings/u });
+    await screen.findByText(/Weighing what is assumed/u);
+    expect(panel.queryByText(change.sentence)).toBe(null);
+    shell.kept = [{ ...kept, change }];
+    weigh();
+    expect(await panel.findByText(change.sentence)).toBeTruthy();
+  });
+
   test("lists a run whose figures another version made, to be run again and not to be shown", async () => {
     const shell = new FakeShell();
     const headline = "Another version of Safar made the figures of this run.";
@@ -184,6 +213,19 @@ describe("Simulate mode", () => {
     await user.click(panel.getByRole("button", { name: "Add an expectation" }));
     await waitFor(() => expect(shell.asked).toEqual(["put on 1"]));
     expect(shell.put).toMatchObject([{ expectation: { measure: "conversion.rate", is: ">=", than: 0.1 } }]);
+  });
+
+  test("keeps what an expectation is called on Enter, in one line", async () => {
+    const shell = new FakeShell();
+    const bound = { id: "quick", title: "Quick", measure: "time.p50", is: "<=", than: 1800 };
+    shell.others.push(asRecord("expectation", bound));
+    const { user, panel } = await openSimulate(shell);
+    const expectations = within(panel.getByRole("region", { name: "Expectations" }));
+    const title = expectations.getByDisplayValue("Quick");
+    await user.clear(title);
+    await user.type(title, "Half of the buyers are done within half an hour{Enter}");
+    const longer = "Half of the buyers are done within half an hour";
+    await waitFor(() => expect(shell.put).toEqual([{ expectation: { ...bound, title: longer } }]));
   });
 
   test("is told how long a time may be as a time, and keeps it in seconds", async () => {

@@ -64,7 +64,7 @@ impl SplitBar {
         };
         let chip = figures.map(|figures| {
             let count = Speech(reading.words).count(figures.entered);
-            one_line(&reading.words.fill("figure-came", [("count", count.into())]), w * 0.5)
+            one_line(&reading.words.fill("figure-came", [("count", count.into())]), w * 0.6)
         });
         // Beside a chip, words would leave no room for the bar.
         let unsaid = if chip.is_some() { "share-unset" } else { "share-all-go-on" };

@@ -91,14 +91,14 @@ function sayAct(node: Node, words: Words): string {
 }
 
 export function sayTrigger(on: Json | undefined, mirror: Mirror, words: Words): string {
-  const { say, date } = words;
+  const { say, moment } = words;
   if (!isObject(on)) return say("reading-nothing");
   if ("event" in on) return say("reading-event", { event: texted(on.event) });
   if ("reaches" in on) return say("reading-reaches", { touchpoint: titleIn(mirror, on.reaches, words) });
   if ("leaves" in on) return sayLeaves(on, mirror, words);
   if ("segment" in on) return say("reading-segment", { segment: titleIn(mirror, on.segment, words) });
   if ("arrival" in on) return say("reading-arrival");
-  if ("date" in on) return say("reading-date", { date: date(Date.parse(texted(on.date))) });
+  if ("date" in on) return say("reading-date", { date: moment(texted(on.date)) });
   if ("every" in on) return say("reading-every", { time: showDuration(texted(on.every), words) });
   return say("reading-nothing");
 }
@@ -176,7 +176,7 @@ function sayDelay(fields: JsonObject, words: Words): string {
   if (typeof fields.until === "string")
     return say("reading-wait-until", { time: sayTimeOfDay(fields.until, words) });
   if (typeof fields.untilDate === "string")
-    return say("reading-wait-until", { time: words.date(Date.parse(fields.untilDate)) });
+    return say("reading-wait-until", { time: words.moment(fields.untilDate) });
   if (typeof fields.untilAttribute === "string")
     return say("reading-wait-until", { time: fields.untilAttribute });
   return say("reading-nothing");

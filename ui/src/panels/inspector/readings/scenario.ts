@@ -2,7 +2,7 @@
 import { isObject, type JsonObject } from "../../../journey/json";
 import { fromIso } from "../../../words/durations";
 import type { Words } from "../../../words/useWords";
-import { showDuration, showMoment } from "../form/reading";
+import { showDuration } from "../form/reading";
 import { joined, numbered, objectsIn, texted } from "./phrases";
 import type { Said, Setting, Told } from "./setting";
 
@@ -43,7 +43,7 @@ export const SCENARIO: readonly Setting[] = [
 const timeOf = (value: JsonObject[string], words: Words): string => showDuration(texted(value), words);
 
 function sayArrivals({ fields, words }: Told): Said {
-  const start = showMoment(texted(fields.start), words);
+  const start = words.moment(texted(fields.start));
   const arrivals = isObject(fields.arrivals) ? fields.arrivals : {};
   switch (arrivals.process) {
     case "poisson":

@@ -1,5 +1,5 @@
 // Settings as they are read out, set and not set, in four languages.
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Record as AnyRecord } from "../../../bindings/Record";
 import type { Scenario } from "../../../bindings/Scenario";
 import { asRecord, type JsonObject } from "../../../journey/json";
@@ -9,6 +9,10 @@ import { LANGUAGES } from "../../../words/languages";
 import { readingsOf, readScenario } from "./readings";
 import { shownFirst } from "./setting";
 import { wordsIn } from "./testing/wordsIn";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 const card = (id: string, kind: string, fields: JsonObject = {}): AnyRecord =>
   asRecord("node", { id, title: id, kind, stage: "buy", ...fields });
@@ -197,7 +201,7 @@ describe("how a run is set up", () => {
   test("everything that is not set says what holds then", () => {
     expect(run({}, "en")).toEqual([
       "10,000 customers enter.",
-      "All come at once, on 2026-01-01 00:00.",
+      "All come at once, on Jan 1, 2026, 12:00 AM.",
       "Each customer is followed for 90 days from their own entry.",
       "The run is made once.",
       "Chance follows from the number 1: with it the same customers come and do the same, on every computer.",
@@ -222,15 +226,22 @@ describe("how a run is set up", () => {
       { from: "P1D", perDay: 5.5 },
     ];
     expect(run({ arrivals: { process: "poisson", perDay: 1 } }, "en")).toContain(
-      "From 2026-01-01 00:00 they come at random, one a day on average.",
+      "From Jan 1, 2026, 12:00 AM they come at random, one a day on average.",
     );
     expect(run({ arrivals: { process: "schedule", rates } }, "en")).toContain(
-      "From 2026-01-01 00:00 they come at random, at rates that change: 2 a day at first and 5.5 a day after 1 day.",
+      "From Jan 1, 2026, 12:00 AM they come at random, at rates that change: 2 a day at first and 5.5 a day after 1 day.",
     );
     expect(run({ arrivals: { process: "file", column: "joined" } }, "en")).toContain(
-      "They come when the column “joined” of their file says, the first on 2026-01-01 00:00.",
+      "They come when the column “joined” of their file says, the first on Jan 1, 2026, 12:00 AM.",
     );
-    expect(run({ arrivals: { process: "atOnce" } }, "fa")).toContain("همه یک‌باره می‌آیند: ۱۴۰۴/۱۰/۱۱ ۰۰:۰۰.");
+    expect(run({ arrivals: { process: "atOnce" } }, "fa")).toContain("همه یک‌باره می‌آیند: ۱۱ دی ۱۴۰۴، ۰:۰۰.");
+  });
+
+  test("its start is told in UTC, in which a map counts, wherever the computer stands", () => {
+    vi.stubEnv("TZ", "Asia/Tehran");
+    expect(new Date(0).getTimezoneOffset()).toBe(-210);
+    expect(run({}, "en")).toContain("All come at once, on Jan 1, 2026, 12:00 AM.");
+    expect(run({}, "ru")).toContain("Все приходят сразу: 1 янв. 2026 г., 00:00.");
   });
 
   test.each([
