@@ -193,6 +193,12 @@ pub struct Compare {
     /// How many customers enter in each replication; as the first map's scenario says where nothing is said
     #[arg(long, value_parser = customers)]
     pub customers: Option<u64>,
+    /// The customers, one row each: CSV or TSV with a line of column names, their attributes by column
+    #[arg(long, value_name = "FILE")]
+    pub population: Option<PathBuf>,
+    /// The time zone of the population's times that name none
+    #[arg(long, default_value = "UTC", value_parser = zone, requires = "population")]
+    pub zone: TimeZoneName,
     /// The seed of the draws; as the first map's scenario says where nothing is said
     #[arg(long, value_parser = seed)]
     pub seed: Option<u64>,

@@ -1,10 +1,10 @@
 //! `safar compare`: two maps on the same customers.
 
-use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, atomic::AtomicBool};
 
 use safar_simulator::{Compared, Comparison, RunOptions};
 use safar_words::{Value, Words};
-use safar_workbench::{Trouble, importing::read_map, running};
+use safar_workbench::{Trouble, importing::read_map, people, running};
 
 use crate::{
     arguments::{Compare, Format},
@@ -22,9 +22,12 @@ pub fn run(arguments: &Compare, speaker: &Speaker) -> Result<Outcome, Trouble> {
         threads: arguments.threads,
         ..RunOptions::default()
     };
+    let read = |file| people::read(file, &first, &arguments.zone);
+    let population = arguments.population.as_deref().map(read).transpose()?.map(Arc::new);
     let bar = progress::bar();
     let tell = |at| progress::show(&bar, at);
-    let compared = running::compare([&first, &second], &options, &tell, &AtomicBool::new(false));
+    let never = AtomicBool::new(false);
+    let compared = running::compare([&first, &second], population, &options, &tell, &never);
     bar.finish_and_clear();
     match arguments.format {
         Format::Json => print_json(&compared?)?,

@@ -108,17 +108,19 @@ pub fn inquire(
     Ok(Run { result: run.result.with(answers.map_err(RunTrouble::from)?), ..run })
 }
 
-/// Holds two journeys against each other on the same customers.
+/// Holds two journeys against each other on the same customers, those of a file if there is one.
 ///
 /// # Errors
 /// Everything in either that keeps it from being run, or that the run was cancelled.
 pub fn compare(
     [first, second]: [&Journey; 2],
+    population: Option<Arc<Population>>,
     options: &RunOptions,
     progress: &(dyn Fn(Progress) + Sync),
     cancelled: &AtomicBool,
 ) -> Result<Comparison, Trouble> {
-    let (first, second) = (Program::compile(first)?, Program::compile(second)?);
+    let first = Program::compile_for(first, population.clone())?;
+    let second = Program::compile_for(second, population)?;
     let compared = throttled(progress, |tell| first.compare(&second, options, tell, cancelled));
     Ok(compared.map_err(RunTrouble::from)?)
 }

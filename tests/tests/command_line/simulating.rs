@@ -167,6 +167,22 @@ fn an_expectation_that_does_not_hold_ends_with_1() {
 }
 
 #[test]
+fn two_maps_are_compared_on_the_customers_of_a_file() {
+    let desk = Desk::with_sample();
+    let mut map: Value = serde_json::from_str(SAMPLE).expect("JSON");
+    let connectors = map["connectors"].as_array_mut().expect("a list");
+    let buys = connectors.iter_mut().find(|connector| connector["id"] == "payment-purchase").expect("there");
+    buys["share"] = 0.3.into();
+    desk.put("other.safar.json", map.to_string());
+    desk.put("customers.csv", format!("visitor\n{}", "one\n".repeat(700)));
+    let compare = ["compare", "map.safar.json", "other.safar.json", "--format", "json"];
+    let answer = desk.safar(&[&compare[..], &["--population", "customers.csv"]].concat()).well();
+    let compared: Value = serde_json::from_str(&answer).expect("JSON");
+    assert_eq!(compared["customers"], 700);
+    assert!(compared["conversion"]["difference"].as_f64().expect("a number") < 0.0, "{compared}");
+}
+
+#[test]
 fn an_answer_that_finds_no_room_is_told() {
     let desk = Desk::with_sample();
     let full =
