@@ -9,8 +9,9 @@ from pathlib import Path
 
 from distributed import Client, as_completed
 
-#: How often a shard is run anew when the worker that ran it is lost.
-RETRIES = 10
+#: How often a shard is run anew where a worker could not start it (no program, no room on its disk).
+#: A shard whose worker is lost is run anew by the cluster itself.
+RETRIES = 3
 
 
 class SafarFailed(Exception):
@@ -51,13 +52,13 @@ def simulate(
             parts = []
             for done, (task, part) in enumerate(as_completed(tasks, with_results=True), start=1):
                 path = Path(folder) / f"{tasks.index(task) + 1}.json"
-                path.write_bytes(part)
+                path.write_bytes(_said(part))
                 # The cluster need not hold what is here.
                 task.release()
                 parts.append(path)
                 if progress is not None:
                     progress(done, shards)
-            return _run([safar, "merge", *map(str, parts), "--format", "json"])
+            return _said(_run([safar, "merge", *map(str, parts), "--format", "json"]))
     finally:
         client.cancel(tasks)
 
@@ -68,7 +69,9 @@ def _options(**options: int | None) -> list[str]:
     return [argument for option in said for argument in option]
 
 
-def _shard(safar: str, name: str, content: bytes, options: list[str], number: int, of: int) -> bytes:
+def _shard(
+    safar: str, name: str, content: bytes, options: list[str], number: int, of: int
+) -> bytes | SafarFailed:
     """Runs one shard, on whichever worker this is, on the one thread that Dask gives a task."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / name
@@ -77,12 +80,23 @@ def _shard(safar: str, name: str, content: bytes, options: list[str], number: in
         return _run([safar, "simulate", str(path), *options, *shard])
 
 
-def _run(command: list[str]) -> bytes:
-    """What a program says; an expectation that does not hold (status 1) is no failure."""
+def _run(command: list[str]) -> bytes | SafarFailed:
+    """What a program says; an expectation that does not hold (status 1) is no failure.
+
+    What the program refuses is returned, not raised: it would refuse it again wherever it was tried. That
+    it does not start is raised, for it may start on another worker.
+    """
     try:
         done = subprocess.run(command, capture_output=True, check=False)
     except OSError as error:
         raise SafarFailed(f"{command[0]} does not start on this machine: {error}") from error
     if done.returncode not in (0, 1):
-        raise SafarFailed(done.stderr.decode(errors="replace").strip())
+        return SafarFailed(done.stderr.decode(errors="replace").strip())
     return done.stdout
+
+
+def _said(outcome: bytes | SafarFailed) -> bytes:
+    """What a program said; raises what it refused."""
+    if isinstance(outcome, SafarFailed):
+        raise outcome
+    return outcome

@@ -58,7 +58,7 @@ def test_the_number_of_shards_changes_nothing(cluster):
 def test_what_the_program_refuses_is_said_in_its_own_words(cluster, tmp_path):
     broken = tmp_path / "broken.safar.json"
     broken.write_text("{")
-    with Client(cluster) as client, pytest.raises(SafarFailed, match="is not valid JSON"):
+    with Client(cluster) as client, pytest.raises(SafarFailed, match="ends in the middle of line 1"):
         simulate(client, broken, shards=2, safar=SAFAR)
 
 
