@@ -94,7 +94,7 @@ pub struct Simulate {
     #[arg(long, value_parser = replications)]
     pub replications: Option<NonZeroU16>,
     /// The customers, one row each: CSV or TSV with a line of column names, their attributes by column
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["shard", "until"])]
+    #[arg(long, value_name = "FILE")]
     pub population: Option<PathBuf>,
     /// The time zone of the population's times that name none
     #[arg(long, default_value = "UTC", value_parser = zone, requires = "population")]
@@ -177,6 +177,9 @@ pub struct Merge {
     /// The parts, in any order
     #[arg(required = true)]
     pub parts: Vec<PathBuf>,
+    /// The file that the customers of the parts come from, if they were walked with one
+    #[arg(long, value_name = "FILE")]
+    pub population: Option<PathBuf>,
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
@@ -339,12 +342,12 @@ pub enum Unfit {
 
 fn shard(text: &str) -> Result<Shard, Unfit> {
     let (number, of) = text.split_once('/').ok_or(Unfit::Shard)?;
-    let whole = |text: &str| text.parse().map_err(|_| Unfit::Shard);
+    let whole = |text: &str| latin(text).parse().map_err(|_| Unfit::Shard);
     Shard::new(whole(number)?, whole(of)?).ok_or(Unfit::Shard)
 }
 
 fn points(text: &str) -> Result<f64, Unfit> {
-    let points: f64 = text.parse().map_err(|_| Unfit::Points)?;
+    let points: f64 = latin(text).parse().map_err(|_| Unfit::Points)?;
     if points > 0.0 && points <= 100.0 { Ok(points) } else { Err(Unfit::Points) }
 }
 
@@ -354,12 +357,12 @@ fn zone(name: &str) -> Result<TimeZoneName, Unfit> {
 
 fn scale(text: &str) -> Result<f64, Unfit> {
     let [least, most] = SCALES;
-    let scale = text.parse().ok().filter(|scale| (least..=most).contains(scale));
+    let scale = latin(text).parse().ok().filter(|scale| (least..=most).contains(scale));
     scale.ok_or(Unfit::Between { least, most })
 }
 
 fn whole(text: &str, least: u64, most: u64) -> Result<u64, Unfit> {
-    let number = text.parse().ok().filter(|number| (least..=most).contains(number));
+    let number = latin(text).parse().ok().filter(|number| (least..=most).contains(number));
     number.ok_or(Unfit::Whole { least, most })
 }
 
@@ -389,9 +392,36 @@ fn seed(text: &str) -> Result<u64, Unfit> {
 }
 
 fn threads(text: &str) -> Result<NonZeroUsize, Unfit> {
-    text.parse::<NonZeroU16>().map(Into::into).map_err(|_| Unfit::Whole { least: 1, most: u16::MAX.into() })
+    latin(text)
+        .parse::<NonZeroU16>()
+        .map(Into::into)
+        .map_err(|_| Unfit::Whole { least: 1, most: u16::MAX.into() })
 }
 
 fn replications(text: &str) -> Result<NonZeroU16, Unfit> {
-    text.parse().map_err(|_| Unfit::Whole { least: 1, most: u16::MAX.into() })
+    latin(text).parse().map_err(|_| Unfit::Whole { least: 1, most: u16::MAX.into() })
+}
+
+/// A number with the digits and the decimal sign that Rust reads, where it is typed with Persian or Arabic ones.
+fn latin(text: &str) -> String {
+    let digit = |sign: char, zero: char| char::from_digit(u32::from(sign).wrapping_sub(u32::from(zero)), 10);
+    let plain = |sign| match sign {
+        '٫' => '.',
+        sign => digit(sign, '۰').or_else(|| digit(sign, '٠')).unwrap_or(sign),
+    };
+    text.chars().map(plain).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_taken_in_the_digits_of_every_language() {
+        assert_eq!(customers("۱۰۰۰"), Ok(1000));
+        assert_eq!(customers("١٠٠٠"), Ok(1000));
+        assert_eq!(points("۰٫۲"), Ok(0.2));
+        assert_eq!(shard("۲/۸"), Ok(Shard::new(2, 8).expect("a part")));
+        assert_eq!(seed("۱۲x"), Err(Unfit::Whole { least: 0, most: Seed::MOST }));
+    }
 }

@@ -10,7 +10,7 @@ use safar_words::{Value, Words};
 
 use safar_workbench::titles::Titles;
 
-use crate::{output::table, told::channel};
+use crate::output::table;
 
 /// How many paths people are told.
 const PATHS: usize = 10;
@@ -238,7 +238,7 @@ impl Tables<'_> {
     fn most_messages(&self) -> String {
         let rows =
             self.result.most_messages.iter().map(|(name, most)| {
-                vec![channel(name, self.words), self.count(most.day), self.count(most.week)]
+                vec![self.words.channel(name), self.count(most.day), self.count(most.week)]
             });
         self.table(&["table-most-messages", "table-in-a-day", "table-in-a-week"], rows)
     }

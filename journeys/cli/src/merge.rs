@@ -10,6 +10,6 @@ use crate::{
 
 /// Merges. It ends short when an expectation does not hold.
 pub fn run(arguments: &Merge, speaker: &Speaker) -> Result<Outcome, Trouble> {
-    let merged = parts::merge(&arguments.parts)?;
+    let merged = parts::merge(&arguments.parts, arguments.population.as_deref())?;
     simulate::tell(&merged.journey, &merged.run, arguments.format, speaker)
 }

@@ -7,7 +7,7 @@ use safar_simulator::{KeptCustomer, Precision, Questions, Run, RunOptions, RunRe
 use safar_workbench::{
     Trouble,
     importing::read_map,
-    parts::simulate_part,
+    parts::{CustomersAt, simulate_part},
     people,
     running::{self, Inquiry},
 };
@@ -23,16 +23,17 @@ use crate::{
 pub fn run(arguments: &Simulate, speaker: &Speaker) -> Result<Outcome, Trouble> {
     let journey = read_map(&arguments.map)?;
     let mut inquiry = inquiry(arguments);
-    if let Some(file) = &arguments.population {
-        inquiry.population = Some(Arc::new(people::read(file, &journey, &arguments.zone)?));
-    }
     let (bar, never) = (progress::bar(), AtomicBool::new(false));
     let tell_progress = |at| progress::show(&bar, at);
     if let Some(shard) = arguments.shard {
-        let part = simulate_part(&journey, shard, &inquiry.options, &tell_progress, &never);
+        let file = arguments.population.as_deref().map(|path| CustomersAt { path, zone: &arguments.zone });
+        let part = simulate_part(&journey, file, shard, &inquiry.options, &tell_progress, &never);
         bar.finish_and_clear();
         // Whether expectations hold, only the whole can say.
         return print_json(&part?).map(|()| Outcome::Well);
+    }
+    if let Some(file) = &arguments.population {
+        inquiry.population = Some(Arc::new(people::read(file, &journey, &arguments.zone)?));
     }
     let run = running::inquire(&journey, &inquiry, &tell_progress, &never);
     bar.finish_and_clear();

@@ -46,7 +46,7 @@ pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
     text += &breakdown("table-persona", result, &result.personas, title, words);
     text += &breakdown("table-segment", result, &result.segments, title, words);
     text += &breakdown("table-entry", result, &result.entries, title, words);
-    text += &breakdown("table-channel", result, &result.channels, |name| channel(name, words), words);
+    text += &breakdown("table-channel", result, &result.channels, |name| words.channel(name), words);
     text += &peaks(result, &titles, words);
     if let Some(adds) = &result.adds {
         text += &added(adds, &titles, words);
@@ -91,7 +91,7 @@ fn group(only: &Counted, result: &RunResult, titles: &Titles<'_>, words: &Words)
     let (by, name) = trouble::group(&only.group);
     let name = match &only.group {
         Only::Persona(id) | Only::Segment(id) | Only::Entry(id) => titles.title(id),
-        Only::Channel(_) => channel(name, words),
+        Only::Channel(_) => words.channel(name),
     };
     let all = result.customers * u64::from(result.replications);
     let counts = [("counted", only.customers), ("customers", all)];
@@ -140,12 +140,6 @@ fn row(
     cells.extend(is_replayed.then(|| became(elsewhere)));
     cells.extend([became(left), became(counts.waiting)]);
     cells
-}
-
-/// A channel's name in the person's language, or the user's own.
-pub fn channel(name: &str, words: &Words) -> String {
-    let id = format!("channel-{name}");
-    if words.has(&id) { words.text(&id) } else { name.to_owned() }
 }
 
 /// The range by what was assumed, and what moves it most.

@@ -26,6 +26,7 @@ def simulate(
     seed: int | None = None,
     replications: int | None = None,
     shards: int | None = None,
+    population: str | Path | None = None,
     safar: str = "safar",
     progress: Callable[[int, int], None] | None = None,
 ) -> bytes:
@@ -35,16 +36,20 @@ def simulate(
     replications on one machine, for any number of shards and whichever workers are lost meanwhile.
 
     `shards` is four for each thread of the cluster where nothing is said, so that a slow worker holds
-    nobody up. `progress` is told how many shards are done, and how many there are.
+    nobody up. `population` is a file of customers at a place that every worker sees. `progress` is told how many shards are done, and how many there are.
 
     Raises `SafarFailed` where the map cannot be run, or there is no program on a worker.
     """
     name, content = Path(map_file).name, Path(map_file).read_bytes()
     shards = shards or 4 * max(1, sum(client.nthreads().values()))
     options = _options(customers=customers, seed=seed, replications=replications)
+    # Workers start elsewhere, where another file may bear the same relative name.
+    of_file = _options(population=Path(population).absolute() if population else None)
     tasks = [
         # A task is a function of its arguments alone: whoever runs it again gets the same.
-        client.submit(_shard, safar, name, content, options, number, shards, retries=RETRIES, pure=False)
+        client.submit(
+            _shard, safar, name, content, options + of_file, number, shards, retries=RETRIES, pure=False
+        )
         for number in range(1, shards + 1)
     ]
     try:
@@ -58,12 +63,12 @@ def simulate(
                 parts.append(path)
                 if progress is not None:
                     progress(done, shards)
-            return _said(_run([safar, "merge", *map(str, parts), "--format", "json"]))
+            return _said(_run([safar, "merge", *map(str, parts), *of_file, "--format", "json"]))
     finally:
         client.cancel(tasks)
 
 
-def _options(**options: int | None) -> list[str]:
+def _options(**options: int | str | Path | None) -> list[str]:
     """The arguments for what is said."""
     said = [(f"--{name}", str(value)) for name, value in options.items() if value is not None]
     return [argument for option in said for argument in option]

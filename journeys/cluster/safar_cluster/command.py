@@ -25,6 +25,7 @@ def main() -> int:
                 seed=arguments.seed,
                 replications=arguments.replications,
                 shards=arguments.shards,
+                population=arguments.population,
                 safar=arguments.safar,
                 progress=show,
             )
@@ -48,6 +49,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, help="the seed of the draws")
     parser.add_argument("--replications", type=int, help="how often the run is repeated with other draws")
     parser.add_argument("--shards", type=int, help="into how many parts the run is cut")
+    parser.add_argument("--population", help="a file of customers, one row each, where every worker sees it")
     parser.add_argument("--safar", default="safar", help="the program on every worker")
     return parser.parse_args()
 

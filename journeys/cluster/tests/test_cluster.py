@@ -26,9 +26,9 @@ def two_workers():
         yield cluster
 
 
-def alone(customers: int) -> bytes:
+def alone(*options: str) -> bytes:
     """The run in one process."""
-    command = [SAFAR, "simulate", str(SAMPLE), "--customers", str(customers), "--format", "json"]
+    command = [SAFAR, "simulate", str(SAMPLE), *options, "--format", "json"]
     return subprocess.run(command, capture_output=True, check=True).stdout
 
 
@@ -46,13 +46,21 @@ def test_two_workers_one_killed_in_the_middle_give_the_bytes_of_one_process(clus
             client, SAMPLE, customers=customers, shards=24, safar=SAFAR, progress=kill_one_in_the_middle
         )
     assert killed
-    assert result == alone(customers)
+    assert result == alone("--customers", str(customers))
 
 
 def test_the_number_of_shards_changes_nothing(cluster):
     with Client(cluster) as client:
         one, many = (simulate(client, SAMPLE, customers=20_000, shards=n, safar=SAFAR) for n in (1, 7))
-    assert one == many == alone(20_000)
+    assert one == many == alone("--customers", "20000")
+
+
+def test_the_customers_of_a_file_are_cut_into_shards_as_well(cluster, tmp_path):
+    file = tmp_path / "customers.csv"
+    file.write_text("visitor\n" + "".join(f"{number}\n" for number in range(3000)))
+    with Client(cluster) as client:
+        result = simulate(client, SAMPLE, population=file, shards=5, safar=SAFAR)
+    assert result == alone("--population", str(file))
 
 
 def test_what_the_program_refuses_is_said_in_its_own_words(cluster, tmp_path):

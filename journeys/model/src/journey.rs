@@ -18,6 +18,7 @@ use crate::{
         Record, RecordKind,
         automation::Automation,
         connector::Connector,
+        evidence::Ranges,
         grid::{JourneyRecord, Lane, Stage},
         node::Node,
         people::{Persona, Segment},
@@ -297,6 +298,23 @@ impl Journey {
             RecordKind::Segment => Record::Segment(self.segments.get(id)?.clone()),
             RecordKind::Expectation => Record::Expectation(self.expectations.get(id)?.clone()),
         })
+    }
+
+    /// A record as it is here, of which another journey has another version.
+    pub fn version_of(&self, record: &Record) -> Option<Record> {
+        match (record, record.id()) {
+            (Record::Scenario(_), _) => Some(Record::Scenario(self.scenario.clone())),
+            (_, id) => self.record(id?),
+        }
+    }
+
+    /// The records with figures that may be off, and the ranges in which those are assumed to lie.
+    pub fn ranges(&self) -> impl Iterator<Item = (Record, &Ranges)> {
+        let nodes = self.nodes().map(|node| (Record::Node(node.clone()), &node.ranges));
+        let connectors = self.connectors().map(|one| (Record::Connector(one.clone()), &one.ranges));
+        let personas = self.personas().map(|persona| (Record::Persona(persona.clone()), &persona.ranges));
+        let scenario = (Record::Scenario(self.scenario.clone()), &self.scenario.ranges);
+        nodes.chain(connectors).chain(personas).chain([scenario])
     }
 
     /// What kind of record an id names, if there is one.

@@ -53,6 +53,21 @@ pub enum Reason {
         /// The text in the file.
         found: String,
     },
+    /// A duration that goes backwards.
+    NegativeDuration {
+        /// The text in the file.
+        found: String,
+    },
+    /// A duration with parts of a millisecond.
+    TooFineDuration {
+        /// The text in the file.
+        found: String,
+    },
+    /// A duration of more than a thousand years.
+    TooLongDuration {
+        /// The text in the file.
+        found: String,
+    },
     /// A duration with months or years, whose length depends on the date.
     CalendarDuration {
         /// The text in the file.
@@ -196,6 +211,10 @@ macro_rules! told_apart_by_field {
         }
 
         impl $name {
+            /// The fields by which the forms are told apart. One that stands in the extra of another form
+            /// says that there are two.
+            pub const FORMS: &[&str] = &[$($field),+];
+
             /// The fields that this version does not know; all of them, where it does not know the form.
             pub fn extra(&self) -> &$crate::reading::Extra {
                 match self {

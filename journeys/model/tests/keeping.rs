@@ -112,6 +112,20 @@ fn text(schema: &Value) -> &'static str {
     }
 }
 
+/// The places of all texts, numbers and flags inside a value, each with its path as an error names it.
+fn leaves(value: &Value, place: &str, path: &str, all: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| {
+            let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+            leaves(value, &format!("{place}/{name}"), &path, all);
+        }),
+        Value::Array(items) => items.iter().enumerate().for_each(|(at, item)| {
+            leaves(item, &format!("{place}/{at}"), &format!("{path}[{at}]"), all);
+        }),
+        _ => all.push((place.to_owned(), path.to_owned())),
+    }
+}
+
 /// The places of all objects inside a value.
 fn objects(value: &Value, place: &str, all: &mut Vec<String>) {
     match value {
@@ -126,12 +140,36 @@ fn objects(value: &Value, place: &str, all: &mut Vec<String>) {
     }
 }
 
-#[test]
-fn an_unknown_field_is_kept_in_every_object_of_every_record() {
+/// Records that show every form of every field, and the schema that they were made from.
+fn records() -> (Vec<Value>, Schema) {
     let schema = schemars::schema_for!(Record).to_value();
     let definitions = schema["$defs"].as_object().expect("the schema has definitions").clone();
     let schemas = Schema { definitions, shown: RefCell::default() };
-    let records = schemas.values(&schema, &[]);
+    (schemas.values(&schema, &[]), schemas)
+}
+
+#[test]
+fn a_value_that_cannot_be_read_is_told_with_its_own_place_wherever_it_stands() {
+    let mut refused = 0;
+    for record in records().0 {
+        let mut places = Vec::new();
+        leaves(&record, "", "", &mut places);
+        for (place, path) in places {
+            let mut wrong = record.clone();
+            // Nothing is a list of lists.
+            *wrong.pointer_mut(&place).expect("the place is there") = json!([[]]);
+            if let Err(error) = read::<Record>(&wrong, "") {
+                assert_eq!(error.path, path, "{wrong}: {error:?}");
+                refused += 1;
+            }
+        }
+    }
+    assert!(refused > 300, "{refused}");
+}
+
+#[test]
+fn an_unknown_field_is_kept_in_every_object_of_every_record() {
+    let (records, schemas) = records();
     let shown: Vec<String> = schemas.shown.take().into_iter().collect();
     let mut defined: Vec<&String> = schemas.definitions.keys().collect();
     defined.sort();

@@ -47,8 +47,14 @@ fn months_and_years_have_no_length_and_are_refused_by_name() {
     for text in ["P1M", "P1Y", "P1M3D"] {
         assert_eq!(Duration::parse(text), Err(Reason::CalendarDuration { found: text.into() }));
     }
-    for text in ["", "3 days", "-PT1H", "PT0.0001S", "P400000D", "1h"] {
+    for text in ["", "3 days", "1h", "--PT1H", "P", "PT99999999999999999999S"] {
         assert_eq!(Duration::parse(text), Err(Reason::NotADuration { found: text.into() }), "{text}");
+    }
+    let found = |text: &str| text.to_owned();
+    assert_eq!(Duration::parse("-PT1H"), Err(Reason::NegativeDuration { found: found("-PT1H") }));
+    assert_eq!(Duration::parse("PT0.0001S"), Err(Reason::TooFineDuration { found: found("PT0.0001S") }));
+    for text in ["P400000D", "P7000000D"] {
+        assert_eq!(Duration::parse(text), Err(Reason::TooLongDuration { found: found(text) }), "{text}");
     }
 }
 

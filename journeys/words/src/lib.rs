@@ -126,6 +126,12 @@ impl Words {
         if self.has(&id) { self.text(&id) } else { kind.to_owned() }
     }
 
+    /// What a channel is called: one of the usual ones in this language, any other by its own name.
+    pub fn channel(&self, channel: &str) -> String {
+        let id = message_id("channel", channel);
+        if self.has(&id) { self.text(&id) } else { channel.to_owned() }
+    }
+
     /// What a port is called: one that every node of its kind has by its name in this language, any other
     /// by its own.
     pub fn port(&self, port: &str) -> String {
@@ -141,7 +147,12 @@ impl Words {
     /// What a field of a kind of record is called, by its path: `branches[0].when` of a condition is
     /// “Branches, no. 1 › When”. A name that is not known stays as it is.
     pub fn field(&self, kind: &str, path: &str) -> String {
-        let steps = path.split('.').map(|step| self.step(kind, step));
+        let names: Vec<&str> = path.split('.').collect();
+        let steps = names.iter().enumerate().map(|(at, name)| match at.checked_sub(1).map(|at| names[at]) {
+            // Consent is given by channel.
+            Some("consent") => self.channel(name),
+            _ => self.step(kind, name),
+        });
         let inside = |outer: String, inner: String| {
             self.fill("path-inside", [("outer", outer.into()), ("inner", inner.into())])
         };

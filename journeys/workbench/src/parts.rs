@@ -1,15 +1,19 @@
 //! Parts of a run: walked on several machines, written, read again and merged to the bytes of one run.
 
-use std::{path::Path, sync::atomic::AtomicBool};
+use std::{
+    path::Path,
+    sync::{Arc, atomic::AtomicBool},
+};
 
 use safar_exchange::safar_json;
-use safar_model::Journey;
+use safar_model::{Journey, value::time::TimeZoneName};
 use safar_simulator::{Program, Run, RunOptions, RunPart, RunResult, Shard};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
     files,
+    people::{self, Origin},
     running::throttled,
     trouble::{FileTrouble, RunTrouble, Trouble},
     wire::Progress,
@@ -30,6 +34,9 @@ pub struct Part {
 pub struct Partial {
     /// The map, as in a Safar file.
     map: Value,
+    /// The file that its customers come from, if they do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    population: Option<Origin>,
     /// The counts.
     #[serde(flatten)]
     part: RunPart,
@@ -47,45 +54,64 @@ pub struct Merged {
 /// The largest file that is read as a part, in bytes.
 const MOST_BYTES: usize = 1 << 30;
 
-/// Walks one part of a run's customers.
+/// A file of customers.
+#[derive(Debug, Clone, Copy)]
+pub struct CustomersAt<'a> {
+    /// Where it is.
+    pub path: &'a Path,
+    /// The time zone of its times that name none.
+    pub zone: &'a TimeZoneName,
+}
+
+/// Walks one part of a run's customers, those of a file if there is one.
 ///
 /// # Errors
-/// Everything in the journey that keeps it from being run, or that the run was cancelled.
+/// Everything in the journey or the file that keeps it from being run, or that the run was cancelled.
 pub fn simulate_part(
     journey: &Journey,
+    file: Option<CustomersAt<'_>>,
     shard: Shard,
     options: &RunOptions,
     progress: &(dyn Fn(Progress) + Sync),
     cancelled: &AtomicBool,
 ) -> Result<Part, Trouble> {
-    let program = Program::compile(journey)?;
+    let people = file.map(|CustomersAt { path, zone }| people::read(path, journey, zone)).transpose()?;
+    let origin = file.map(|CustomersAt { path, zone }| Origin::of(path, zone)).transpose()?;
+    let program = Program::compile_for(journey, people.map(Arc::new))?;
     let part = throttled(progress, |tell| program.run_part(shard, options, tell, cancelled));
     let part = part.map_err(RunTrouble::from)?;
     let result = program.report(&part);
     // What has just been written can be read.
     let map = serde_json::from_str(&safar_json::write(journey)).unwrap_or_default();
-    Ok(Part { result, partial: Partial { map, part } })
+    Ok(Part { result, partial: Partial { map, population: origin, part } })
 }
 
-/// Merges the parts of a run in any order.
+/// Merges the parts of a run in any order; `file` is the one that their customers come from, if they do.
 ///
 /// # Errors
 /// Why a file cannot be read, or that parts are missing, double or of another run.
-pub fn merge(parts: &[impl AsRef<Path>]) -> Result<Merged, Trouble> {
-    let mut map = None;
+pub fn merge(parts: &[impl AsRef<Path>], file: Option<&Path>) -> Result<Merged, Trouble> {
+    let mut of = None;
     let mut all = Vec::new();
     for path in parts {
-        let Partial { map: of, part } = read(path.as_ref())?;
-        if *map.get_or_insert_with(|| of.clone()) != of {
+        let Partial { map, population, part } = read(path.as_ref())?;
+        let run = (map, population);
+        if *of.get_or_insert_with(|| run.clone()) != run {
             let shard = part.shard();
             return Err(RunTrouble::ShardForeign { number: shard.number(), of: shard.of() }.into());
         }
         all.push(part);
     }
-    let map = map.ok_or(RunTrouble::ShardMissing { number: 1, of: 1 })?;
+    let (map, origin) = of.ok_or(RunTrouble::ShardMissing { number: 1, of: 1 })?;
     let journey = safar_json::read(map.to_string().as_bytes())?.journey;
-    let run = Program::compile(&journey)?.merge(all, &AtomicBool::new(false)).map_err(RunTrouble::from)?;
-    Ok(Merged { journey, run })
+    let people = match (origin, file) {
+        (None, None) => None,
+        (Some(origin), Some(path)) => Some(Arc::new(origin.read(path, &journey)?)),
+        (Some(_), None) => return Err(RunTrouble::PartsOfFile.into()),
+        (None, Some(_)) => return Err(RunTrouble::OtherCustomers.into()),
+    };
+    let run = Program::compile_for(&journey, people)?.merge(all, &AtomicBool::new(false));
+    Ok(Merged { journey, run: run.map_err(RunTrouble::from)? })
 }
 
 fn read(path: &Path) -> Result<Partial, Trouble> {

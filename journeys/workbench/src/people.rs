@@ -1,6 +1,6 @@
 //! Customers that come from a file.
 
-use std::{fs::File, path::Path};
+use std::{fs::File, io, path::Path};
 
 use safar_exchange::log_csv::customers::CustomersReader;
 use safar_model::{
@@ -9,6 +9,8 @@ use safar_model::{
     value::{id::Id, time::TimeZoneName},
 };
 use safar_simulator::Population;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::{
     Workbench,
@@ -36,6 +38,35 @@ pub fn read(path: &Path, journey: &Journey, zone: &TimeZoneName) -> Result<Popul
         }
     }
     Ok(population)
+}
+
+/// Which file the customers of a run come from, and how its times were read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Origin {
+    /// The SHA-256 hash of its bytes.
+    sha256: String,
+    /// The time zone of its times that name none.
+    zone: TimeZoneName,
+}
+
+impl Origin {
+    pub(crate) fn of(path: &Path, zone: &TimeZoneName) -> Result<Self, Trouble> {
+        let trouble = |error: io::Error| FileTrouble::of(path, &error);
+        let mut hash = Sha256::new();
+        io::copy(&mut File::open(path).map_err(trouble)?, &mut hash).map_err(trouble)?;
+        Ok(Self { sha256: format!("{:x}", hash.finalize()), zone: zone.clone() })
+    }
+
+    /// Reads the customers again.
+    ///
+    /// # Errors
+    /// Why the file cannot be read, or that it is another one.
+    pub(crate) fn read(&self, path: &Path, journey: &Journey) -> Result<Population, Trouble> {
+        if Self::of(path, &self.zone)? != *self {
+            return Err(RunTrouble::OtherCustomers.into());
+        }
+        read(path, journey, &self.zone)
+    }
 }
 
 impl Workbench {

@@ -100,7 +100,8 @@ fn assumption(map: &Journey, assumed: &Assumed, words: &Words) -> Vec<Remark> {
             ("low", in_hundred(bar.low, words)),
             ("high", in_hundred(bar.high, words)),
         ];
-        Remark { record: Some(bar.record.to_string()), sentence: words.fill("certainty-moved", given) }
+        let record = Some(bar.record.to_string()).filter(|id| !id.is_empty());
+        Remark { record, sentence: words.fill("certainty-moved", given) }
     };
     [range].into_iter().chain(assumed.most.iter().map(moved)).collect()
 }
@@ -138,6 +139,10 @@ fn in_hundred(share: f64, words: &Words) -> Value<'static> {
 
 /// A figure as the inspector calls it: of which record, and which of its fields.
 pub fn figure(journey: &Journey, bar: &TornadoBar, titles: &Titles<'_>, words: &Words) -> String {
+    // The scenario has no id.
+    if bar.record.is_empty() {
+        return format!("{} ({})", words.kind("scenario"), words.field("scenario", &bar.field));
+    }
     let named =
         Id::parse(&bar.record).ok().and_then(|id| journey.record(&id).map(|record| (id, record.name())));
     match named {

@@ -92,6 +92,10 @@ pub enum RunTrouble {
     },
     /// What was asked can only be answered of all customers.
     OnlyOfEverybody,
+    /// The parts of the run are of customers of a file, and none is named.
+    PartsOfFile,
+    /// The parts of the run are of other customers than those of the file that is named.
+    OtherCustomers,
     /// A part of the run is missing.
     ShardMissing {
         /// Its number, from 1.

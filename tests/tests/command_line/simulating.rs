@@ -183,6 +183,37 @@ fn two_maps_are_compared_on_the_customers_of_a_file() {
 }
 
 #[test]
+fn the_customers_of_a_file_are_walked_in_parts_or_until_precise() {
+    let desk = Desk::with_sample();
+    desk.put("customers.csv", format!("visitor\n{}", "one\n".repeat(700)));
+    desk.put("others.csv", format!("visitor\n{}", "one\n".repeat(701)));
+    let of_file = |more: &[&str]| {
+        let simulate = ["simulate", "map.safar.json", "--population", "customers.csv", "--format", "json"];
+        // Of so few an expectation may fail.
+        desk.safar(&[&simulate[..], more].concat()).out
+    };
+    let whole = of_file(&["--keep", "3"]);
+    for part in ["1", "2", "3"] {
+        desk.put(&format!("{part}.json"), of_file(&["--keep", "3", "--shard", &format!("{part}/3")]));
+    }
+    let merge = ["merge", "3.json", "1.json", "2.json", "--format", "json"];
+    let merged = desk.safar(&[&merge[..], &["--population", "customers.csv"]].concat()).out;
+    assert!(merged == whole);
+    assert!(desk.refused(&merge).contains("name it with --population"));
+    let sentence = desk.refused(&[&merge[..], &["--population", "others.csv"]].concat());
+    assert!(sentence.contains("not of the customers of this file"), "{sentence}");
+
+    let precise = |points: &str| {
+        let answer = of_file(&["--until", points, "--at-least", "100"]);
+        serde_json::from_str::<Value>(&answer).expect("JSON")
+    };
+    let (rough, fine) = (precise("6"), precise("0.5"));
+    assert!(rough["customers"].as_u64().is_some_and(|customers| (100..700).contains(&customers)), "{rough}");
+    // All of them are too few, which is said.
+    assert_eq!((&fine["customers"], &fine["warnings"][0]["code"]), (&700.into(), &"notPrecise".into()));
+}
+
+#[test]
 fn an_answer_that_finds_no_room_is_told() {
     let desk = Desk::with_sample();
     let full =

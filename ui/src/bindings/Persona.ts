@@ -3,6 +3,7 @@ import type { Attribute } from "./Attribute";
 import type { Channel } from "./Channel";
 import type { Color } from "./Color";
 import type { Id } from "./Id";
+import type { RangeEnd } from "./RangeEnd";
 import type { Score } from "./Score";
 import type { Share } from "./Share";
 import type { TimeZoneName } from "./TimeZoneName";
@@ -72,4 +73,8 @@ patience?: Timing,
 /**
  * Where their day begins.
  */
-timeZone: TimeZoneName, };
+timeZone: TimeZoneName, 
+/**
+ * How far their figures may be off.
+ */
+ranges?: { [key in string]: [RangeEnd, RangeEnd] }, };

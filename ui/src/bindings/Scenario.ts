@@ -4,6 +4,7 @@ import type { Count } from "./Count";
 import type { Duration } from "./Duration";
 import type { Moment } from "./Moment";
 import type { MoodEffect } from "./MoodEffect";
+import type { RangeEnd } from "./RangeEnd";
 import type { Seed } from "./Seed";
 import type { Share } from "./Share";
 import type { SmallCount } from "./SmallCount";
@@ -55,4 +56,8 @@ replications: SmallCount,
 /**
  * The time whose queue figures are left out.
  */
-warmUp?: Duration, };
+warmUp?: Duration, 
+/**
+ * How far its figures may be off.
+ */
+ranges?: { [key in string]: [RangeEnd, RangeEnd] }, };

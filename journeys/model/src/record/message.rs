@@ -1,13 +1,13 @@
 //! Messages: what is sent to a customer, when it may be sent, and how customers respond (S§4).
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
 use super::touchpoint::Channel;
 use crate::{
-    reading::Extra,
+    reading::{Extra, FieldError, rest, take},
     value::{
         distribution::Timing,
         id::Id,
@@ -103,7 +103,7 @@ impl Default for Response {
 }
 
 /// Hours in which no message goes out.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct QuietHours {
     /// The hours, in the customer's time zone.
@@ -112,6 +112,14 @@ pub struct QuietHours {
     /// What becomes of a message that falls within.
     #[serde(default)]
     pub then: QuietThen,
+}
+
+impl<'de> Deserialize<'de> for QuietHours {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut fields = Extra::deserialize(deserializer)?;
+        let then = take(&mut fields, "then").map_err(FieldError::into_serde)?.unwrap_or_default();
+        Ok(Self { hours: rest(fields).map_err(FieldError::into_serde)?, then })
+    }
 }
 
 /// What becomes of a message that falls within quiet hours.

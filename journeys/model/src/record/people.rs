@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{grid::Color, touchpoint::Channel};
+use super::{evidence::Ranges, grid::Color, touchpoint::Channel};
 use crate::{
     reading::Extra,
     value::{
@@ -74,6 +74,11 @@ pub struct Persona {
     /// Where their day begins.
     #[serde(default)]
     pub time_zone: TimeZoneName,
+    /// How far their figures may be off.
+    #[serde(default, skip_serializing_if = "Ranges::is_empty")]
+    #[ts(as = "Option<Ranges>")]
+    #[schemars(extend("x-field" = "hidden"))]
+    pub ranges: Ranges,
     #[serde(flatten)]
     #[ts(skip)]
     #[schemars(skip)]

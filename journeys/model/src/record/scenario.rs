@@ -1,11 +1,12 @@
 //! How a run is set up, and what it is checked against.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
+use super::evidence::Ranges;
 use crate::{
-    reading::{Extra, told_apart_by_field},
+    reading::{Extra, FieldError, need, told_apart_by_field},
     value::{
         condition::Comparison,
         id::Id,
@@ -42,6 +43,11 @@ pub struct Scenario {
     #[serde(skip_serializing_if = "is_zero")]
     #[ts(optional, as = "Option<Duration>")]
     pub warm_up: Duration,
+    /// How far its figures may be off.
+    #[serde(skip_serializing_if = "Ranges::is_empty")]
+    #[ts(optional, as = "Option<Ranges>")]
+    #[schemars(extend("x-field" = "hidden"))]
+    pub ranges: Ranges,
     #[serde(flatten)]
     #[ts(skip)]
     #[schemars(skip)]
@@ -67,13 +73,14 @@ impl Default for Scenario {
             attribution: Duration::days(7),
             replications: const { SmallCount::constant(1) },
             warm_up: Duration::ZERO,
+            ranges: Ranges::new(),
             extra: Extra::new(),
         }
     }
 }
 
 /// How customers come.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
 #[serde(tag = "process", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Arrivals {
     /// All at the start.
@@ -126,6 +133,33 @@ impl Arrivals {
             | Self::File { extra, .. } => extra,
         }
     }
+}
+
+impl<'de> Deserialize<'de> for Arrivals {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::read(Extra::deserialize(deserializer)?).map_err(FieldError::into_serde)
+    }
+}
+
+impl Arrivals {
+    fn read(mut fields: Extra) -> Result<Self, FieldError> {
+        Ok(match need(&mut fields, "process")? {
+            Process::AtOnce => Self::AtOnce { extra: fields },
+            Process::Poisson => Self::Poisson { per_day: need(&mut fields, "perDay")?, extra: fields },
+            Process::Schedule => Self::Schedule { rates: need(&mut fields, "rates")?, extra: fields },
+            Process::File => Self::File { column: need(&mut fields, "column")?, extra: fields },
+        })
+    }
+}
+
+/// The names of the ways in which customers come.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum Process {
+    AtOnce,
+    Poisson,
+    Schedule,
+    File,
 }
 
 /// So many customers a day from a time on.

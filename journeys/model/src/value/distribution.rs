@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
 use super::time::Duration;
-use crate::reading::{Extra, Reason};
+use crate::reading::{Extra, FieldError, Reason, need};
 
 /// A distribution of durations.
 #[derive(Debug, Clone, PartialEq, Serialize, TS, JsonSchema)]
@@ -130,86 +130,68 @@ impl<'de> Deserialize<'de> for Timing {
 
 impl<'de> Deserialize<'de> for Distribution {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Parameters::deserialize(deserializer)?.check().map_err(Reason::into_serde)
+        Self::read(Extra::deserialize(deserializer)?).map_err(FieldError::into_serde)
     }
 }
 
-/// The parameters as written, before their order is checked.
-#[derive(Deserialize)]
-#[serde(tag = "distribution", rename_all = "camelCase")]
-enum Parameters {
-    Fixed {
-        value: Duration,
-        #[serde(flatten)]
-        extra: Extra,
-    },
-    Exponential {
-        mean: Duration,
-        #[serde(flatten)]
-        extra: Extra,
-    },
-    Lognormal {
-        median: Duration,
-        p90: Duration,
-        #[serde(flatten)]
-        extra: Extra,
-    },
-    Uniform {
-        min: Duration,
-        max: Duration,
-        #[serde(flatten)]
-        extra: Extra,
-    },
-    Triangular {
-        min: Duration,
-        mode: Duration,
-        max: Duration,
-        #[serde(flatten)]
-        extra: Extra,
-    },
-    Empirical {
-        quantiles: Vec<Duration>,
-        #[serde(flatten)]
-        extra: Extra,
-    },
-}
-
-impl Parameters {
-    fn check(self) -> Result<Distribution, Reason> {
-        match self {
-            Self::Fixed { value, extra } => Ok(Distribution::Fixed { value, extra }),
-            Self::Exponential { mean, extra } => Ok(Distribution::Exponential { mean, extra }),
-            Self::Lognormal { median, p90, extra } => {
+impl Distribution {
+    fn read(mut fields: Extra) -> Result<Self, FieldError> {
+        let kind: DistributionKind = need(&mut fields, "distribution")?;
+        let mut parameter = |name| need(&mut fields, name);
+        Ok(match kind {
+            DistributionKind::Fixed => Self::Fixed { value: parameter("value")?, extra: fields },
+            DistributionKind::Exponential => Self::Exponential { mean: parameter("mean")?, extra: fields },
+            DistributionKind::Lognormal => {
+                let [median, p90] = [parameter("median")?, parameter("p90")?];
                 ordered(("median", median), ("p90", p90))?;
-                Ok(Distribution::Lognormal { median, p90, extra })
+                Self::Lognormal { median, p90, extra: fields }
             }
-            Self::Uniform { min, max, extra } => {
+            DistributionKind::Uniform => {
+                let [min, max] = [parameter("min")?, parameter("max")?];
                 ordered(("min", min), ("max", max))?;
-                Ok(Distribution::Uniform { min, max, extra })
+                Self::Uniform { min, max, extra: fields }
             }
-            Self::Triangular { min, mode, max, extra } => {
+            DistributionKind::Triangular => {
+                let [min, mode, max] = [parameter("min")?, parameter("mode")?, parameter("max")?];
                 ordered(("min", min), ("mode", mode))?;
                 ordered(("mode", mode), ("max", max))?;
-                Ok(Distribution::Triangular { min, mode, max, extra })
+                Self::Triangular { min, mode, max, extra: fields }
             }
-            Self::Empirical { quantiles, extra } => {
-                if quantiles.len() < 2 {
-                    return Err(Reason::TooFew { least: 2 });
-                }
-                for (at, pair) in quantiles.windows(2).enumerate() {
-                    let (smaller, larger) = (format!("quantiles[{at}]"), format!("quantiles[{}]", at + 1));
-                    ordered((&smaller, pair[0]), (&larger, pair[1]))?;
-                }
-                Ok(Distribution::Empirical { quantiles, extra })
+            DistributionKind::Empirical => {
+                Self::Empirical { quantiles: ascending(need(&mut fields, "quantiles")?)?, extra: fields }
             }
-        }
+        })
     }
 }
 
-fn ordered(smaller: (&str, Duration), larger: (&str, Duration)) -> Result<(), Reason> {
-    if smaller.1 <= larger.1 {
-        Ok(())
-    } else {
-        Err(Reason::WrongOrder { smaller: smaller.0.to_owned(), larger: larger.0.to_owned() })
+/// The names of distributions.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum DistributionKind {
+    Fixed,
+    Exponential,
+    Lognormal,
+    Uniform,
+    Triangular,
+    Empirical,
+}
+
+fn ascending(quantiles: Vec<Duration>) -> Result<Vec<Duration>, FieldError> {
+    if quantiles.len() < 2 {
+        return Err(FieldError::new("quantiles", Reason::TooFew { least: 2 }));
     }
+    for (at, pair) in quantiles.windows(2).enumerate() {
+        let (smaller, larger) = (format!("quantiles[{at}]"), format!("quantiles[{}]", at + 1));
+        ordered((&smaller, pair[0]), (&larger, pair[1]))?;
+    }
+    Ok(quantiles)
+}
+
+/// Both are named by the reason, so that it is one of the distribution as a whole.
+fn ordered(smaller: (&str, Duration), larger: (&str, Duration)) -> Result<(), FieldError> {
+    if smaller.1 <= larger.1 {
+        return Ok(());
+    }
+    let reason = Reason::WrongOrder { smaller: smaller.0.to_owned(), larger: larger.0.to_owned() };
+    Err(FieldError::new("", reason))
 }

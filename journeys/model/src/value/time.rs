@@ -43,17 +43,21 @@ impl Duration {
     /// Reads an ISO 8601 duration such as `P3DT2H`. Months and years are refused: their length
     /// depends on the date.
     pub fn parse(text: &str) -> Result<Self, Reason> {
-        let not = || Reason::NotADuration { found: text.to_owned() };
-        let span: Span = text.starts_with('P').then(|| text.parse().ok()).flatten().ok_or_else(not)?;
+        let found = || text.to_owned();
+        let is_one = text.trim_start_matches('-').starts_with('P');
+        let span: Option<Span> = is_one.then(|| text.parse().ok()).flatten();
+        let span = span.ok_or_else(|| Reason::NotADuration { found: found() })?;
         if span.get_years() != 0 || span.get_months() != 0 {
-            return Err(Reason::CalendarDuration { found: text.to_owned() });
+            return Err(Reason::CalendarDuration { found: found() });
         }
-        let nanos = span.total((Unit::Nanosecond, SpanRelativeTo::days_are_24_hours())).map_err(|_| not())?;
-        let millis = nanos / 1e6;
-        if nanos < 0.0 || millis.fract() != 0.0 || millis > LONGEST as f64 {
-            return Err(not());
+        let nanos = span.total((Unit::Nanosecond, SpanRelativeTo::days_are_24_hours()));
+        let millis = nanos.map_err(|_| Reason::TooLongDuration { found: found() })? / 1e6;
+        match millis {
+            _ if millis < 0.0 => Err(Reason::NegativeDuration { found: found() }),
+            _ if millis > LONGEST as f64 => Err(Reason::TooLongDuration { found: found() }),
+            _ if millis.fract() != 0.0 => Err(Reason::TooFineDuration { found: found() }),
+            _ => Ok(Self(millis as u64)),
         }
-        Ok(Self(millis as u64))
     }
 }
 

@@ -118,7 +118,7 @@ impl Compiler<'_> {
     fn test(&mut self, record: &RecordName, field: &str, condition: &Condition) -> Test {
         let path = |name: &str| format!("{field}.{name}");
         if !matches!(condition, Condition::Unknown(_)) {
-            self.warn_of_unknown(record, field, condition.extra());
+            self.refuse_two_forms(record, field, condition.extra(), Condition::FORMS);
         }
         match condition {
             Condition::All(inner) => Test::All(self.tests(record, &path("all"), &inner.all)),

@@ -125,6 +125,7 @@ impl Program {
         let result = report::of_nobody(&program);
         program.expectations = expectation::compile(journey, &result, &mut compiler.problems);
         check(&mut compiler);
+        program.warnings = compiler.warnings;
         (program, in_order(journey, compiler.problems))
     }
 }
@@ -234,23 +235,28 @@ impl<'j> Compiler<'j> {
             has_moods,
             expectations: Vec::new(),
             names,
-            warnings: std::mem::take(&mut self.warnings),
+            warnings: Vec::new(),
         }
     }
 
-    /// Refuses ranges that no figure can have.
+    /// Refuses ranges that no figure can have, and warns of those that do not hold the figure as it is.
     fn check_ranges(&mut self) {
         let is_sound = self.problems.is_empty();
         for assumption in vary::assumptions(self.journey) {
+            let (record, field) = (assumption.figure.record(), format!("ranges.{}", assumption.figure.field));
             let reason = match assumption.flaw(self.journey) {
                 None if is_sound && !self.runs_at_both_ends(&assumption) => ProblemReason::RangeImpossible,
-                None => continue,
+                None => {
+                    if assumption.is_elsewhere() {
+                        self.warnings.push(Warning::RangeElsewhere { record, field });
+                    }
+                    continue;
+                }
                 Some(BadRange::NoFigure) => ProblemReason::RangeOfNothing,
                 Some(BadRange::OutOfOrder) => ProblemReason::RangeOutOfOrder,
                 Some(BadRange::Impossible) => ProblemReason::RangeImpossible,
             };
-            let field = format!("ranges.{}", assumption.figure.field);
-            self.refuse(assumption.figure.record(), field, reason);
+            self.refuse(record, field, reason);
         }
     }
 
@@ -324,6 +330,17 @@ impl<'j> Compiler<'j> {
 
     fn refuse(&mut self, record: RecordName, field: impl Into<String>, reason: ProblemReason) {
         self.problems.push(Problem { record, field: field.into(), reason });
+    }
+
+    /// Refuses fields that say what another form would, and warns of those that this version does not know.
+    fn refuse_two_forms(&mut self, record: &RecordName, path: &str, extra: &Extra, forms: &[&str]) {
+        let (others, unknown): (Extra, Extra) =
+            extra.clone().into_iter().partition(|(name, _)| forms.contains(&name.as_str()));
+        for name in others.keys() {
+            let field = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+            self.refuse(record.clone(), field, ProblemReason::TwoForms);
+        }
+        self.warn_of_unknown(record, path, &unknown);
     }
 
     /// Warns of fields of a newer version that a run leaves out of account.

@@ -27,6 +27,8 @@ pub enum ProblemReason {
     UnknownKind,
     /// A field in a form that this version does not know, or in which nothing has been chosen yet.
     UnknownForm,
+    /// A field that says one thing where another says something else, and only one can hold.
+    TwoForms,
     /// A field without which nothing can happen is not filled in.
     Missing,
     /// The shares of a touchpoint's connectors are over 1.

@@ -104,7 +104,7 @@ impl Compiler<'_> {
         let mut updates = Vec::new();
         for (at, step) in update.set.iter().enumerate() {
             if !matches!(step, Step::Unknown(_)) {
-                self.warn_of_unknown(node, &format!("set[{at}]"), step.extra());
+                self.refuse_two_forms(node, &format!("set[{at}]"), step.extra(), Step::FORMS);
             }
             match step {
                 Step::Tag(add) => updates.push(Update::Tag(self.interner.tags.row(&add.tag))),
@@ -125,23 +125,14 @@ impl Compiler<'_> {
     }
 
     fn delay(&mut self, node: &RecordName, delay: &GivenDelay) -> Delay {
+        if !matches!(delay, GivenDelay::Unknown(_)) {
+            self.refuse_two_forms(node, "", delay.extra(), GivenDelay::FORMS);
+        }
         match delay {
-            GivenDelay::For(delay) => {
-                self.warn_of_unknown(node, "", &delay.extra);
-                Delay::For(self.sampler(node, "for", &delay.r#for))
-            }
-            GivenDelay::Until(delay) => {
-                self.warn_of_unknown(node, "", &delay.extra);
-                Delay::Until(delay.until.minutes(), Days::of(&delay.days))
-            }
-            GivenDelay::UntilDate(delay) => {
-                self.warn_of_unknown(node, "", &delay.extra);
-                Delay::UntilDate(delay.until_date.millis(), delay.when_past)
-            }
-            GivenDelay::UntilAttribute(delay) => {
-                self.warn_of_unknown(node, "", &delay.extra);
-                self.delay_until_attribute(node, delay)
-            }
+            GivenDelay::For(delay) => Delay::For(self.sampler(node, "for", &delay.r#for)),
+            GivenDelay::Until(delay) => Delay::Until(delay.until.minutes(), Days::of(&delay.days)),
+            GivenDelay::UntilDate(delay) => Delay::UntilDate(delay.until_date.millis(), delay.when_past),
+            GivenDelay::UntilAttribute(delay) => self.delay_until_attribute(node, delay),
             GivenDelay::Unknown(fields) => {
                 let reason =
                     if fields.is_empty() { ProblemReason::Missing } else { ProblemReason::UnknownForm };

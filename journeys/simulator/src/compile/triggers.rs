@@ -27,7 +27,7 @@ impl Compiler<'_> {
             let Rule::Trigger(given) = rule else { continue };
             self.warn_of_unknown(&node.name(), "reentry", &given.reentry.extra);
             if let Some(on) = given.on.as_ref().filter(|on| !matches!(on, TriggerOn::Unknown(_))) {
-                self.warn_of_unknown(&node.name(), "on", on.extra());
+                self.refuse_two_forms(&node.name(), "on", on.extra(), TriggerOn::FORMS);
             }
             triggers.push(Trigger {
                 rule: self.rule_row(&node.id),

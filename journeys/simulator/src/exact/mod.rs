@@ -40,6 +40,11 @@ pub enum NotExact {
         /// The rule.
         node: RecordName,
     },
+    /// An experiment gives a customer the same arm at every visit, so that what comes depends on the past.
+    Experiment {
+        /// The split.
+        node: RecordName,
+    },
     /// Customers compete for places.
     Capacity {
         /// The touchpoint.

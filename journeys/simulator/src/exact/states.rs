@@ -219,6 +219,7 @@ fn way_from_rule(program: &Program, row: RuleAt, stage: Option<StageAt>) -> Resu
         Rule::Split(split) if split.experiment.is_none() => {
             split.arms.iter().zip(split.choice.shares()).for_each(|(link, weight)| lead(*link, *weight));
         }
+        Rule::Split(_) => return Err(NotExact::Experiment { node: name() }),
         _ => return Err(NotExact::Rule { node: name() }),
     }
     if automation.on {

@@ -71,6 +71,13 @@ pub enum Warning {
         /// What it is compared with.
         than: String,
     },
+    /// A figure is assumed to lie in a range that does not hold the value that the map gives it.
+    RangeElsewhere {
+        /// The record.
+        record: RecordName,
+        /// The range's field.
+        field: String,
+    },
     /// A field that this version does not know, and leaves out of account.
     UnknownField {
         /// The record.
@@ -87,6 +94,7 @@ impl Warning {
             Self::AlsoIgnored { field, .. }
             | Self::UnusedChannel { field, .. }
             | Self::OtherKind { field, .. }
+            | Self::RangeElsewhere { field, .. }
             | Self::UnknownField { field, .. } => Some(field),
             _ => None,
         }
@@ -102,6 +110,7 @@ impl Warning {
             Self::AlsoIgnored { record, .. }
             | Self::UnusedChannel { record, .. }
             | Self::OtherKind { record, .. }
+            | Self::RangeElsewhere { record, .. }
             | Self::UnknownField { record, .. } => Some(record),
         }
     }

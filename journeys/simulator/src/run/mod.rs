@@ -220,10 +220,9 @@ impl Program {
     /// How large a run with these options is.
     pub(crate) fn size(&self, options: &RunOptions) -> Result<Size, RunError> {
         let customers = options.customers.unwrap_or(self.setting.customers);
-        let people = self.people.as_ref().map(|people| people.population.len());
         match customers {
             0 => Err(RunError::NoCustomers),
-            _ if people.is_some_and(|people| customers > people) => Err(RunError::FewerInFile),
+            _ if self.people.is_some() && customers > self.most_customers() => Err(RunError::FewerInFile),
             1..=MOST_CUSTOMERS if !self.setting.arrivals.are_in_time(customers, self.setting.start) => {
                 Err(RunError::ComeTooLate)
             }
@@ -234,6 +233,11 @@ impl Program {
             }),
             _ => Err(RunError::TooManyCustomers),
         }
+    }
+
+    /// The most customers that can enter in each replication.
+    fn most_customers(&self) -> u64 {
+        self.people.as_ref().map_or(MOST_CUSTOMERS, |people| people.population.len())
     }
 
     /// How large a run with these options is, which is to count everybody.
@@ -385,7 +389,7 @@ impl RunPart {
         // Arrivals add up to no more microseconds than 64 bits hold.
         let coming = setting.start..setting.start.saturating_add_unsigned(u64::MAX / 1000 + 1);
         let size = (self.customers, self.replications);
-        self.customers <= MOST_CUSTOMERS
+        self.customers <= program.most_customers()
             && self.only.as_ref().is_none_or(|only| only.on(program).is_ok())
             && sums.fits(nothing)
             && sums.are_sound(program)

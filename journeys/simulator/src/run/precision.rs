@@ -5,7 +5,7 @@ use std::{num::NonZeroU16, sync::atomic::AtomicBool};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{MOST_CUSTOMERS, Progress, Run, RunError, RunOptions};
+use super::{Progress, Run, RunError, RunOptions};
 use crate::{program::Program, result::Warning};
 
 /// How precise a result is to be.
@@ -31,7 +31,8 @@ impl Program {
     /// Runs the map with more and more customers, or replications where they compete for places, until
     /// the conversion rate is known as precisely as is asked. The result is that of a run of that size.
     ///
-    /// Where even the largest run is not precise enough, it says so in a warning.
+    /// Where even the largest run is not precise enough, such as that of all customers of a file, it says so in
+    /// a warning.
     ///
     /// # Errors
     /// When it was cancelled, or there are too many customers.
@@ -44,7 +45,7 @@ impl Program {
     ) -> Result<Run, RunError> {
         let alone = !self.compete;
         let (least, most) = match alone {
-            true => (precision.least.max(1), MOST_CUSTOMERS),
+            true => (precision.least.max(1), self.most_customers()),
             false => {
                 let each = options.customers.unwrap_or(self.setting.customers).max(1);
                 (precision.least.div_ceil(each).max(LEAST_REPLICATIONS), MOST_REPLICATIONS)

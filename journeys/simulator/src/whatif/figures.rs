@@ -7,6 +7,8 @@ use serde::Serialize;
 pub struct FigurePaths {
     /// Shares and rates, each from 0 to 1.
     rates: &'static [&'static str],
+    /// Other numbers, from 0 on.
+    amounts: &'static [&'static str],
     /// Durations and distributions of durations.
     durations: &'static [&'static str],
 }
@@ -27,7 +29,9 @@ pub const FIGURES: FigurePaths = FigurePaths {
         "responseOf.*.unsubscribe",
         "collects[*].share",
         "consent.*",
+        "linger",
     ],
+    amounts: &["arrivals.perDay", "arrivals.rates[*].perDay", "moodEffect"],
     durations: &[
         "duration",
         "for",
@@ -48,8 +52,10 @@ pub const FIGURES: FigurePaths = FigurePaths {
 };
 
 impl FigurePaths {
-    /// Rates first, then durations.
-    pub(super) fn all(&self) -> impl Iterator<Item = &'static str> {
-        self.rates.iter().chain(self.durations).copied()
+    /// Rates first, then amounts, then durations, each with the most that a number there can be.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&'static str, f64)> {
+        let rates = self.rates.iter().map(|path| (*path, 1.0));
+        let others = self.amounts.iter().chain(self.durations).map(|path| (*path, f64::INFINITY));
+        rates.chain(others)
     }
 }

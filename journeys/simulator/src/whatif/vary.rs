@@ -67,14 +67,13 @@ impl Figure {
         let changed = Figure { record: record.clone(), field: self.field.clone() };
         // A field that the record does not know is kept aside, and is none of its figures.
         changed.value()?;
-        let id = self.record.id().cloned();
-        let records =
-            journey.records().map(|other| if other.id() == id.as_ref() { record.clone() } else { other });
+        let is_same = |other: &Record| (other.kind(), other.id()) == (record.kind(), record.id());
+        let records = journey.records().map(|other| if is_same(&other) { record.clone() } else { other });
         Journey::from_records(records.collect::<Vec<_>>()).ok()
     }
 
     /// The most that it can be beside the other shares of its touchpoint; `None` for no share.
-    fn most(&self, journey: &Journey) -> Option<f64> {
+    fn beside_others(&self, journey: &Journey) -> Option<f64> {
         let Record::Connector(own) = &self.record else { return None };
         if self.field != "share" {
             return None;
@@ -86,8 +85,7 @@ impl Figure {
 }
 
 impl Given {
-    fn number(journey: &Journey, figure: &Figure, number: f64) -> Self {
-        let most = figure.most(journey).unwrap_or(1.0);
+    fn at_most(most: f64, number: f64) -> Self {
         Self { value: number.min(most).into(), is_clipped: number > most }
     }
 }
@@ -96,7 +94,7 @@ impl Assumption {
     /// A map in which the figure is at one end of its range. The map may differ from the one that the
     /// assumption is of in other figures.
     pub(crate) fn at_end(&self, journey: &Journey, end: usize) -> Option<Journey> {
-        let record = journey.record(self.figure.record.id()?)?;
+        let record = journey.version_of(&self.figure.record)?;
         let now =
             Self { figure: Figure { record, field: self.figure.field.clone() }, ends: self.ends.clone() };
         now.figure.set(journey, &now.given(journey, &self.ends[end]).value)
@@ -109,12 +107,24 @@ impl Assumption {
 
     fn given(&self, journey: &Journey, end: &RangeEnd) -> Given {
         let whole = |value: Value| Given { value, is_clipped: false };
-        match end {
-            RangeEnd::Number(number) if *number <= 1.0 && self.figure.most(journey).is_some() => {
-                Given::number(journey, &self.figure, *number)
+        match (end, self.figure.beside_others(journey)) {
+            (RangeEnd::Number(number), Some(most)) if *number <= 1.0 => Given::at_most(most, *number),
+            (RangeEnd::Number(number), _) => whole((*number).into()),
+            (RangeEnd::Duration(duration), _) => whole(duration.to_string().into()),
+        }
+    }
+
+    /// Whether the map gives the figure a value outside the range.
+    pub(crate) fn is_elsewhere(&self) -> bool {
+        let duration = |value: Value| Duration::parse(value.as_str()?).ok();
+        match (&self.ends, self.figure.value()) {
+            ([RangeEnd::Number(low), RangeEnd::Number(high)], Some(value)) => {
+                value.as_f64().is_some_and(|value| value < *low || value > *high)
             }
-            RangeEnd::Number(number) => whole((*number).into()),
-            RangeEnd::Duration(duration) => whole(duration.to_string().into()),
+            ([RangeEnd::Duration(low), RangeEnd::Duration(high)], Some(value)) => {
+                duration(value).is_some_and(|value| value < *low || value > *high)
+            }
+            _ => false,
         }
     }
 
@@ -139,11 +149,8 @@ impl Assumption {
 
 /// The ranges that a map gives its figures.
 pub(crate) fn assumptions(journey: &Journey) -> Vec<Assumption> {
-    let nodes = journey.nodes().map(|node| (Record::Node(node.clone()), &node.ranges));
-    let connectors =
-        journey.connectors().map(|connector| (Record::Connector(connector.clone()), &connector.ranges));
-    let ranged = nodes.chain(connectors);
-    ranged
+    journey
+        .ranges()
         .flat_map(|(record, ranges)| {
             ranges.iter().map(move |(field, ends)| Assumption {
                 figure: Figure { record: record.clone(), field: field.clone() },
@@ -164,15 +171,15 @@ pub(crate) struct Bar {
 
 /// Each share, rate and duration of a map.
 pub(crate) fn bars(journey: &Journey) -> Vec<Bar> {
-    let nodes = journey.nodes().map(|node| Record::Node(node.clone()));
-    let connectors = journey.connectors().map(|connector| Record::Connector(connector.clone()));
-    let personas = journey.personas().map(|persona| Record::Persona(persona.clone()));
     let mut bars = Vec::new();
-    for record in nodes.chain(connectors).chain(personas) {
+    for (record, _) in journey.ranges() {
         let Some(mut json) = as_json(&record) else { continue };
         let Some(given) = fields(&mut json) else { continue };
-        for field in FIGURES.all().flat_map(|pattern| paths(given, pattern)) {
-            bars.extend(bar(journey, Figure { record: record.clone(), field }));
+        for (pattern, most) in FIGURES.all() {
+            let figure = |field| Figure { record: record.clone(), field };
+            bars.extend(
+                paths(given, pattern).into_iter().filter_map(|field| bar(journey, figure(field), most)),
+            );
         }
     }
     bars
@@ -189,12 +196,13 @@ fn paths(fields: &mut Value, pattern: &str) -> Vec<String> {
     items.into_iter().map(|item| format!("{before}{item}{after}")).collect()
 }
 
-fn bar(journey: &Journey, figure: Figure) -> Option<Bar> {
+/// `most` is the most that a number can be there; a share has less beside others.
+fn bar(journey: &Journey, figure: Figure, most: f64) -> Option<Bar> {
     let value = figure.value()?;
     let (lower, higher, is_clipped) = match value.as_f64() {
         Some(0.0) => return None,
         Some(number) => {
-            let higher = Given::number(journey, &figure, number * 1.2);
+            let higher = Given::at_most(figure.beside_others(journey).unwrap_or(most), number * 1.2);
             (Value::from(number * 0.8), higher.value, higher.is_clipped)
         }
         None => (scaled(&value, 0.8)?, scaled(&value, 1.2)?, false),

@@ -121,7 +121,6 @@ fn otherwise_exact_is_null_with_the_reason() {
         ("wait", json!({})),
         ("message", json!({})),
         ("update", json!({})),
-        ("split", json!({ "experiment": "e", "arms": [{ "port": "a", "weight": 1 }] })),
         ("delay", json!({ "until": "09:00" })),
     ] {
         let mut node = json!({ "id": "x", "kind": kind });
@@ -131,6 +130,10 @@ fn otherwise_exact_is_null_with_the_reason() {
         let connector = json!({ "from": "a", "to": "x", "share": 0.5 });
         assert_eq!(reason(with(node, connector)), Some(NotExact::Rule { node: name(kind, "x") }));
     }
+    let experiment =
+        json!({ "id": "x", "kind": "split", "experiment": "e", "arms": [{ "port": "a", "weight": 1 }] });
+    let experiment = with(experiment, json!({ "from": "a", "to": "x", "share": 0.5 }));
+    assert_eq!(reason(experiment), Some(NotExact::Experiment { node: name("split", "x") }));
     let also = with(
         json!({ "id": "x", "kind": "delay", "for": "P1D" }),
         json!({ "from": "a", "to": "x", "also": true }),

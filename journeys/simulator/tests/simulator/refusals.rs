@@ -43,6 +43,26 @@ fn a_kind_of_a_newer_version_is_refused_by_name() {
 }
 
 #[test]
+fn of_two_forms_in_one_place_neither_is_taken_without_asking() {
+    for (node, field) in [
+        (json!({ "id": "x", "kind": "delay", "for": "PT1H", "until": "10:00" }), "until"),
+        (json!({ "id": "x", "kind": "trigger", "on": { "event": "view", "arrival": true } }), "on.arrival"),
+        (
+            json!({ "id": "x", "kind": "update", "set": [{ "tag": "vip", "attribute": "age", "to": 3 }] }),
+            "set[0].attribute",
+        ),
+        (
+            json!({ "id": "x", "kind": "condition", "branches": [
+                { "port": "b", "when": { "event": "view", "tag": "vip" } }
+            ] }),
+            "branches[0].when.event",
+        ),
+    ] {
+        assert!(told(with(node)).contains(&format!("x {field} twoForms")), "{field}");
+    }
+}
+
+#[test]
 fn forms_of_a_newer_version_and_what_nobody_has_chosen_yet_are_refused() {
     for (node, problem) in [
         (json!({ "id": "x", "kind": "trigger" }), "x on missing"),

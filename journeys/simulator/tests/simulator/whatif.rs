@@ -91,6 +91,44 @@ fn the_range_by_what_we_assumed_names_what_moves_it_most() {
 }
 
 #[test]
+fn rates_of_arrival_and_of_consent_may_be_assumed_to_lie_in_a_range() {
+    // Who finds the place taken leaves: of one place, 1/(1 + load) are served, by Erlang's loss formula.
+    let one_place = json!({
+        "nodes": [
+            { "id": "till", "kind": "touchpoint", "duration": { "distribution": "exponential", "mean": "PT1H" },
+              "capacity": { "places": 1, "patience": "PT0S" } },
+            { "id": "paid", "kind": "goal" },
+        ],
+        "connectors": [{ "from": "till", "to": "paid", "share": 1 }],
+        "scenario": { "arrivals": { "process": "poisson", "perDay": 24 },
+                      "ranges": { "arrivals.perDay": [12, 48] } },
+    });
+    let assumed = answer(one_place, 40_000).assumed.expect("a range");
+    assert!((assumed.low - 1.0 / 3.0).abs() < 0.01 && (assumed.high - 1.0 / 1.5).abs() < 0.01, "{assumed:?}");
+    assert_eq!((&*assumed.most[0].record, &*assumed.most[0].field), ("", "arrivals.perDay"));
+    let mut by_mail = shop();
+    by_mail["connectors"][0].as_object_mut().expect("a connector").remove("ranges");
+    by_mail["personas"] = json!([{ "id": "sara", "consent": { "email": 0.5 },
+                                   "ranges": { "consent.email": [0, 1] } }]);
+    let assumed = answer(by_mail, 20_000).assumed.expect("a range");
+    // 0.9·0.5, and with the mail to the other half, of whom one in five clicks, 0.9·0.6.
+    assert!((assumed.low - 0.45).abs() < 0.01 && (assumed.high - 0.54).abs() < 0.01, "{assumed:?}");
+}
+
+#[test]
+fn a_range_that_does_not_hold_the_figure_as_it_is_is_told() {
+    let warned = |ranges: serde_json::Value| {
+        let mut file = shop();
+        file["connectors"][0]["ranges"] = ranges;
+        let warnings = Program::look_over(&journey(file)).1;
+        let told = |warning: &Warning| Some((warning.record()?.id.to_string(), warning.field()?.to_owned()));
+        warnings.iter().filter_map(told).collect::<Vec<_>>()
+    };
+    assert_eq!(warned(json!({ "share": [0.6, 0.7] })), [("on".to_owned(), "ranges.share".to_owned())]);
+    assert_eq!(warned(json!({ "share": [0.5, 0.7] })), []);
+}
+
+#[test]
 fn a_range_beyond_what_the_other_shares_leave_is_marked_clipped() {
     let file = |high: f64| {
         json!({
@@ -165,6 +203,7 @@ fn a_tornado_varies_shares_and_durations_wherever_they_stand_in_a_record() {
             { "from": "till", "to": "bought", "share": 1 },
         ],
         "personas": [{ "id": "sara", "consent": { "email": 0.4 } }],
+        "scenario": { "arrivals": { "process": "schedule", "rates": [{ "from": "P0D", "perDay": 50 }] } },
     });
     let bars = answer(file, 2000).tornado.expect("asked for");
     let has = |record: &str, field: &str| bars.iter().any(|bar| &*bar.record == record && bar.field == field);
@@ -177,6 +216,7 @@ fn a_tornado_varies_shares_and_durations_wherever_they_stand_in_a_record() {
         ("mail", "responseOf.sara.open"),
         ("mail", "responseOf.sara.timeToOpen"),
         ("sara", "consent.email"),
+        ("", "arrivals.rates[0].perDay"),
     ] {
         assert!(has(record, field), "{record} {field}: {bars:#?}");
     }

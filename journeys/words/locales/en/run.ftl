@@ -5,6 +5,8 @@ code-cancelled = The run was cancelled.
 code-other-version = Another version of Safar made the figures of this run, and this one cannot read them: run the map again to have them anew.
 code-not-kept = What the run says cannot be written into the library: run the map again with another seed.
 code-no-customers = The run has no customers: ask for at least one.
+code-parts-of-file = The parts are of customers of a file: name it with --population.
+code-other-customers = The parts are not of the customers of this file: name the file that they were walked with, or none if they were walked without.
 code-shard-missing = Part { $number } of { $of } is missing: run it, and merge all parts together.
 code-shard-double = Part { $number } of { $of } is there twice: name each part once.
 code-shard-foreign = Part { $number } of { $of } belongs to another run: all parts must come from the same map, customers and seed.
@@ -33,6 +35,7 @@ code-only-of-everybody = What things add, how far figures move a run and what an
 ## What keeps a map from being run
 
 code-unknown-form = { $record }: the field “{ $label }” has a form that this Safar does not know, or nothing is chosen in it: choose it anew.
+code-two-forms = { $record }: “{ $label }” says something else than what stands beside it, and only one can hold: remove one of the two.
 code-missing = { $record }: the field “{ $label }” is empty, and nothing can happen without it: fill it in.
 code-double-port = { $record } has two exits “{ $port }”: give one of them another name.
 code-no-share-here = { $record } bears a share where everyone goes: remove the share.
@@ -82,6 +85,7 @@ code-personas-ignored = { $node }: everyone comes here, whatever personas it nam
 code-also-ignored = { $record }: a goal or an exit cannot be done besides, so everyone goes there: send customers there instead.
 code-unused-channel = { $record }: nothing on this map goes by the channel “{ $channel }”, so consent to it means nothing: correct the name, or remove it.
 code-other-kind = { $record }: “{ $label }” compares the attribute “{ $attribute }” with { $than }, and none of its values is of that kind, number, text or yes and no, so that it never holds: write both alike.
+code-range-elsewhere = { $record }: the range in “{ $label }” does not hold the value that the map gives: widen the range, or change the value.
 code-unknown-field = { $record }: this Safar does not know the field “{ $field }” and leaves it out of account: correct its name, or install a newer Safar.
 
 ## Why there is no exact solution
@@ -89,6 +93,7 @@ code-unknown-field = { $record }: this Safar does not know the field “{ $field
 code-no-touchpoints = There are no touchpoints to calculate with.
 code-mood-effect = Mood moves the odds of leaving, which no calculation follows.
 code-rule = Customers come to { $node }, a rule that no calculation follows.
+code-experiment = { $node } gives a customer the same arm at every visit, which no calculation follows.
 code-capacity = Customers compete for places at { $node }, which no calculation follows.
 code-beside = A rule starts beside { $node }, which no calculation follows.
 code-goal-at-once = At { $node } a rule starts in the instant of a goal that may end it, which no calculation follows.

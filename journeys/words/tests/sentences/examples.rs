@@ -222,6 +222,7 @@ fn problems() -> Vec<Value> {
     [
         json!({ "code": "unknownKind" }),
         json!({ "code": "unknownForm" }),
+        json!({ "code": "twoForms" }),
         json!({ "code": "missing" }),
         json!({ "code": "sharesOver", "sum": 1.2 }),
         json!({ "code": "portOverfull", "port": "next" }),
@@ -281,6 +282,7 @@ fn warnings() -> Vec<Value> {
         json!({ "code": "alsoIgnored", "record": basket(), "field": "also" }),
         json!({ "code": "unusedChannel", "record": basket(), "field": "consent", "channel": "emial" }),
         json!({ "code": "otherKind", "record": basket(), "field": "branches[0].when", "attribute": "age", "than": "18" }),
+        json!({ "code": "rangeElsewhere", "record": basket(), "field": "ranges.duration" }),
         json!({ "code": "unknownField", "record": basket(), "field": "depth" }),
     ]
     .map(example::<Warning>)
@@ -292,6 +294,7 @@ fn not_exact() -> Vec<Value> {
         json!({ "code": "noTouchpoints" }),
         json!({ "code": "moodEffect" }),
         json!({ "code": "rule", "node": mail() }),
+        json!({ "code": "experiment", "node": basket() }),
         json!({ "code": "capacity", "node": basket() }),
         json!({ "code": "beside", "node": basket() }),
         json!({ "code": "goalAtOnce", "node": basket() }),
@@ -350,6 +353,8 @@ fn run_troubles() -> Vec<Value> {
         },
         RunTrouble::NoGroups { by: "channel" },
         RunTrouble::OnlyOfEverybody,
+        RunTrouble::PartsOfFile,
+        RunTrouble::OtherCustomers,
         RunTrouble::ShardMissing { number, of },
         RunTrouble::ShardDouble { number, of },
         RunTrouble::ShardForeign { number, of },
@@ -378,6 +383,9 @@ fn field_reasons() -> Vec<Value> {
         json!({ "reason": "outOfRange", "found": 46.0, "least": 0.0, "most": 1.0 }),
         json!({ "reason": "unknownChoice", "found": "pink", "allowed": "blue, green" }),
         json!({ "reason": "notADuration", "found": "1 hour" }),
+        json!({ "reason": "negativeDuration", "found": "-PT1H" }),
+        json!({ "reason": "tooFineDuration", "found": "PT0.0001S" }),
+        json!({ "reason": "tooLongDuration", "found": "P400000D" }),
         json!({ "reason": "calendarDuration", "found": "P1M" }),
         json!({ "reason": "notAMoment", "found": "today" }),
         json!({ "reason": "notADate", "found": "today" }),

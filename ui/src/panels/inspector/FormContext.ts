@@ -57,14 +57,22 @@ export function fieldLabel(name: string, kind: string, { say, has }: Words): str
   return say(has(own) ? own : `field-${dashed(name)}`);
 }
 
+/** What a channel is called: the user's own by its name. */
+export function channelLabel(name: string, { has, plain }: Words): string {
+  const id = `channel-${dashed(name)}`;
+  return has(id) ? plain(id) : name;
+}
+
 /**
  * What a field within a record is called, by its path: `response.open`, `collects[0].share`. Responses of
- * personas, as in `responseOf.sara.open`, are called as the persona is.
+ * personas, as in `responseOf.sara.open`, are called as the persona is, and consent as the channel.
  */
 export function pathLabel(path: string, kind: string, mirror: Mirror, words: Words): string {
   const steps = path.split(".");
   const labels = steps.map((step, at) => {
-    const persona = steps[at - 1] === "responseOf" ? mirror.record(step) : undefined;
+    const outer = steps[at - 1];
+    if (outer === "consent") return channelLabel(step, words);
+    const persona = outer === "responseOf" ? mirror.record(step) : undefined;
     return persona ? titleOf(persona) || step : stepLabel(step, kind, words);
   });
   return labels.reduce((outer, inner) => words.say("path-inside", { outer, inner }));

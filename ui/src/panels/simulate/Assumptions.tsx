@@ -16,6 +16,7 @@ import {
   assumptionsOf,
   type Figure,
   figuresOf,
+  SCENARIO,
   shapeOf,
   usualRange,
   withRange,
@@ -30,7 +31,7 @@ export function Assumptions() {
   const titleOf = titles(mirror, words);
   const put = ({ record, field }: Figure, ends: readonly [Json, Json] | undefined) =>
     void editor.change((now) => {
-      const found = now.record(record);
+      const found = record === SCENARIO ? now.scenario && { scenario: now.scenario } : now.record(record);
       if (!found) return undefined;
       const fields = withRange(asJson(insideOf(found)), field, ends);
       return { edit: "put", records: [asRecord(kindOf(found), fields)] };
@@ -70,8 +71,15 @@ function Entry({ assumption, title, mirror, put }: EntryProps) {
   const words = useWords();
   const editor = useEditor();
   const { record, kind, field, ends } = assumption;
+  const isOnMap = mirror.node(record) !== undefined || mirror.connector(record) !== undefined;
   const [low, high] = ends;
   const label = pathLabel(field, kind, mirror, words);
+  const name = (
+    <>
+      <bdi>{title}</bdi>
+      <span className={styles.quiet}>{label}</span>
+    </>
+  );
   const end = (name: "low" | "high", value: Json, change: (value: Json) => void) => (
     <Value
       name={name}
@@ -84,10 +92,13 @@ function Entry({ assumption, title, mirror, put }: EntryProps) {
   return (
     <li className={styles.run}>
       <div className={styles.heading}>
-        <button type="button" className={styles.about} onClick={() => editor.show([record])}>
-          <bdi>{title}</bdi>
-          <span className={styles.quiet}>{label}</span>
-        </button>
+        {isOnMap ? (
+          <button type="button" className={styles.about} onClick={() => editor.show([record])}>
+            {name}
+          </button>
+        ) : (
+          <span className={styles.about}>{name}</span>
+        )}
         <IconButton
           d={CROSS}
           label={words.plain("remove-field", { field: `${title} · ${label}` })}
@@ -143,6 +154,8 @@ function titles(mirror: Mirror, { plain }: Words): (record: Id) => string {
   const nodes = mirror.nodes();
   const apart = titlesApart(nodes, mirror);
   const named = new Map(nodes.map(({ id }, at) => [id, apart[at] ?? ""]));
+  for (const { id, name } of mirror.personas()) named.set(id, name || plain("kind-persona"));
+  named.set(SCENARIO, plain("kind-scenario"));
   return (record) => {
     const connector = mirror.connector(record);
     if (!connector) return named.get(record) || record;

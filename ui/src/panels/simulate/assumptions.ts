@@ -3,13 +3,17 @@ import type { Connector } from "../../bindings/Connector";
 import FIGURES from "../../bindings/figures.json";
 import type { Id } from "../../bindings/Id";
 import type { Node } from "../../bindings/Node";
+import type { Persona } from "../../bindings/Persona";
 import { asJson, isList, isObject, type Json, type JsonObject, withField } from "../../journey/json";
 import type { Mirror } from "../../journey/mirror";
 import type { Shape } from "../inspector/form/schema";
 
+/** The place of an id for the scenario, which has none. */
+export const SCENARIO = "";
+
 /** A figure of a record. */
 export interface Figure {
-  readonly record: Id;
+  readonly record: Id | typeof SCENARIO;
   /** The kind of the record or card, by which its fields are called. */
   readonly kind: string;
   /** The path of its field, such as `response.open`. */
@@ -26,6 +30,13 @@ export interface Assumption extends Figure {
 const MIDDLES = ["value", "mean", "median", "mode"] as const;
 
 const SHARE: Shape = { shape: "number", format: "share", least: 0, most: 1, whole: false };
+const AMOUNT: Shape = {
+  shape: "number",
+  format: "number",
+  least: 0,
+  most: Number.POSITIVE_INFINITY,
+  whole: false,
+};
 const DURATION: Shape = { shape: "duration" };
 
 /** The ranges that the map's figures have been given, in the order of the records. */
@@ -45,9 +56,9 @@ export function assumptionsOf(mirror: Mirror): Assumption[] {
 export function figuresOf(mirror: Mirror): Figure[] {
   return records(mirror).flatMap(({ id, kind, fields }) => {
     const ranges = isObject(fields.ranges) ? fields.ranges : {};
-    const { rates, durations } = FIGURES;
+    const { rates, amounts, durations } = FIGURES;
     const paths = [
-      ...rates.flatMap((pattern) => pathsOf(fields, pattern)),
+      ...[...rates, ...amounts].flatMap((pattern) => pathsOf(fields, pattern)),
       ...durations.flatMap((pattern) => pathsOf(fields, pattern)).flatMap((path) => middleOf(fields, path)),
     ];
     return paths.flatMap((field) => {
@@ -58,18 +69,27 @@ export function figuresOf(mirror: Mirror): Figure[] {
   });
 }
 
-/** A range to begin with: a fifth less and a fifth more than the figure is. */
+/** A range to begin with: a fifth less and a fifth more than the figure is, or a little where it is nothing. */
 export function usualRange(
-  { value }: Figure,
+  { field, value }: Figure,
   scaled: (duration: string, by: number) => string,
 ): [Json, Json] {
-  if (typeof value === "number") return [round(value * 0.8), Math.min(1, round(value * 1.2))];
+  if (value === 0) return [0, 0.1];
+  if (typeof value === "number") {
+    return [round(value * 0.8), Math.min(isAmount(field) ? Number.POSITIVE_INFINITY : 1, round(value * 1.2))];
+  }
   if (typeof value === "string") return [scaled(value, 0.8), scaled(value, 1.2)];
   return [0, 1];
 }
 
 /** The shape of the ends of a figure's range. */
-export const shapeOf = ({ value }: Figure): Shape => (typeof value === "number" ? SHARE : DURATION);
+export function shapeOf({ field, value }: Figure): Shape {
+  if (typeof value !== "number") return DURATION;
+  return isAmount(field) ? AMOUNT : SHARE;
+}
+
+/** Whether the figure is a number that may be over 1. */
+const isAmount = (field: string) => FIGURES.amounts.includes(field.replace(/\[\d+\]/gu, "[*]"));
 
 /** A record's fields with another range for a figure, or with none. */
 export function withRange(
@@ -82,17 +102,23 @@ export function withRange(
 }
 
 interface Fields {
-  readonly id: Id;
+  readonly id: Id | typeof SCENARIO;
   readonly kind: string;
   readonly fields: JsonObject;
 }
 
 /** The records that have figures; connectors that everyone goes along have none. */
 function records(mirror: Mirror): Fields[] {
-  const of = (record: Node | Connector, kind: string) => ({ id: record.id, kind, fields: asJson(record) });
+  const of = (record: Node | Connector | Persona, kind: string) => ({
+    id: record.id,
+    kind,
+    fields: asJson(record),
+  });
   return [
     ...mirror.nodes().map((node) => of(node, node.kind)),
     ...mirror.connectors().map((connector) => of(connector, "connector")),
+    ...mirror.personas().map((persona) => of(persona, "persona")),
+    ...(mirror.scenario ? [{ id: SCENARIO, kind: "scenario", fields: asJson(mirror.scenario) }] : []),
   ];
 }
 

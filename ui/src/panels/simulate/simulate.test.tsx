@@ -13,7 +13,8 @@ afterEach(cleanup);
 
 async function openSimulate(shell = new FakeShell()) {
   const user = userEvent.setup();
-  shell.others.push({ scenario: SCENARIO });
+  // A test that puts a scenario of its own has it come later.
+  shell.others.unshift({ scenario: SCENARIO });
   render(<App shell={shell} />);
   await user.click(await screen.findByRole("button", { name: "New journey" }));
   await screen.findByRole("tree");
@@ -204,6 +205,30 @@ describe("Simulate mode", () => {
     await waitFor(() =>
       expect(shell.put).toMatchObject([
         { node: { id: "asks", ranges: { "collects[1].share": [0.4, 0.6] } } },
+      ]),
+    );
+  });
+
+  test("gives consent and arrivals a range, which may go beyond 1 where no share is meant", async () => {
+    const shell = new FakeShell();
+    const arrivals = { process: "poisson", perDay: 200 } as const;
+    shell.others.push(
+      { persona: { id: "sara", name: "Sara", weight: 1, mood: 0, timeZone: "UTC", consent: { email: 0.5 } } },
+      { scenario: { ...SCENARIO, arrivals } },
+    );
+    const { user, panel } = await openSimulate(shell);
+    const choose = async (figure: RegExp) => {
+      await user.click(panel.getByRole("combobox", { name: "Give a figure a range" }));
+      await user.click(await screen.findByText(figure));
+    };
+    await choose(/^Sara · .*Consent.*E-mail/u);
+    await waitFor(() =>
+      expect(shell.put).toMatchObject([{ persona: { id: "sara", ranges: { "consent.email": [0.4, 0.6] } } }]),
+    );
+    await choose(/^Scenario · .*How customers come.*A day/u);
+    await waitFor(() =>
+      expect(shell.put).toMatchObject([
+        { scenario: { arrivals, ranges: { "arrivals.perDay": [160, 240] } } },
       ]),
     );
   });

@@ -3,7 +3,7 @@ import { isList, isObject, type Json, type JsonObject } from "../../../journey/j
 import type { Mirror } from "../../../journey/mirror";
 import { inDigits } from "../../../words/dates";
 import type { Words } from "../../../words/useWords";
-import { choiceLabel } from "../FormContext";
+import { channelLabel, choiceLabel } from "../FormContext";
 import { showDuration } from "../form/reading";
 
 export const texted = (value: Json | undefined): string => (typeof value === "string" ? value : "");
@@ -36,10 +36,9 @@ export function titlesIn(mirror: Mirror, ids: Json | undefined, words: Words): s
 }
 
 /** What a channel is called; none: it is not named. */
-export function channelName(channel: Json | undefined, { has, plain }: Words): string | undefined {
+export function channelName(channel: Json | undefined, words: Words): string | undefined {
   const name = texted(channel);
-  if (name === "") return undefined;
-  return has(`channel-${name}`) ? plain(`channel-${name}`) : name;
+  return name === "" ? undefined : channelLabel(name, words);
 }
 
 export function sayMoney(amount: Json | undefined, mirror: Mirror, words: Words): string {
