@@ -95,10 +95,16 @@ pub fn remark(sentence: &str) {
     let _unheard = writeln!(io::stderr(), "{}", for_terminal(sentence));
 }
 
-/// A table without lines, its first column a name and the others figures.
-pub fn table(header: &[String]) -> Table {
+/// A table without lines, all its columns words.
+pub fn words_table(header: &[String]) -> Table {
     let mut table = Table::new();
     table.load_style(presets::NOTHING).set_header(header);
+    table
+}
+
+/// A table without lines, its first column a name and the others figures.
+pub fn table(header: &[String]) -> Table {
+    let mut table = words_table(header);
     for column in table.column_iter_mut().skip(1) {
         column.set_cell_alignment(CellAlignment::Right);
     }

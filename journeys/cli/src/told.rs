@@ -9,9 +9,12 @@ use safar_simulator::{
     TornadoBar,
 };
 use safar_words::{Value, Words};
-use safar_workbench::{summary, titles::Titles, trouble};
+use safar_workbench::{steps::StepsTold, summary, titles::Titles, trouble};
 
-use crate::{measured::measured, output::table};
+use crate::{
+    measured::measured,
+    output::{table, words_table},
+};
 
 /// How many bars of a tornado people are told.
 const BARS: usize = 12;
@@ -63,27 +66,27 @@ pub fn told(journey: &Journey, result: &RunResult, words: &Words) -> String {
     text
 }
 
-/// The customers of a run who were kept, for people; nothing where none were.
+/// The customers of a run who were kept, for people: what happened to each, and why; nothing where none were.
 pub fn kept(journey: &Journey, kept: &[KeptCustomer], words: &Words) -> String {
-    let titles = Titles::of(journey, words);
-    let header =
-        ["table-kept", "table-replication", "table-persona", "table-reached", "table-steps", "table-last-at"];
-    let mut rows = table(&header.map(|id| words.text(id)));
-    for customer in kept {
-        let title = |id: Option<&Id>| id.map(|id| titles.title(id)).unwrap_or_default();
-        let last = customer.steps.iter().rev().find_map(|step| step.node.as_ref());
-        let reached = if customer.converted { "✓" } else { "" };
-        rows.add_row([
-            // By these they are found in the JSON.
-            customer.customer.to_string(),
-            customer.replication.to_string(),
-            title(customer.persona.as_ref()),
-            reached.to_owned(),
-            words.number(customer.steps.len() as f64, 0),
-            title(last),
-        ]);
+    let (titles, steps) = (Titles::of(journey, words), StepsTold::of(journey, words));
+    kept.iter().map(|customer| one(customer, &titles, &steps, words)).collect()
+}
+
+fn one(customer: &KeptCustomer, titles: &Titles<'_>, steps: &StepsTold<'_>, words: &Words) -> String {
+    // By these they are found in the JSON, and from the result it is seen which replication is meant.
+    let named = [
+        ("customer", Value::from(customer.customer.to_string())),
+        ("replication", Value::from(customer.replication.to_string())),
+        ("persona", customer.persona.as_ref().map_or("none".into(), |id| titles.title(id).into())),
+        ("converted", Value::from(if customer.converted { "yes" } else { "no" })),
+    ];
+    let mut rows = words_table(&["table-after", "table-card", "table-happened"].map(|id| words.text(id)));
+    let came = customer.steps.first().map_or(0, |step| step.time);
+    for step in &customer.steps {
+        let after = words.duration(step.time.abs_diff(came));
+        rows.add_row([after, steps.place(step), steps.step(step)]);
     }
-    if kept.is_empty() { String::new() } else { format!("\n\n{rows}") }
+    format!("\n\n{}\n{rows}", words.fill("told-kept", named))
 }
 
 /// A line that says whose figures follow, where they are not everybody's.

@@ -40,6 +40,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/library.ftl")),
             include_str!(concat!("../locales/", $language, "/log.ftl")),
             include_str!(concat!("../locales/", $language, "/run.ftl")),
+            include_str!(concat!("../locales/", $language, "/steps.ftl")),
             include_str!(concat!("../locales/", $language, "/command-line.ftl")),
         ]
     };

@@ -16,6 +16,7 @@ pub mod place;
 pub mod replaying;
 pub mod running;
 mod shelf;
+pub mod steps;
 pub mod summary;
 pub mod table;
 pub mod titles;

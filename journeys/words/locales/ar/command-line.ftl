@@ -141,10 +141,16 @@ table-revenue-lost = الإيراد المفقود
 table-more-than-once = أكثر من مرة
 table-value = القيمة
 table-experiment = التجربة
-table-kept = عميل محفوظ
-table-replication = التكرار
-table-steps = الخطوات
-table-last-at = آخر موضع
+# Variables: $customer and $replication (texts: numbers from 0), $persona (text or "none"), $converted ("yes" or "no").
+told-kept = العميل { $customer } من التكرار { $replication }{ $persona ->
+    [none] {""}
+   *[other] ، { $persona }
+}{ $converted ->
+    [yes] ، بلغ الهدف
+   *[no] ، لم يبلغ الهدف
+}
+table-after = بعد
+table-happened = ما حدث ولماذا: العميل …
 
 ## Arguments that cannot be taken
 

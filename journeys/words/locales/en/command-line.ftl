@@ -158,10 +158,16 @@ table-revenue-lost = Revenue lost
 table-more-than-once = More than once
 table-value = Value
 table-experiment = Experiment
-table-kept = Kept customer
-table-replication = Replication
-table-steps = Steps
-table-last-at = Last at
+# Variables: $customer and $replication (texts: numbers from 0), $persona (text or "none"), $converted ("yes" or "no").
+told-kept = Customer { $customer } of replication { $replication }{ $persona ->
+    [none] {""}
+   *[other] , { $persona }
+}{ $converted ->
+    [yes] , who reached the goal
+   *[no] , who did not reach the goal
+}
+table-after = After
+table-happened = What happened, and why: the customer …
 
 ## Arguments that cannot be taken
 

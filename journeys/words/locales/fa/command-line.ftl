@@ -134,10 +134,16 @@ table-revenue-lost = درآمد ازدست‌رفته
 table-more-than-once = بیش از یک بار
 table-value = ارزش
 table-experiment = آزمایش
-table-kept = مشتری نگه‌داشته
-table-replication = تکرار
-table-steps = گام‌ها
-table-last-at = آخرین جا
+# Variables: $customer and $replication (texts: numbers from 0), $persona (text or "none"), $converted ("yes" or "no").
+told-kept = مشتری { $customer } از تکرار { $replication }{ $persona ->
+    [none] {""}
+   *[other] ، { $persona }
+}{ $converted ->
+    [yes] ، که به هدف رسید
+   *[no] ، که به هدف نرسید
+}
+table-after = پس از
+table-happened = چه شد و چرا: مشتری …
 
 ## Arguments that cannot be taken
 

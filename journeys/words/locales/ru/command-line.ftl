@@ -145,10 +145,16 @@ table-revenue-lost = Потеряно выручки
 table-more-than-once = Больше одного раза
 table-value = Ценность
 table-experiment = Эксперимент
-table-kept = Сохранённый клиент
-table-replication = Повтор
-table-steps = Шагов
-table-last-at = Последнее место
+# Variables: $customer and $replication (texts: numbers from 0), $persona (text or "none"), $converted ("yes" or "no").
+told-kept = Клиент { $customer } повторения { $replication }{ $persona ->
+    [none] {""}
+   *[other] , { $persona }
+}{ $converted ->
+    [yes] , цель достигнута
+   *[no] , цель не достигнута
+}
+table-after = Через
+table-happened = Что случилось и почему: клиент …
 
 ## Arguments that cannot be taken
 

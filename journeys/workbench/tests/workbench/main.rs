@@ -6,4 +6,5 @@ mod editing;
 mod files;
 mod running;
 mod shelf;
+mod steps;
 mod weighing;
