@@ -5,7 +5,7 @@ use crate::{steps::cargo_at_root, trouble::Outcome};
 
 /// Measures all rows and shows them as a table.
 pub fn measure() -> Outcome<()> {
-    let arguments = ["run", "--release", "--quiet", "-p", "safar-drawing", "--example", "speed"];
+    let arguments = ["run", "--release", "--quiet", "-p", "safar-drawing", "--example", "drawing_speed"];
     show(&written(cargo_at_root(&arguments), "the drawing's measurements")?);
     Ok(())
 }

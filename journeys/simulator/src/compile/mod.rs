@@ -37,9 +37,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{
-    draws::Name,
+    draws::{Name, choice::Weighted},
     population::Population,
-    program::{Automation, AutomationAt, Program},
+    program::{Automation, AutomationAt, NodeAt, Program},
     result::{Warning, expectation, report},
     table::{Row, Table},
     whatif::vary::{self, Assumption, BadRange},
@@ -121,6 +121,9 @@ impl Program {
         check: impl FnOnce(&mut Compiler<'j>),
     ) -> (Self, Vec<Problem>) {
         let journey = compiler.journey;
+        compiler.check_kinds();
+        compiler.check_names();
+        compiler.check_frame();
         let mut program = compiler.compile();
         let result = report::of_nobody(&program);
         program.expectations = expectation::compile(journey, &result, &mut compiler.problems);
@@ -166,9 +169,6 @@ impl<'j> Compiler<'j> {
     }
 
     fn compile(&mut self) -> Program {
-        self.check_kinds();
-        self.check_names();
-        self.check_frame();
         let links = self.links();
         self.intern();
         let channels = self.interner.channels.names.iter().map(|channel| Name::of_consent(channel)).collect();
@@ -191,23 +191,17 @@ impl<'j> Compiler<'j> {
         // What these emit is heard only by those who are known by now.
         let (messages, (touchpoints, capacities)) = (self.messages(), self.touchpoints(has_moods));
         let names = self.names();
-        let reach = Reach::of(self.journey);
-        let compete = capacities.iter().any(|capacity| {
-            let node = touchpoints[capacity.touchpoint].node;
-            reach.comes_to(&self.index.nodes[node.at()].id)
-        });
-        let some = |shares: &[f64]| shares.iter().filter(|share| **share > 0.0).count();
+        let may_be = |choice: &Weighted| choice.shares().iter().filter(|share| **share > 0.0).count();
         let says_personas = people.as_ref().is_some_and(|people| people.personas.is_some());
-        let is_grouped = some(personas.choice.shares()) > 1
-            || says_personas
-            || entry.as_ref().is_some_and(|entry| some(entry.shares()) > 1)
-            || !segments.is_empty();
         Program {
-            is_grouped,
+            is_grouped: says_personas
+                || may_be(&personas.choice) > 1
+                || entry.as_ref().is_some_and(|entry| may_be(entry) > 1)
+                || !segments.is_empty(),
             has_money: touchpoints.iter().any(|place| (place.cost, place.revenue) != (0, 0)),
+            compete: self.compete(capacities.iter().map(|capacity| touchpoints[capacity.touchpoint].node)),
             touchpoints,
             capacities,
-            compete,
             rules,
             links,
             emotions,
@@ -237,6 +231,12 @@ impl<'j> Compiler<'j> {
             names,
             warnings: Vec::new(),
         }
+    }
+
+    /// Whether customers may come to a place that others may have taken.
+    fn compete(&self, mut places: impl Iterator<Item = NodeAt>) -> bool {
+        let reach = Reach::of(self.journey);
+        places.any(|place| reach.comes_to(&self.index.nodes[place.at()].id))
     }
 
     /// Refuses ranges that no figure can have, and warns of those that do not hold the figure as it is.

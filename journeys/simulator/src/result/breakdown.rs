@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     program::{Program, TouchpointAt},
-    sums::{GroupSums, PersonaSums, ReplicationSums, Sums},
+    sums::{self, GroupSums, PersonaSums, ReplicationSums, Sums},
     table::Row,
 };
 
@@ -26,70 +26,104 @@ pub(super) struct Groups {
 /// Tells a result apart by what customers have in common. Of recorded customers it is told what the log
 /// says: no personas, and no segments that nobody knows.
 pub(super) fn groups(report: &Report<'_>, replay: Option<&ReplayResult>) -> Groups {
-    let program = report.program;
-    let names = &program.names;
-    // Where customers differ in nothing, the one persona and the one entry have all that there is.
-    let all = report.sums.groups.is_none().then(|| everyone(report));
-    let group = |of: Option<&GroupSums>| of.or(all.as_ref()).cloned();
-    let told_apart = report.sums.groups.as_ref();
-    let mut groups = Groups {
-        personas: BTreeMap::new(),
-        segments: BTreeMap::new(),
-        entries: BTreeMap::new(),
-        channels: BTreeMap::new(),
+    let apart = Apart {
+        report,
+        groups: report.sums.groups.as_deref(),
+        all: report.sums.groups.is_none().then(|| everyone(report)),
     };
-    for (at, id) in names.personas.iter().enumerate().filter(|_| replay.is_none()) {
-        let row = Row::new(at);
-        let sums = group(told_apart.map(|groups| &groups.personas[row]));
-        if let Some(sums) =
-            sums.filter(|_| told_apart.is_some() || program.persona.shares().get(at) > Some(&0.0))
-        {
-            let of = |replication: &ReplicationSums| counts(&replication.personas[row]);
-            groups.personas.insert(id.clone(), result(report, &sums, &of));
-        } else {
-            let nobody = GroupSums::of_nobody(names.stages.len());
-            groups.personas.insert(id.clone(), result(report, &nobody, &|_| (0.0, 0.0)));
-        }
+    let (entries, channels) = apart.entries(replay.is_some());
+    Groups {
+        personas: if replay.is_none() { apart.personas() } else { BTreeMap::new() },
+        segments: apart.segments(replay.map_or(&[], |replay| &replay.unknown_segments)),
+        entries,
+        channels,
     }
-    let is_unknown = |id: &Id| replay.is_some_and(|replay| replay.unknown_segments.contains(id));
-    for (row, id) in names.segments.rows().filter(|(_, id)| !is_unknown(id)) {
-        if let Some(sums) = group(told_apart.map(|groups| &groups.segments[row])) {
+}
+
+/// A run's counts, told apart.
+struct Apart<'r> {
+    report: &'r Report<'r>,
+    /// The counts of each group; `None` where customers differ in nothing.
+    groups: Option<&'r sums::Groups>,
+    /// The counts of everybody: where customers differ in nothing, the one persona and the one entry have all
+    /// that there is.
+    all: Option<GroupSums>,
+}
+
+impl Apart<'_> {
+    fn group<'s>(&'s self, of: impl FnOnce(&'s sums::Groups) -> &'s GroupSums) -> Option<&'s GroupSums> {
+        self.groups.map(of).or(self.all.as_ref())
+    }
+
+    fn personas(&self) -> BTreeMap<Id, GroupResult> {
+        let program = self.report.program;
+        let nobody = GroupSums::of_nobody(program.names.stages.len());
+        let persona = |(at, id): (usize, &Id)| {
+            let row = Row::new(at);
+            let has_any = self.groups.is_some() || program.persona.shares().get(at) > Some(&0.0);
+            let told = match self.group(|groups| &groups.personas[row]).filter(|_| has_any) {
+                Some(sums) => result(self.report, sums, &|replication| counts(&replication.personas[row])),
+                None => result(self.report, &nobody, &|_| (0.0, 0.0)),
+            };
+            (id.clone(), told)
+        };
+        program.names.personas.iter().enumerate().map(persona).collect()
+    }
+
+    fn segments(&self, unknown: &[Id]) -> BTreeMap<Id, GroupResult> {
+        let rows = self.report.program.names.segments.rows().filter(|(_, id)| !unknown.contains(id));
+        let segment = |(row, id): (_, &Id)| {
+            let sums = self.group(|groups| &groups.segments[row])?;
             let of = |replication: &ReplicationSums| counts(&replication.segments[row]);
-            groups.segments.insert(id.clone(), result(report, &sums, &of));
-        }
+            Some((id.clone(), result(self.report, sums, &of)))
+        };
+        rows.filter_map(segment).collect()
     }
-    let mut entries: Vec<_> = program.ways_in().collect();
-    if let (Some(groups), true) = (told_apart, replay.is_some()) {
-        let came = groups.entries.rows().filter(|(_, entry)| entry.customers > 0).map(|(row, _)| row);
-        entries.extend(came);
-        entries.sort_unstable();
-        entries.dedup();
-    }
-    // Whoever enters, where there is one entry only.
-    let came_by = |replication: &ReplicationSums, rows: &[TouchpointAt]| match told_apart {
-        Some(_) => rows.iter().map(|row| counts(&replication.entries[*row])).fold((0.0, 0.0), add),
-        None => (replication.converted as f64, replication.customers() as f64),
-    };
-    let mut channels: BTreeMap<String, (GroupSums, Vec<TouchpointAt>)> = BTreeMap::new();
-    for row in entries {
-        let Some(sums) = group(told_apart.map(|groups| &groups.entries[row])) else { continue };
-        let id = names.node_ids[program.touchpoints[row].node].clone();
-        groups.entries.insert(id, result(report, &sums, &|replication| came_by(replication, &[row])));
-        if let Some(channel) = &names.channels[row] {
+
+    /// By the touchpoint of entry, and by its channel.
+    fn entries(&self, are_recorded: bool) -> (BTreeMap<Id, GroupResult>, BTreeMap<String, GroupResult>) {
+        let (program, names) = (self.report.program, &self.report.program.names);
+        let mut entries = BTreeMap::new();
+        let mut channels: BTreeMap<String, (GroupSums, Vec<TouchpointAt>)> = BTreeMap::new();
+        for row in self.ways_in(are_recorded) {
+            let Some(sums) = self.group(|groups| &groups.entries[row]) else { continue };
+            let id = names.node_ids[program.touchpoints[row].node].clone();
+            entries.insert(id, result(self.report, sums, &|replication| self.came_by(replication, &[row])));
+            let Some(channel) = &names.channels[row] else { continue };
             match channels.get_mut(channel) {
                 Some((all, rows)) => {
-                    all.merge(&sums);
+                    all.merge(sums);
                     rows.push(row);
                 }
-                None => drop(channels.insert(channel.clone(), (sums, vec![row]))),
+                None => drop(channels.insert(channel.clone(), (sums.clone(), vec![row]))),
             }
         }
+        let of_channel = |(name, (sums, rows)): (String, (GroupSums, Vec<TouchpointAt>))| {
+            (name, result(self.report, &sums, &|replication| self.came_by(replication, &rows)))
+        };
+        (entries, channels.into_iter().map(of_channel).collect())
     }
-    for (name, (sums, rows)) in channels {
-        let of = |replication: &ReplicationSums| came_by(replication, &rows);
-        groups.channels.insert(name, result(report, &sums, &of));
+
+    /// The touchpoints at which customers may enter, and at which recorded ones did.
+    fn ways_in(&self, are_recorded: bool) -> Vec<TouchpointAt> {
+        let mut entries: Vec<_> = self.report.program.ways_in().collect();
+        if let (Some(groups), true) = (self.groups, are_recorded) {
+            let came = groups.entries.rows().filter(|(_, entry)| entry.customers > 0).map(|(row, _)| row);
+            entries.extend(came);
+            entries.sort_unstable();
+            entries.dedup();
+        }
+        entries
     }
-    groups
+
+    /// How many of those who entered at these touchpoints converted in a replication, and how many there were.
+    fn came_by(&self, replication: &ReplicationSums, rows: &[TouchpointAt]) -> (f64, f64) {
+        match self.groups {
+            Some(_) => rows.iter().map(|row| counts(&replication.entries[*row])).fold((0.0, 0.0), add),
+            // Whoever enters, where there is one entry only.
+            None => (replication.converted as f64, replication.customers() as f64),
+        }
+    }
 }
 
 /// The counts of all customers as those of a group.

@@ -42,7 +42,7 @@ use agenda::{Class, What};
 use own::Came;
 use trace::{Happening, Recorder};
 pub(crate) use traveller::Traveller;
-use traveller::{Own, Queue};
+use traveller::{Own, Queue, Stay};
 
 /// How many steps of one customer are walked between two looks at the cancel flag.
 const STEPS_BETWEEN_LOOKS: u32 = 1 << 14;
@@ -109,6 +109,16 @@ pub(crate) enum Halt {
     /// The customer asks for a place; walking on without having been given one is waiting for it until
     /// patience ends.
     Asks(Request),
+}
+
+/// What has become of a customer beside whom nothing was pending.
+enum Alone {
+    /// Nothing more happens in time.
+    Over,
+    /// They are at the next touchpoint.
+    Goes,
+    /// Something else is pending now.
+    IsConcerned,
 }
 
 /// A customer asks for a place.
@@ -303,59 +313,68 @@ impl<'p, R: Recorder> Walker<'p, R> {
             if steps.is_multiple_of(STEPS_BETWEEN_LOOKS) && self.cancelled.load(Ordering::Relaxed) {
                 return Err(Cancelled);
             }
+            // Nothing is pending but the end of the stay.
             if let (Own::At(stay), false) = (self.who.own, self.who.is_concerned()) {
-                // Nothing is pending but the end of the stay.
-                if !R::RECORDS && self.program.touchpoints[stay.touchpoint].is_plain {
-                    self.stroll(stay, end);
-                } else if stay.until < end {
-                    self.who.is_noted = true;
-                    self.who.now = stay.until;
-                    self.end_stay(stay);
-                } else {
-                    return Ok(Halt::Over);
-                }
-                if !self.who.is_concerned() {
-                    match self.who.own {
-                        Own::Rests | Own::Left | Own::Recorded => return Ok(Halt::Over),
-                        Own::At(stay) if stay.until >= end => return Ok(Halt::Over),
-                        Own::At(_) => continue,
-                        Own::Queues(_) => {}
-                    }
+                match self.go_on_alone(stay, end) {
+                    Alone::Over => return Ok(Halt::Over),
+                    Alone::Goes => continue,
+                    Alone::IsConcerned => {}
                 }
             }
             if let Some(request) = self.request() {
                 return Ok(Halt::Asks(request));
             }
-            let own = self.own_step();
-            match (own, self.who.agenda.first()) {
-                (None, None) => return Ok(Halt::Over),
-                // Nothing more to do than to say so.
-                (Some((time, ..)), None) if time >= end => return Ok(Halt::Over),
-                (Some(own), first) if first.is_none_or(|first| own < first) => {
-                    if own.0 >= end {
-                        return Ok(Halt::Over);
-                    }
-                    self.who.is_noted = true;
-                    self.who.now = own.0;
-                    match self.who.own {
-                        Own::At(stay) => self.end_stay(stay),
-                        Own::Queues(queue) => self.lose_patience(queue),
-                        Own::Rests | Own::Left | Own::Recorded => {}
-                    }
-                }
-                (_, Some((time, ..))) => {
-                    if time >= end {
-                        return Ok(Halt::Over);
-                    }
-                    self.who.is_noted = true;
-                    self.who.now = time;
-                    if let Some(what) = self.who.agenda.pop() {
-                        self.perform(what);
-                    }
-                }
-                (Some(_), None) => {}
+            if !self.take_next(end) {
+                return Ok(Halt::Over);
             }
         }
+    }
+
+    /// Ends a stay beside which nothing is pending, and all plain ones that follow it.
+    #[inline(always)]
+    fn go_on_alone(&mut self, stay: Stay, end: i64) -> Alone {
+        if !R::RECORDS && self.program.touchpoints[stay.touchpoint].is_plain {
+            self.stroll(stay, end);
+        } else if stay.until < end {
+            self.who.is_noted = true;
+            self.who.now = stay.until;
+            self.end_stay(stay);
+        } else {
+            return Alone::Over;
+        }
+        match self.who.own {
+            _ if self.who.is_concerned() => Alone::IsConcerned,
+            Own::Rests | Own::Left | Own::Recorded => Alone::Over,
+            Own::At(stay) if stay.until >= end => Alone::Over,
+            Own::At(_) => Alone::Goes,
+            Own::Queues(_) => Alone::IsConcerned,
+        }
+    }
+
+    /// Does what is due first, the own token's step or one of the agenda; `false` where nothing is before the
+    /// end.
+    #[inline(always)]
+    fn take_next(&mut self, end: i64) -> bool {
+        let (own, first) = (self.own_step(), self.who.agenda.first());
+        let is_own = match (own, first) {
+            (Some(own), Some(first)) => own < first,
+            (own, _) => own.is_some(),
+        };
+        let Some((time, ..)) = (if is_own { own } else { first }).filter(|(time, ..)| *time < end) else {
+            return false;
+        };
+        self.who.is_noted = true;
+        self.who.now = time;
+        match self.who.own {
+            Own::At(stay) if is_own => self.end_stay(stay),
+            Own::Queues(queue) if is_own => self.lose_patience(queue),
+            _ => {
+                if let Some(what) = self.who.agenda.pop() {
+                    self.perform(what);
+                }
+            }
+        }
+        true
     }
 
     /// When the own token's next step is due, and where it stands among what is due at that instant: the
