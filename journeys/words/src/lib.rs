@@ -148,7 +148,8 @@ impl Words {
     /// What a field of a kind of record is called, by its path: `branches[0].when` of a condition is
     /// “Branches, no. 1 › When”. A name that is not known stays as it is.
     pub fn field(&self, kind: &str, path: &str) -> String {
-        let names: Vec<&str> = path.split('.').collect();
+        // A range is called as its figure is.
+        let names: Vec<&str> = path.strip_prefix("ranges.").unwrap_or(path).split('.').collect();
         let steps = names.iter().enumerate().map(|(at, name)| match at.checked_sub(1).map(|at| names[at]) {
             // Consent is given by channel.
             Some("consent") => self.channel(name),

@@ -27,6 +27,7 @@ fn a_kind_of_record_may_have_its_own_word_for_a_field() {
     let words = Words::of(Language::En);
     assert_eq!(seen(&words.field("connector", "share")), "How many go this way");
     assert_eq!(seen(&words.field("message", "response.open")), "How customers respond › Opened");
+    assert_eq!(seen(&words.field("connector", "ranges.share")), "How many go this way");
     assert_eq!(seen(&words.field("persona", "consent.email")), "Consent, by channel › E-mail");
     assert_eq!(seen(&words.field("message", "cost")), "Cost of sending one");
     assert_eq!(seen(&words.field("touchpoint", "depth")), "depth", "what no one knows keeps its name");

@@ -14,7 +14,7 @@ headline-nobody-came = لم يأت أحد من هذه المجموعة
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
 headline-interval = بين { $low } و{ $high } من كل ١٠٠
 # Variables: $low, $high (texts): how many in a hundred; $most (text): the assumptions that move it most.
-headline-assumed = بحسب ما افتُرض بين { $low } و{ $high } من كل ١٠٠؛ وأكثر ما يحرّكه { $most }
+headline-assumed = بحسب ما افتُرض بين { $low } و{ $high } من كل ١٠٠؛ وأكثر ما يحرّكه { $most }.
 
 ## How sure a headline is
 

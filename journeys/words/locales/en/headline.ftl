@@ -14,7 +14,7 @@ headline-nobody-came = Nobody of this group came
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
 headline-interval = between { $low } and { $high } in 100
 # Variables: $low, $high (texts): how many in a hundred; $most (text): the assumptions that move it most.
-headline-assumed = by what was assumed between { $low } and { $high } in 100; most moved by { $most }
+headline-assumed = By what was assumed, between { $low } and { $high } in 100; most moved by { $most }.
 
 ## How sure a headline is
 

@@ -85,7 +85,7 @@ code-personas-ignored = { $node }: everyone comes here, whatever personas it nam
 code-also-ignored = { $record }: a goal or an exit cannot be done besides, so everyone goes there: send customers there instead.
 code-unused-channel = { $record }: nothing on this map goes by the channel “{ $channel }”, so consent to it means nothing: correct the name, or remove it.
 code-other-kind = { $record }: “{ $label }” compares the attribute “{ $attribute }” with { $than }, and none of its values is of that kind, number, text or yes and no, so that it never holds: write both alike.
-code-range-elsewhere = { $record }: the range in “{ $label }” does not hold the value that the map gives: widen the range, or change the value.
+code-range-elsewhere = { $record }: the range of “{ $label }” does not hold the value that the map gives: widen the range, or change the value.
 code-unknown-field = { $record }: this Safar does not know the field “{ $field }” and leaves it out of account: correct its name, or install a newer Safar.
 
 ## Why there is no exact solution

@@ -14,7 +14,7 @@ headline-nobody-came = هیچ‌کس از این گروه نیامد
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
 headline-interval = میان { $low } و { $high } نفر از هر ۱۰۰ نفر
 # Variables: $low, $high (texts): how many in a hundred; $most (text): the assumptions that move it most.
-headline-assumed = بر پایهٔ فرض‌ها میان { $low } و { $high } نفر از هر ۱۰۰ نفر؛ بیش از همه از { $most } اثر می‌گیرد
+headline-assumed = بر پایهٔ فرض‌ها میان { $low } و { $high } نفر از هر ۱۰۰ نفر؛ بیش از همه از { $most } اثر می‌گیرد.
 
 ## How sure a headline is
 

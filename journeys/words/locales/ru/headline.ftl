@@ -20,7 +20,7 @@ headline-nobody-came = Из этой группы никто не пришёл
 # Variables: $low, $high (numbers): how many in a hundred, at least and at most, 95 times of 100.
 headline-interval = от { $low } до { $high } из 100
 # Variables: $low, $high (texts): how many in a hundred; $most (text): the assumptions that move it most.
-headline-assumed = по тому, что предположено, от { $low } до { $high } из 100; сильнее всего влияет { $most }
+headline-assumed = По тому, что предположено, от { $low } до { $high } из 100; сильнее всего влияет { $most }.
 
 ## How sure a headline is
 
