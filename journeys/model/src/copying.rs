@@ -92,8 +92,10 @@ pub(crate) fn duplicate(
         copies.push(copy);
     }
     let ids: BTreeSet<&Id> = copies.iter().map(|node| &node.id).collect();
+    let on_map: BTreeSet<&Id> =
+        copies.iter().filter(|node| !node.is_in_tray()).map(|node| &node.id).collect();
     let between =
-        journey.connectors().filter(|one| ids.contains(&one.from) && ids.contains(&one.to)).cloned();
+        journey.connectors().filter(|one| on_map.contains(&one.from) && on_map.contains(&one.to)).cloned();
     let connectors: Vec<Record> = between.map(Record::Connector).collect();
     let automations = whole_automations(journey, &ids);
     let records = copies.into_iter().map(Record::from).chain(connectors).chain(automations);
@@ -151,7 +153,8 @@ pub(crate) fn paste(
     let records: Vec<Record> = part
         .records()
         .filter(|record| match record.kind() {
-            RecordKind::Node | RecordKind::Connector => true,
+            RecordKind::Node => true,
+            RecordKind::Connector => joins_on_map(&part, record),
             // What is there already is named as it is, but for an automation that is copied as a whole.
             RecordKind::Automation | RecordKind::Persona | RecordKind::Segment => {
                 record.id().is_some_and(|id| whole.contains(id) || journey.kind_of(id) != Some(record.kind()))
@@ -161,6 +164,12 @@ pub(crate) fn paste(
         .map(|record| placed(record, stages.first().copied(), shift))
         .collect();
     Ok(under_fresh_ids(records, known, fresh))
+}
+
+/// Whether it is a connector between cards that stand on the map.
+fn joins_on_map(part: &Journey, record: &Record) -> bool {
+    let stands = |id: &Id| part.node(id).is_some_and(|node| !node.is_in_tray());
+    matches!(record, Record::Connector(one) if stands(&one.from) && stands(&one.to))
 }
 
 /// The lane that is most like one of another journey: itself, of its kind and title, of its kind.
