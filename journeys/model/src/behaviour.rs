@@ -1,5 +1,6 @@
 //! What follows from a change: removing a stage takes its cards along, removing a card takes its
-//! connectors along, and nobody goes on referring to what is gone.
+//! connectors along, and nobody goes on referring to what is gone. A card that goes into the tray is gone
+//! from the map in the same way, but keeps what it says itself.
 //!
 //! A change is completed here before it is applied; nothing of this hides in an interface.
 
@@ -38,8 +39,9 @@ pub fn complete(journey: &Journey, change: Change) -> Change {
         work.put(without_stale_evidence(journey, record));
     }
     work.take_cards_along();
-    work.take_connectors_along();
-    work.forget_the_removed();
+    let gone = work.gone();
+    work.take_connectors_along(&gone);
+    work.forget_the_gone(&gone);
     work.list_stages_and_lanes();
     work.into_change()
 }
@@ -102,8 +104,18 @@ impl Work<'_> {
         }
     }
 
+    /// What will not be on the map any more: removed, or put into the tray.
+    fn gone(&self) -> BTreeSet<Id> {
+        let stood = |id: &Id| self.journey.node(id).is_some_and(|node| node.place().is_some());
+        let into_tray = self.put.values().filter_map(|record| match record {
+            Record::Node(node) if node.place().is_none() && stood(&node.id) => Some(&node.id),
+            _ => None,
+        });
+        self.remove.iter().chain(into_tray).cloned().collect()
+    }
+
     /// A connector goes with either of its ends, and with the port that it leaves by.
-    fn take_connectors_along(&mut self) {
+    fn take_connectors_along(&mut self, gone: &BTreeSet<Id>) {
         let ports: BTreeMap<&Id, BTreeSet<_>> = self
             .put
             .values()
@@ -114,7 +126,7 @@ impl Work<'_> {
                 _ => None,
             })
             .collect();
-        if self.remove.is_empty() && ports.is_empty() {
+        if gone.is_empty() && ports.is_empty() {
             return;
         }
         let along: Vec<Id> = self
@@ -122,8 +134,8 @@ impl Work<'_> {
             .connectors()
             .filter(|connector| !self.put.contains_key(&connector.id))
             .filter(|connector| {
-                self.remove.contains(&connector.from)
-                    || self.remove.contains(&connector.to)
+                gone.contains(&connector.from)
+                    || gone.contains(&connector.to)
                     || ports.get(&connector.from).is_some_and(|ports| !ports.contains(&connector.port))
             })
             .map(|connector| connector.id.clone())
@@ -131,18 +143,18 @@ impl Work<'_> {
         self.remove.extend(along);
     }
 
-    fn forget_the_removed(&mut self) {
-        if self.remove.is_empty() {
+    fn forget_the_gone(&mut self, gone: &BTreeSet<Id>) {
+        if gone.is_empty() {
             return;
         }
-        let refers = |record: &Record| references(record).iter().any(|found| self.remove.contains(&found.to));
+        let refers = |record: &Record| references(record).iter().any(|found| gone.contains(&found.to));
         let changed: Vec<Record> =
-            self.coming().filter(refers).filter_map(|record| forget(&record, &self.remove)).collect();
+            self.coming().filter(refers).filter_map(|record| forget(&record, gone)).collect();
         for record in changed {
             self.put(record);
         }
         let own = self.own.clone().unwrap_or_else(|| self.journey.own().clone());
-        if own.main_goal.as_ref().is_some_and(|goal| self.remove.contains(goal)) {
+        if own.main_goal.as_ref().is_some_and(|goal| gone.contains(goal)) {
             self.own = Some(Arc::new(JourneyRecord { main_goal: None, ..JourneyRecord::clone(&own) }));
         }
     }

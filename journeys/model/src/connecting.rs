@@ -35,6 +35,11 @@ pub enum NotConnectable {
         /// The card.
         node: RecordName,
     },
+    /// A card in the tray is on nobody's way yet.
+    InTray {
+        /// The card.
+        node: RecordName,
+    },
     /// The node has no such port.
     NoSuchPort {
         /// The node.
@@ -105,6 +110,9 @@ pub fn may_join<'a>(
     for node in [from, to] {
         if node.experience().is_some() {
             return Err(NotConnectable::NoStep { node: node.name() });
+        }
+        if node.is_in_tray() {
+            return Err(NotConnectable::InTray { node: node.name() });
         }
     }
     if !from.ports().contains(port) {

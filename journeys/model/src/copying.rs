@@ -78,7 +78,7 @@ fn unnamed(journey: &Journey, kinds: &[RecordKind]) -> Vec<Id> {
     of_kind.filter_map(|record| record.id().cloned()).filter(|id| !named.contains(id)).collect()
 }
 
-/// Puts cards of a journey once more, each at a new place, with the connectors between them. An automation
+/// Puts cards of a journey once more, each at a new place or in the tray, with the connectors between them. An automation
 /// all of whose rules are copied is copied as well; other rules join that of their original.
 pub(crate) fn duplicate(
     journey: &Journey,
@@ -88,12 +88,14 @@ pub(crate) fn duplicate(
     let mut copies = Vec::new();
     for Moved { id, place } in nodes {
         let mut copy = Node::clone(journey.node(&id).ok_or_else(|| Flaw::NotThere { id: id.clone() })?);
-        copy.placement = Placement::Cell(place);
+        copy.placement = Placement::of(place);
         copies.push(copy);
     }
     let ids: BTreeSet<&Id> = copies.iter().map(|node| &node.id).collect();
+    let on_map: BTreeSet<&Id> =
+        copies.iter().filter(|node| !node.is_in_tray()).map(|node| &node.id).collect();
     let between =
-        journey.connectors().filter(|one| ids.contains(&one.from) && ids.contains(&one.to)).cloned();
+        journey.connectors().filter(|one| on_map.contains(&one.from) && on_map.contains(&one.to)).cloned();
     let connectors: Vec<Record> = between.map(Record::Connector).collect();
     let automations = whole_automations(journey, &ids);
     let records = copies.into_iter().map(Record::from).chain(connectors).chain(automations);
@@ -114,7 +116,7 @@ fn whole_automations(journey: &Journey, ids: &BTreeSet<&Id>) -> Vec<Record> {
 
 /// Puts the cards of a part of some journey into this one. The first of its stages becomes that of `at` and
 /// the others those that follow; cards of one lane come into that of `at`, cards of several into the
-/// lanes that are most like theirs.
+/// lanes that are most like theirs; cards of the tray come into the tray.
 pub(crate) fn paste(
     journey: &Journey,
     part: Vec<Record>,
@@ -151,16 +153,23 @@ pub(crate) fn paste(
     let records: Vec<Record> = part
         .records()
         .filter(|record| match record.kind() {
-            RecordKind::Node | RecordKind::Connector => true,
+            RecordKind::Node => true,
+            RecordKind::Connector => joins_on_map(&part, record),
             // What is there already is named as it is, but for an automation that is copied as a whole.
             RecordKind::Automation | RecordKind::Persona | RecordKind::Segment => {
                 record.id().is_some_and(|id| whole.contains(id) || journey.kind_of(id) != Some(record.kind()))
             }
             _ => false,
         })
-        .map(|record| placed(record, at, stages.first().copied(), shift))
+        .map(|record| placed(record, stages.first().copied(), shift))
         .collect();
     Ok(under_fresh_ids(records, known, fresh))
+}
+
+/// Whether it is a connector between cards that stand on the map.
+fn joins_on_map(part: &Journey, record: &Record) -> bool {
+    let stands = |id: &Id| part.node(id).is_some_and(|node| !node.is_in_tray());
+    matches!(record, Record::Connector(one) if stands(&one.from) && stands(&one.to))
 }
 
 /// The lane that is most like one of another journey: itself, of its kind and title, of its kind.
@@ -184,15 +193,12 @@ fn shift_of(cards: &[Node], first: Option<&Id>, one_lane: bool, at: &Place) -> (
     (x, y)
 }
 
-/// A card of the tray comes to `at`, any other as far from it as it was.
-fn placed(record: Record, at: &Place, first: Option<&Id>, (x, y): (f64, f64)) -> Record {
+/// A card of the map comes as far from the place where they are pasted as it was from the others.
+fn placed(record: Record, first: Option<&Id>, (x, y): (f64, f64)) -> Record {
     let Record::Node(mut node) = record else { return record };
-    match &mut Arc::make_mut(&mut node).placement {
-        Placement::Cell(place) => {
-            place.x += if Some(&place.stage) == first { x } else { 0.0 };
-            place.y += y;
-        }
-        tray => *tray = Placement::Cell(at.clone()),
+    if let Placement::Cell(place) = &mut Arc::make_mut(&mut node).placement {
+        place.x += if Some(&place.stage) == first { x } else { 0.0 };
+        place.y += y;
     }
     Record::Node(node)
 }

@@ -16,6 +16,7 @@ pub mod record;
 pub mod redirecting;
 pub mod reference;
 mod taken;
+pub mod tray;
 pub mod value;
 
 pub use journey::Journey;

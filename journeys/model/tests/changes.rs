@@ -113,6 +113,9 @@ impl Table {
         }
         let again = Journey::from_records(self.journey.records());
         assert_eq!(again.as_ref(), Ok(&self.journey), "the invariants hold");
+        let in_tray = |id: &Id| self.journey.node(id).is_some_and(|node| node.is_in_tray());
+        let is_free = self.journey.connectors().all(|one| !in_tray(&one.from) && !in_tray(&one.to));
+        assert!(is_free, "no connector joins a card of the tray");
     }
 
     fn undo(&mut self) {
@@ -146,6 +149,12 @@ impl Table {
         Some(Place { stage, lane, x: x.into(), y: y.into() })
     }
 
+    /// A place, or for one number in three the tray.
+    fn cell_or_tray(&self, stage: usize, lane: usize, x: i16) -> Option<Option<Place>> {
+        let place = self.place(stage, lane, x, 0)?;
+        Some(Some(place).filter(|_| x % 3 != 0))
+    }
+
     fn edit(&self, act: Act) -> Option<Edit> {
         Some(match act {
             Act::AddStage(before) => {
@@ -160,7 +169,7 @@ impl Table {
             }
             Act::AddNodes(nodes) => {
                 let new = |(kind, stage, lane, x)| {
-                    let place = self.place(stage, lane, x, 0)?;
+                    let place = self.cell_or_tray(stage, lane, x)?;
                     Some(NewNode { kind: node_kind(kind), title: "Line".into(), place })
                 };
                 Edit::AddNodes { nodes: nodes.into_iter().filter_map(new).collect() }
@@ -206,7 +215,7 @@ impl Table {
 
     fn moved(&self, moves: Vec<(usize, usize, usize, i16)>) -> Vec<Moved> {
         let moved = |(node, stage, lane, x)| {
-            Some(Moved { id: self.node(node)?.id, place: self.place(stage, lane, x, 0)? })
+            Some(Moved { id: self.node(node)?.id, place: self.cell_or_tray(stage, lane, x)? })
         };
         moves.into_iter().filter_map(moved).collect()
     }
@@ -456,7 +465,7 @@ fn copies_are_connected_with_one_another_and_their_automation_is_copied_with_the
 }
 
 fn copy_of(table: &Table, ids: &[Id]) -> Change {
-    let place = |id: &Id| table.journey.node(id).and_then(|node| node.place().cloned()).expect("a place");
+    let place = |id: &Id| table.journey.node(id).and_then(|node| node.place().cloned());
     let nodes = ids.iter().map(|id| Moved { id: id.clone(), place: place(id) }).collect();
     let mut given = 0;
     let edit = Edit::Duplicate { nodes };

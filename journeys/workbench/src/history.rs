@@ -48,7 +48,7 @@ impl Past {
 
     /// Whether figures of its map are assumed to lie in a range, and it has not been said what that does.
     pub fn has_unweighed_ranges(&self) -> bool {
-        self.result.assumed.is_none() && self.map.ranges().any(|(_, ranges)| !ranges.is_empty())
+        self.result.assumed.is_none() && self.map.on_map().ranges().any(|(_, ranges)| !ranges.is_empty())
     }
 
     /// `None` where another version of Safar has kept it and this one cannot read it.

@@ -36,7 +36,8 @@ pub(crate) fn summary(run: Option<i64>, past: &Past, is_stale: bool, words: &Wor
 
 /// The headline of a run: "About 12 in 100 reach “Bought”".
 pub fn headline(journey: &Journey, result: &RunResult, words: &Words) -> String {
-    let Some(goal) = journey.main_goal() else { return words.text("headline-no-goal") };
+    let map = journey.on_map();
+    let Some(goal) = map.main_goal() else { return words.text("headline-no-goal") };
     let Some(rate) = result.conversion.rate else { return words.text("headline-nobody-came") };
     let title = if goal.title.trim().is_empty() { words.text("kind-goal") } else { goal.title.clone() };
     let goal = ("goal", Value::from(title));

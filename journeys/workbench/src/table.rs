@@ -149,6 +149,7 @@ impl Table {
 /// What the checker says of a journey, and what else a run would refuse or warn of, in a person's words: errors
 /// first, then warnings, then hints.
 pub fn findings(journey: &Journey, words: &Words) -> Vec<Found> {
+    let journey = &*journey.on_map();
     let found = |finding: &Finding| Found {
         code: code_of(finding),
         severity: finding.severity(),

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use safar_tests::{App, Desk, Outcome, Trouble};
+use safar_tests::{App, Desk, Key, Outcome, Trouble};
 use serde_json::{Value, json};
 
 const ENGLISH: &str = "journeys/library/samples/online-shop.en.safar.json";
@@ -28,6 +28,7 @@ const SHOTS: &[Shot] = &[
     Shot { name: "editor", language: "en", theme: "light", map: Some(ENGLISH), pose: map },
     Shot { name: "editor-dark", language: "en", theme: "dark", map: Some(ENGLISH), pose: map },
     Shot { name: "editor-persian", language: "fa", theme: "light", map: Some(PERSIAN), pose: map },
+    Shot { name: "tray", language: "en", theme: "light", map: Some(ENGLISH), pose: tray },
     Shot { name: "rule", language: "en", theme: "light", map: Some(ENGLISH), pose: rule },
     Shot { name: "run", language: "en", theme: "light", map: Some(ENGLISH), pose: run },
     Shot { name: "simulate", language: "en", theme: "light", map: Some(ENGLISH), pose: simulate },
@@ -54,6 +55,27 @@ fn library(app: &App) -> Outcome {
 /// The map as it opens.
 fn map(app: &App) -> Outcome {
     app.css("[role=treeitem]").map(drop)
+}
+
+/// What a workshop has said and nobody has placed yet, and a line that is being written.
+fn tray(app: &App) -> Outcome {
+    map(app)?;
+    app.press_keys(&[Key::Alt.into(), 'n'])?;
+    let said = [
+        "Compares prices on the phone",
+        "! Delivery costs come as a surprise",
+        "+ Say what delivery costs beside the price",
+        ": Glad that it was this quick",
+        "? Who answers when an order is late",
+    ];
+    for line in said {
+        app.type_text(line)?;
+        app.press_keys(&[Key::Enter.into()])?;
+    }
+    app.type_text("! The parcel does not fit")?;
+    app.wait_until("the cards in the tray", || {
+        Ok(app.find_all("[data-testid=tray] [role=option]")?.len() == 5)
+    })
 }
 
 /// A rule of the map, at full size, with what it says.

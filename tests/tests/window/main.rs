@@ -7,3 +7,4 @@ mod journey;
 mod map;
 mod menus;
 mod simulate;
+mod tray;

@@ -5,4 +5,8 @@ import type { Place } from "./Place";
 /**
  * A node and its new place.
  */
-export type Moved = { id: Id, place: Place, };
+export type Moved = { id: Id, 
+/**
+ * In the tray where none is named.
+ */
+place: Place | null, };

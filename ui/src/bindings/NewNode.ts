@@ -5,4 +5,8 @@ import type { Place } from "./Place";
 /**
  * A node that is to be: of no automation, about what stands near.
  */
-export type NewNode = { kind: NodeKind, title: string, place: Place, };
+export type NewNode = { kind: NodeKind, title: string, 
+/**
+ * In the tray where none is named.
+ */
+place: Place | null, };

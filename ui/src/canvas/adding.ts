@@ -24,7 +24,7 @@ export function adding(piece: Piece, title: string, world: World): Edit | undefi
 }
 
 /** In the stage of what is selected, or of what is in sight; in the first lane of the usual kind. */
-function cellFor(kind: NodeKind, { scene, mirror, view, selection }: World): Cell | undefined {
+export function cellFor(kind: NodeKind, { scene, mirror, view, selection }: World): Cell | undefined {
   const { grid } = scene;
   const [key] = selection;
   const record = key === undefined ? undefined : recordOf(key);

@@ -17,6 +17,7 @@ import { Scene } from "./scene";
 import { coveredByBands } from "./sticky";
 import { idle } from "./tools/idle";
 import type { CanvasEvent, Cursor, Request, Step, Tool, World } from "./tools/tool";
+import { isInTray } from "./tray";
 import {
   centred,
   firstLook,
@@ -46,6 +47,7 @@ export class CanvasCore implements World {
   badges: Badges = new Map();
   pointer: Point | undefined;
   titleOf: (fresh: Fresh) => string = (fresh) => (fresh.piece === "node" ? fresh.node : fresh.piece);
+  trayArea: () => Box | undefined = () => undefined;
   sayShare: (share: number) => string = (share) => `${Math.round(share * 100)}%`;
   tool: Tool = idle();
   #dirty: readonly Box[] | "all" = "all";
@@ -120,6 +122,11 @@ export class CanvasCore implements World {
     this.#looked = this.view;
   }
 
+  /** What is seen now stays in sight, as if the person had chosen it: a panel comes or goes beside the map. */
+  keepLook(): void {
+    this.view = { ...this.view };
+  }
+
   /** Shows the drawing at another size; what is in the middle of the window stays there. */
   zoomTo(zoom: number): void {
     this.view = zoomed(this.view, zoom, windowMiddle(this.view));
@@ -135,7 +142,7 @@ export class CanvasCore implements World {
     return [...this.selection].flatMap((key) => recordOf(key)?.kind ?? []);
   }
 
-  /** Selects records that are drawn. */
+  /** Selects records that are drawn or lie in the tray. */
   select(ids: readonly Id[]): void {
     const keys = ids.flatMap((id) => this.keyOf(id) ?? []);
     this.selection = new Set(keys);
@@ -150,18 +157,22 @@ export class CanvasCore implements World {
     this.view = revealing(this.view, all, isSticky ? undefined : coveredByBands(this.scene.grid));
   }
 
-  /** The group that shows a record. */
+  /** The group that shows a record, or the key of a card in the tray. */
   keyOf(id: Id): KeyText | undefined {
     const record = this.mirror.record(id);
     if (!record) return undefined;
-    if ("node" in record) return this.#drawn(nodeKey(id));
-    if ("connector" in record) return this.#drawn(connectorKey(id));
+    if ("node" in record) return this.#shown(nodeKey(id));
+    if ("connector" in record) return this.#shown(connectorKey(id));
     for (const { key } of this.scene.all()) if (recordOf(key)?.id === id) return key;
     return undefined;
   }
 
-  #drawn(key: KeyText): KeyText | undefined {
-    return this.scene.has(key) ? key : undefined;
+  #isShown(key: KeyText): boolean {
+    return this.scene.has(key) || isInTray(this.mirror, key);
+  }
+
+  #shown(key: KeyText): KeyText | undefined {
+    return this.#isShown(key) ? key : undefined;
   }
 
   #take(step: Step): Outgoing[] {
@@ -179,7 +190,7 @@ export class CanvasCore implements World {
   }
 
   #forgetTheGone(): void {
-    const left = [...this.selection].filter((key) => this.scene.has(key));
+    const left = [...this.selection].filter((key) => this.#isShown(key));
     if (left.length < this.selection.size) this.selection = new Set(left);
     if (this.hovered !== undefined && !this.scene.has(this.hovered)) this.hovered = undefined;
   }

@@ -21,7 +21,9 @@ export interface Feedback {
   /** The cell, or the frame, that takes what is dropped. */
   readonly target?: Box;
   /** What is about to be dropped. */
-  readonly ghost?: Ghost;
+  readonly ghosts?: readonly Ghost[];
+  /** Whether it would fall into the tray. */
+  readonly intoTray?: boolean;
   /** The cards that a connector may go to. */
   readonly lit?: ReadonlySet<KeyText>;
   readonly split?: SplitPreview;

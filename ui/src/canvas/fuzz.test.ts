@@ -1,9 +1,9 @@
 // Whatever hands do, in any order: the canvas never throws, and Escape leaves no trace of what was under way.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { stageKey } from "./keys";
+import { nodeKey, stageKey } from "./keys";
 import { Driver } from "./testing/driver";
-import { sketch } from "./testing/sketch";
+import { sketch, thought } from "./testing/sketch";
 import type { CanvasEvent } from "./tools/tool";
 
 const at = fc.record({ x: fc.integer({ min: -200, max: 1400 }), y: fc.integer({ min: -200, max: 1000 }) });
@@ -22,9 +22,11 @@ const CODES = [
   "KeyS",
   "KeyC",
   "KeyD",
+  "KeyB",
   "KeyF",
   "KeyH",
   "KeyL",
+  "KeyP",
   "KeyV",
   "KeyW",
   "KeyX",
@@ -77,12 +79,16 @@ const event: fc.Arbitrary<CanvasEvent> = fc.oneof(
     title: fc.string(),
   }),
   fc.record({
+    type: fc.constant("takeCards" as const),
+    ids: fc.subarray(["idea", "other", "basket", "gone"]),
+  }),
+  fc.record({
     type: fc.constant("answers" as const),
     from: fc.constantFrom("basket", "left"),
     port: fc.constant("next"),
     answers: fc.constant(new Map([["checkout", { way: "routed" as const, why: null }]])),
   }),
-  fc.record({ type: fc.constant("edit" as const), key: fc.constant(stageKey("buy")) }),
+  fc.record({ type: fc.constant("edit" as const), key: fc.constantFrom(stageKey("buy"), nodeKey("idea")) }),
   fc.record({ type: fc.constant("draft" as const), text: fc.string() }),
   fc.record({ type: fc.constant("menu" as const), at }),
   fc.record({ type: fc.constant("commit" as const) }),
@@ -91,7 +97,8 @@ const event: fc.Arbitrary<CanvasEvent> = fc.oneof(
 test("no order of events throws, and Escape restores", () => {
   fc.assert(
     fc.property(fc.boolean(), fc.array(event, { maxLength: 60 }), (rightToLeft, events) => {
-      const driver = new Driver(sketch(rightToLeft));
+      const driver = new Driver(sketch(rightToLeft, [thought("idea"), thought("other")]));
+      driver.core.trayArea = () => ({ x: 900, y: 0, w: 300, h: 800 });
       const before = [...driver.core.scene.all()].map(({ box }) => box);
       for (const one of events) driver.send(one);
       driver.edits();

@@ -24,6 +24,9 @@ export const laneKey = (id: Id): KeyText => textOf("lane", id);
 export const connectorKey = (id: Id): KeyText => textOf("connector", id);
 export const automationKey = (id: Id): KeyText => textOf("automation", id);
 
+/** The tray, which is no record of its own. */
+export const trayKey = (): KeyText => textOf("tray", "");
+
 /** The kinds of groups that show one record. */
 export type Shown = "stage" | "lane" | "automation" | "connector" | "node";
 

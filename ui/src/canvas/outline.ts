@@ -8,19 +8,19 @@ import { automationOf } from "../journey/nodes";
 import { dashed } from "../words/dashed";
 import type { Words } from "../words/useWords";
 import type { Box } from "./geometry";
-import { automationKey, connectorKey, type KeyText, laneKey, nodeKey, stageKey } from "./keys";
+import { automationKey, connectorKey, type KeyText, laneKey, nodeKey, stageKey, trayKey } from "./keys";
 import type { Scene } from "./scene";
 
 /** One line of the outline. */
 export interface Line {
   readonly key: KeyText;
   readonly id: Id;
-  /** 1 for stages, lanes and automations, 2 for cards, 3 for connectors. */
+  /** 1 for stages, lanes, automations and the tray, 2 for cards, 3 for connectors. */
   readonly level: 1 | 2 | 3;
   /** What kind of thing it is: the kind of a card, or of the record. */
   readonly kind: string;
   readonly label: string;
-  /** Where it is drawn. */
+  /** Where it is drawn; what lies in the tray is drawn nowhere. */
   readonly box: Box;
   readonly spots: readonly Spot[];
 }
@@ -32,7 +32,7 @@ type OutlineWords = Pick<Words, "plain" | "percent">;
 export type Labels = WeakMap<object, { readonly parts: readonly string[]; readonly label: string }>;
 
 /**
- * Stage by stage its cards, lane by lane, each with its connectors; then the automations and the lanes.
+ * Stage by stage its cards, lane by lane, each with its connectors; then the automations, the lanes and the tray.
  * What has not changed since `labels` was last given is not said again.
  */
 export function outlineOf(
@@ -75,7 +75,25 @@ export function outlineOf(
   for (const { id, title } of lanes) {
     lines.push(line(laneKey(id), id, 1, "lane", say("outline-lane", { title })));
   }
-  return lines.filter((one) => one !== undefined);
+  return [...lines.filter((one) => one !== undefined), ...trayLines(mirror, wording)];
+}
+
+const NOWHERE: Box = { x: 0, y: 0, w: 0, h: 0 };
+
+/** The tray and its cards; none where it is empty. */
+function trayLines(mirror: Mirror, { words: { plain: say }, labels }: Wording): Line[] {
+  const cards = mirror.tray();
+  if (cards.length === 0) return [];
+  const drawn = { box: NOWHERE, spots: [] };
+  const label = say("outline-tray", { count: cards.length });
+  const head: Line = { key: trayKey(), id: "", level: 1, kind: "tray", label, ...drawn };
+  const lines = cards.map((node): Line => {
+    const title = node.title === "" ? "none" : node.title;
+    const kind = say(`kind-${dashed(node.kind)}`);
+    const label = once(labels, node, ["tray"], () => say("outline-unplaced", { title, kind }));
+    return { key: nodeKey(node.id), id: node.id, level: 2, kind: node.kind, label, ...drawn };
+  });
+  return [head, ...lines];
 }
 
 function byStage(nodes: readonly Node[]): Map<Id, Node[]> {

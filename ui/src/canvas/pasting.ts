@@ -24,7 +24,12 @@ const BULLET = /^(?:[-*•‣▪–—·]|\d{1,3}[.)])\s+/u;
 export const linesOf = (text: string): string[] =>
   text
     .split(/[\r\n\u2028\u2029]+/u)
-    .map((line) => line.replace(/\s+/gu, " ").trim().replace(BULLET, ""))
+    .map((line) =>
+      line
+        .replace(/[\s\p{Cc}]+/gu, " ")
+        .trim()
+        .replace(BULLET, ""),
+    )
     .filter((line) => line !== "");
 
 /** Whether a text is, or means to be, a journey or a part of one. */

@@ -6,15 +6,18 @@ import { isRule } from "./pieces";
 import type { Scene } from "./scene";
 import { shownBox } from "./sticky";
 import type { World } from "./tools/tool";
+import { selectedInTray } from "./tray";
 import { boxToWindow, toWindow } from "./viewport";
 
 /** What a menu can be about; the map itself where nothing is selected. */
-export type Subject = "map" | "card" | "rule" | "several" | Exclude<Shown, "node">;
+export type Subject = "map" | "card" | "rule" | "several" | "unplaced" | Exclude<Shown, "node">;
 
-export function subjectOf({ mirror, selection }: World): Subject {
+export function subjectOf(world: World): Subject {
+  const { mirror, selection } = world;
   const [only, more] = selection;
   const kind = only === undefined ? undefined : recordOf(only)?.kind;
   if (only === undefined || kind === undefined) return "map";
+  if (selectedInTray(world).length === selection.size) return "unplaced";
   if (more !== undefined) return "several";
   if (kind !== "node") return kind;
   return isRule(mirror.node(nodeOf(only) ?? "")?.kind ?? "") ? "rule" : "card";

@@ -2,9 +2,11 @@
 import type { Edit } from "../bindings/Edit";
 import type { Found } from "../bindings/Found";
 import type { Id } from "../bindings/Id";
+import type { NodeKind } from "../bindings/NodeKind";
 import type { Opened } from "../bindings/Opened";
 import { adding } from "../canvas/adding";
 import { badgesOf } from "../canvas/badges";
+import { captured, MOST_THOUGHTS, thoughtsOf } from "../canvas/capturing";
 import { CanvasCore, type Outgoing } from "../canvas/core";
 import type { Point } from "../canvas/geometry";
 import { cardsOfLines, isSafar, linesOf, MOST_LINES, pastePlace } from "../canvas/pasting";
@@ -18,7 +20,7 @@ import { Session, type SessionEvent } from "./session";
 export type Telling =
   | { readonly tell: "trouble"; readonly trouble: Trouble }
   | { readonly tell: Refused }
-  | { readonly tell: "tooManyLines"; readonly left: number };
+  | { readonly tell: "tooManyLines"; readonly left: number; readonly most: number };
 
 export class Editor {
   readonly core: CanvasCore;
@@ -64,6 +66,13 @@ export class Editor {
     const edit = adding(piece, this.core.titleOf(piece), this.core);
     if (edit) void this.make(edit);
     else this.#tell({ tell: "noCell" });
+  }
+
+  /** Puts a card into the tray for each line of a text, of a kind or of the one that its sign says. Gives their ids. */
+  async capture(text: string, kind: NodeKind): Promise<readonly Id[]> {
+    const { thoughts, left } = thoughtsOf(text, kind);
+    if (left > 0) this.#tell({ tell: "tooManyLines", left, most: MOST_THOUGHTS });
+    return this.session.change(() => captured(thoughts));
   }
 
   undo(): void {
@@ -159,7 +168,7 @@ export class Editor {
     const left = lines.length - MOST_LINES;
     const edit = cardsOfLines(lines.slice(0, MOST_LINES), this.core, at);
     if (lines.length > 0 && !edit) this.#tell({ tell: "noCell" });
-    if (left > 0) this.#tell({ tell: "tooManyLines", left });
+    if (left > 0) this.#tell({ tell: "tooManyLines", left, most: MOST_LINES });
     await this.#afterwards(await this.session.change(() => edit), "select");
   }
 

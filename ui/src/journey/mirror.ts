@@ -28,6 +28,7 @@ export class Mirror {
   readonly #records: ReadonlyMap<Id, AnyRecord>;
   readonly #scenario: Scenario | undefined;
   #connectorsOf: ReadonlyMap<Id, readonly Connector[]> | undefined;
+  #tray: readonly Node[] | undefined;
 
   private constructor(
     journey: Id,
@@ -101,6 +102,14 @@ export class Mirror {
 
   nodes(): Node[] {
     return this.#every((record) => ("node" in record ? record.node : undefined));
+  }
+
+  /** The cards that nobody has placed, in the order in which they came: their ids grow with time. */
+  tray(): readonly Node[] {
+    this.#tray ??= this.nodes()
+      .filter(({ stage }) => stage === undefined)
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    return this.#tray;
   }
 
   connectors(): Connector[] {

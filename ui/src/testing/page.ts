@@ -25,7 +25,10 @@ export function standIn(): void {
     removeEventListener: () => undefined,
   };
   Object.defineProperty(document, "fonts", { value: fonts, configurable: true });
-  const context = new Proxy({}, { get: () => () => undefined, set: () => true });
+  const context = new Proxy(
+    { measureText: () => ({ width: 0 }) },
+    { get: (known, name) => Reflect.get(known, name) ?? (() => undefined), set: () => true },
+  );
   vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockImplementation(() => context as never);
 }
 

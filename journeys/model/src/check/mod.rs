@@ -253,8 +253,9 @@ impl Finding {
 }
 
 /// Everything that the checker finds: errors first, then warnings, then hints, each in the order of
-/// the nodes.
+/// the nodes. What lies in the tray is not looked at.
 pub fn check(journey: &Journey) -> Vec<Finding> {
+    let journey = &*journey.on_map();
     let (graph, reach) = (Graph::new(journey), Reach::of(journey));
     let mut findings = Vec::new();
     let solved = touchpoints::solved(&graph);

@@ -66,23 +66,28 @@ pub(super) fn add_node(
     journey: &Journey,
     kind: NodeKind,
     title: String,
-    place: Place,
+    place: Option<Place>,
     automation: Option<Id>,
     id: Id,
 ) -> Node {
-    let about = touchpoint_near(journey, &place);
-    let mut node = Node::new(id, kind, title, Placement::Cell(place));
-    match &mut node.body {
-        NodeBody::Experience(body) if matches!(kind, NodeKind::Emotion | NodeKind::PainPoint) => {
-            body.about = about;
-        }
-        NodeBody::Rule(body) => {
-            body.automation = automation;
-            begin_rule(&mut body.rule);
-        }
-        _ => {}
+    let mut node = Node::new(id, kind, title, Placement::of(place));
+    tie(journey, &mut node);
+    if let NodeBody::Rule(body) = &mut node.body {
+        body.automation = automation;
+        begin_rule(&mut body.rule);
     }
     node
+}
+
+/// Ties a feeling or a pain point that comes onto the map to the touchpoint near it, if it is about none yet.
+pub(super) fn tie(journey: &Journey, node: &mut Node) {
+    let Some(near) = node.place().map(|place| touchpoint_near(journey, place)) else { return };
+    let kind = node.kind();
+    if let NodeBody::Experience(body) = &mut node.body
+        && matches!(kind, Some(NodeKind::Emotion | NodeKind::PainPoint))
+    {
+        body.about = body.about.take().or(near);
+    }
 }
 
 pub(super) fn add_next(
@@ -95,7 +100,7 @@ pub(super) fn add_next(
 ) -> Result<Change, Flaw> {
     let from = node(journey, from)?;
     let automation = from.rule().and_then(|body| body.automation.clone());
-    let next = add_node(journey, kind, title, place, automation, fresh());
+    let next = add_node(journey, kind, title, Some(place), automation, fresh());
     let way_on = from.ports().into_iter().find_map(|port| {
         let way = may_connect(journey, from, &port, &next, None).ok()?;
         Some(connector(fresh(), from, port, &next, way))

@@ -67,7 +67,7 @@ pub enum Edit {
         /// The automation it joins, if it is a rule.
         automation: Option<Id>,
     },
-    /// Add several nodes, as when lines of text become cards.
+    /// Add several nodes, as when lines of text become cards, on the map or in the tray.
     AddNodes {
         /// Them, in order.
         nodes: Vec<NewNode>,
@@ -91,7 +91,7 @@ pub enum Edit {
         /// The rules that join it.
         nodes: Vec<Id>,
     },
-    /// Move nodes.
+    /// Move nodes: over the map, onto it out of the tray, and back.
     Move {
         /// Which, and where to.
         nodes: Vec<Moved>,
@@ -156,7 +156,8 @@ pub enum Edit {
 pub struct NewNode {
     pub kind: NodeKind,
     pub title: String,
-    pub place: Place,
+    /// In the tray where none is named.
+    pub place: Option<Place>,
 }
 
 /// A node and its new place.
@@ -164,7 +165,8 @@ pub struct NewNode {
 #[expect(missing_docs, reason = "the names say it")]
 pub struct Moved {
     pub id: Id,
-    pub place: Place,
+    /// In the tray where none is named.
+    pub place: Option<Place>,
 }
 
 /// Why an edit cannot be done.
@@ -210,7 +212,7 @@ pub fn plan(journey: &Journey, edit: Edit, fresh: &mut dyn FnMut() -> Id) -> Res
         Edit::AddStage { title, before } => add_stage(journey, title, before.as_ref(), fresh()),
         Edit::AddLane { kind, title, before } => add_lane(journey, kind, title, before.as_ref(), fresh()),
         Edit::AddNode { kind, title, place, automation } => {
-            Change::putting([add_node(journey, kind, title, place, automation, fresh()).into()])
+            Change::putting([add_node(journey, kind, title, Some(place), automation, fresh()).into()])
         }
         Edit::AddNodes { nodes } => {
             Change::putting(nodes.into_iter().map(|NewNode { kind, title, place }| {

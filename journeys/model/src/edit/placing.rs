@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Moved, node};
+use super::{Moved, adding::tie, node};
 use crate::{
     change::Change,
     journey::{Flaw, Journey},
@@ -27,7 +27,11 @@ pub(super) fn move_nodes(journey: &Journey, nodes: Vec<Moved>) -> Result<Change,
     let mut put = Vec::new();
     for Moved { id, place } in nodes {
         let mut moved = Node::clone(node(journey, &id)?);
-        moved.placement = Placement::Cell(place);
+        let lay_in_tray = moved.place().is_none();
+        moved.placement = Placement::of(place);
+        if lay_in_tray {
+            tie(journey, &mut moved);
+        }
         put.push(moved.into());
     }
     Ok(Change::putting(put))

@@ -498,6 +498,11 @@ impl Node {
 }
 
 impl Placement {
+    /// In a cell where a place is named, else in the tray.
+    pub fn of(place: Option<Place>) -> Self {
+        place.map_or(Self::Tray {}, Self::Cell)
+    }
+
     /// A place is whole or not there at all.
     fn from_fields(fields: &mut Extra) -> Result<Self, FieldError> {
         let given = |name: &str| fields.get(name).is_some_and(|value| !value.is_null());

@@ -57,7 +57,7 @@ pub struct Refused {
 }
 
 impl Program {
-    /// Compiles a journey for running it.
+    /// Compiles a journey for running it. What lies in its tray is no part of a run.
     ///
     /// # Errors
     /// Everything in it that this version cannot follow.
@@ -70,7 +70,8 @@ impl Program {
     /// # Errors
     /// Everything in it that this version cannot follow, or that the file does not fit.
     pub fn compile_for(journey: &Journey, population: Option<Arc<Population>>) -> Result<Self, Refused> {
-        Self::compile_by(Compiler { population, ..Compiler::new(journey) }, |compiler| {
+        let map = journey.on_map();
+        Self::compile_by(Compiler { population, ..Compiler::new(&map) }, |compiler| {
             compiler.check_ranges();
             compiler.check_unheard();
         })
@@ -81,7 +82,8 @@ impl Program {
     /// # Errors
     /// Everything in it that this version cannot follow.
     pub fn compile_for_replay(journey: &Journey) -> Result<Self, Refused> {
-        let compiler = Compiler { is_for_replay: true, ..Compiler::new(journey) };
+        let map = journey.on_map();
+        let compiler = Compiler { is_for_replay: true, ..Compiler::new(&map) };
         Self::compile_by(compiler, Compiler::check_ranges)
     }
 
@@ -93,12 +95,14 @@ impl Program {
         journey: &Journey,
         population: Option<Arc<Population>>,
     ) -> Result<Self, Refused> {
-        Self::compile_by(Compiler { population, ..Compiler::new(journey) }, |_| {})
+        let map = journey.on_map();
+        Self::compile_by(Compiler { population, ..Compiler::new(&map) }, |_| {})
     }
 
     /// What a run would refuse in a journey, and what it would warn of before anybody travels.
     pub fn look_over(journey: &Journey) -> (Vec<Problem>, Vec<Warning>) {
-        let (program, problems) = Self::compile_noting(Compiler::new(journey), |compiler| {
+        let map = journey.on_map();
+        let (program, problems) = Self::compile_noting(Compiler::new(&map), |compiler| {
             compiler.check_ranges();
             compiler.check_unheard();
         });

@@ -148,6 +148,7 @@ impl Program {
         progress: &(dyn Fn(Progress) + Sync),
         cancelled: &AtomicBool,
     ) -> Result<Answers, RunError> {
+        let journey = &*journey.on_map();
         let size = self.size_of_everybody(options)?;
         let ask = Asking { program: self, journey, options, progress, cancelled, done: AtomicU64::new(0) };
         let (switched, assumptions, bars) = (

@@ -19,5 +19,6 @@ mod replays;
 mod rules;
 mod sameness;
 mod touchpoints;
+mod tray;
 mod triggers;
 mod whatif;

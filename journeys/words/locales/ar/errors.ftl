@@ -21,6 +21,7 @@ code-field = { $record }: تعذّرت قراءة الحقل «{ $path }»: { $w
 ## Connectors that may not be drawn
 
 code-no-step = { $node } ليس خطوة يخطوها العميل: صِل بين نقاط التواصل والقواعد.
+code-in-tray = { $node } في الصينية بجانب الخريطة: ضعها على الخريطة قبل أن تصلها.
 code-no-such-port = ليس في { $subject } مخرج اسمه «{ $port }»: ارسم الوصلة من مخرج آخر.
 code-into-trigger = { $subject }: المُشغِّل يبدأ بما يحدث للعميل ولا شيء يؤدي إليه: ارسم الوصلة منه.
 code-to-itself = لا يمكن أن يؤدي { $node } إلى نفسه: ضع خطوة أخرى بينهما.

@@ -138,14 +138,14 @@ tip-no-cell = أفلته حيث تتقاطع مرحلة وصف
 tip-also-or = افعل هذا أيضًا. مع Alt: أرسل العملاء إلى هنا بدلًا من ذلك
 tip-routed-or = أرسل العملاء إلى هنا بدلًا من ذلك
 canvas-last-lane = لا صف تحت هذا الصف. يضيف مفتاح Tab الخطوة التالية بجانبه.
-# Variables: $count (number)
+# Variables: $count (number), $most (number)
 canvas-too-many-lines = { $count ->
     [zero] لم يُترك أي سطر.
-    [one] تُرك سطر واحد: تُصنع 500 بطاقة على الأكثر في المرة الواحدة.
-    [two] تُرك سطران: تُصنع 500 بطاقة على الأكثر في المرة الواحدة.
-    [few] تُركت { $count } أسطر: تُصنع 500 بطاقة على الأكثر في المرة الواحدة.
-    [many] تُرك { $count } سطرًا: تُصنع 500 بطاقة على الأكثر في المرة الواحدة.
-   *[other] تُرك { $count } سطر: تُصنع 500 بطاقة على الأكثر في المرة الواحدة.
+    [one] تُرك سطر واحد: تُصنع { $most } بطاقة على الأكثر في المرة الواحدة.
+    [two] تُرك سطران: تُصنع { $most } بطاقة على الأكثر في المرة الواحدة.
+    [few] تُركت { $count } أسطر: تُصنع { $most } بطاقة على الأكثر في المرة الواحدة.
+    [many] تُرك { $count } سطرًا: تُصنع { $most } بطاقة على الأكثر في المرة الواحدة.
+   *[other] تُرك { $count } سطر: تُصنع { $most } بطاقة على الأكثر في المرة الواحدة.
 }
 canvas-clipboard = تعذّر الوصول إلى الحافظة، ربما لأن برنامجًا آخر يمسكها: حاول مرة أخرى.
 opening = جارٍ فتح الرحلة
@@ -251,6 +251,59 @@ outline-connector = { $way ->
 outline-moving = نقل { $title }: الأسهم تحرّكه، وEnter ينهي.
 # Variables: $title, $port (texts)
 outline-connecting = وصل { $title } من { $port }: اذهب إلى بطاقة واضغط Enter؛ C للمخرج التالي، وEscape للإنهاء.
+
+## The tray beside the map, and the field that fills it
+
+tray = الصينية
+# Variables: $count (number)
+tray-count = { $count ->
+    [0] الصينية، فارغة
+    [zero] الصينية، فارغة
+    [one] الصينية، بطاقة واحدة
+    [two] الصينية، بطاقتان
+    [few] الصينية، { $count } بطاقات
+    [many] الصينية، { $count } بطاقة
+   *[other] الصينية، { $count } بطاقة
+}
+tray-cards = بطاقات لم يضعها أحد بعد: الأسهم تتنقّل، وEnter يضع، وF2 يحرّر، وDelete يحذف
+tray-fold = طيّ الصينية
+tray-hint = اسحب بطاقة إلى الخريطة، أو اضغط Enter لاختيار خانتها.
+tray-empty = لا شيء ينتظر مكانه. ما تكتبه تحت الخريطة يأتي إلى هنا.
+tray-title = عنوان البطاقة
+capture-bar = أفكار جديدة
+capture = فكرة جديدة للصينية
+capture-ask = اكتب فكرة، وEnter يضعها في الصينية.  ! نقطة ألم  + فرصة  : شعور  = نقطة تواصل  ؟ ملاحظة
+capture-hint = يضعها Enter في الصينية، وكل سطر ملصق يصير بطاقة. العلامة في أول السطر تختار النوع: ! نقطة ألم، + فرصة، : شعور، = نقطة تواصل، ؟ ملاحظة.
+# Variables: $kind (text)
+capture-kind = نوع البطاقات الجديدة: { $kind }
+# Variables: $count (number)
+outline-tray = { $count ->
+    [zero] الصينية، فارغة
+    [one] الصينية، بطاقة واحدة
+    [two] الصينية، بطاقتان
+    [few] الصينية، { $count } بطاقات
+    [many] الصينية، { $count } بطاقة
+   *[other] الصينية، { $count } بطاقة
+}
+# Variables: $title, $kind (texts); "none" where there is none
+outline-unplaced = { $title ->
+    [none] { $kind }، بلا مكان
+   *[other] { $title }، { $kind }، بلا مكان
+}
+# Variables: $count (number), $stage, $lane (texts)
+outline-placing = { $count ->
+    [zero] لا بطاقات توضع في { $stage }، { $lane }.
+    [one] وضع بطاقة واحدة في { $stage }، { $lane }: الأسهم تختار الخانة، وEnter يضع، وEscape يترك.
+    [two] وضع بطاقتين في { $stage }، { $lane }: الأسهم تختار الخانة، وEnter يضع، وEscape يترك.
+    [few] وضع { $count } بطاقات في { $stage }، { $lane }: الأسهم تختار الخانة، وEnter يضع، وEscape يترك.
+    [many] وضع { $count } بطاقة في { $stage }، { $lane }: الأسهم تختار الخانة، وEnter يضع، وEscape يترك.
+   *[other] وضع { $count } بطاقة في { $stage }، { $lane }: الأسهم تختار الخانة، وEnter يضع، وEscape يترك.
+}
+tray-placing = الأسهم تختار الخانة، وEnter يضع، وEscape يترك
+command-capture = كتابة أفكار جديدة
+command-tray = الذهاب إلى الصينية أو طيّها
+command-place = وضع بطاقات الصينية على الخريطة
+command-to-tray = إعادة إلى الصينية
 
 ## The inspector
 

@@ -21,6 +21,7 @@ code-field = { $record }: the field “{ $path }” cannot be read: { $why }: { 
 ## Connectors that may not be drawn
 
 code-no-step = { $node } is not a step that customers take: connect touchpoints and rules.
+code-in-tray = { $node } lies in the tray beside the map: place it on the map before you connect it.
 code-no-such-port = { $subject } has no exit called “{ $port }”: draw the connector from another one.
 code-into-trigger = { $subject }: a trigger starts by what happens to the customer, so nothing may lead into it: draw the connector from it instead.
 code-to-itself = { $node } cannot lead to itself: put another step between.

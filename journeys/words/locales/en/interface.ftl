@@ -135,10 +135,10 @@ tip-no-cell = Drop it where a stage and a lane cross
 tip-also-or = Also do this. With Alt: send customers here instead
 tip-routed-or = Send customers here instead
 canvas-last-lane = There is no lane below this one. Tab adds the next step beside it.
-# Variables: $count (number)
+# Variables: $count (number), $most (number)
 canvas-too-many-lines = { $count ->
-    [one] One line was left out: at most 500 cards are made at once.
-   *[other] { $count } lines were left out: at most 500 cards are made at once.
+    [one] One line was left out: at most { $most } cards are made at once.
+   *[other] { $count } lines were left out: at most { $most } cards are made at once.
 }
 canvas-clipboard = The clipboard cannot be reached, perhaps because another program holds it: try again.
 opening = Opening the journey
@@ -229,6 +229,47 @@ outline-connector = { $way ->
 outline-moving = Moving { $title }: arrow keys move it, Enter ends.
 # Variables: $title, $port (texts)
 outline-connecting = Connecting { $title } by { $port }: go to a card and press Enter; C takes the next exit, Escape ends.
+
+## The tray beside the map, and the field that fills it
+
+tray = Tray
+# Variables: $count (number)
+tray-count = { $count ->
+    [0] Tray, empty
+    [one] Tray, one card
+   *[other] Tray, { $count } cards
+}
+tray-cards = Cards that nobody has placed yet: arrow keys walk, Enter places, F2 edits, Delete removes
+tray-fold = Fold the tray
+tray-hint = Drag a card onto the map, or press Enter to choose its cell.
+tray-empty = Nothing waits to be placed. What you write below the map comes here.
+tray-title = Title of the card
+capture-bar = New thoughts
+capture = New thought for the tray
+capture-ask = Write a thought, Enter puts it in the tray.  ! pain point  + opportunity  : emotion  = touchpoint  ? note
+capture-hint = Enter puts it in the tray, and each pasted line becomes a card. A sign at the beginning picks the kind: ! pain point, + opportunity, : emotion, = touchpoint, ? note.
+# Variables: $kind (text)
+capture-kind = Kind of new cards: { $kind }
+# Variables: $count (number)
+outline-tray = { $count ->
+    [one] Tray, one card
+   *[other] Tray, { $count } cards
+}
+# Variables: $title, $kind (texts); "none" where there is none
+outline-unplaced = { $title ->
+    [none] { $kind }, not placed
+   *[other] { $title }, { $kind }, not placed
+}
+# Variables: $count (number), $stage, $lane (texts)
+outline-placing = { $count ->
+    [one] Placing one card in { $stage }, { $lane }: arrow keys choose the cell, Enter places, Escape leaves.
+   *[other] Placing { $count } cards in { $stage }, { $lane }: arrow keys choose the cell, Enter places, Escape leaves.
+}
+tray-placing = Arrow keys choose the cell, Enter places, Escape leaves
+command-capture = Write new thoughts
+command-tray = Go to the tray, or fold it
+command-place = Place cards of the tray on the map
+command-to-tray = Put back in the tray
 
 ## The inspector
 

@@ -132,8 +132,8 @@ tip-no-cell = جایی رها کنید که یک مرحله و یک ردیف ب�
 tip-also-or = این کار هم انجام شود. با Alt: مشتریان به‌جای ادامه به اینجا بیایند
 tip-routed-or = مشتریان به‌جای ادامه به اینجا بیایند
 canvas-last-lane = زیر این ردیف، ردیف دیگری نیست. کلید Tab گام بعدی را کنارش می‌گذارد.
-# Variables: $count (number)
-canvas-too-many-lines = { $count } سطر کنار گذاشته شد: هر بار دست‌بالا ۵۰۰ کارت ساخته می‌شود.
+# Variables: $count (number), $most (number)
+canvas-too-many-lines = { $count } سطر کنار گذاشته شد: هر بار دست‌بالا { $most } کارت ساخته می‌شود.
 canvas-clipboard = دسترسی به کلیپ‌بورد ممکن نیست، شاید برنامهٔ دیگری آن را در دست دارد: دوباره امتحان کنید.
 opening = در حال باز کردن سفر
 
@@ -205,6 +205,40 @@ outline-connector = { $way ->
 outline-moving = جابه‌جایی { $title }: کلیدهای جهت‌نما می‌برند، Enter پایان می‌دهد.
 # Variables: $title, $port (texts)
 outline-connecting = اتصال { $title } از { $port }: به یک کارت بروید و Enter بزنید؛ C خروجی بعدی است و Escape پایان می‌دهد.
+
+## The tray beside the map, and the field that fills it
+
+tray = سینی
+# Variables: $count (number)
+tray-count = { $count ->
+    [0] سینی، خالی
+   *[other] سینی، { $count } کارت
+}
+tray-cards = کارت‌هایی که هنوز جایی ندارند: کلیدهای جهت‌نما راه می‌برند، Enter می‌گذارد، F2 ویرایش می‌کند، Delete حذف می‌کند
+tray-fold = بستن سینی
+tray-hint = کارت را روی نقشه بکشید، یا Enter بزنید و خانه‌اش را برگزینید.
+tray-empty = چیزی در انتظار جا نیست. آنچه زیر نقشه بنویسید به اینجا می‌آید.
+tray-title = عنوان کارت
+capture-bar = فکرهای تازه
+capture = فکر تازه برای سینی
+capture-ask = فکری بنویسید، Enter آن را در سینی می‌گذارد.  ! نقطهٔ درد  + فرصت  : احساس  = نقطهٔ تماس  ؟ یادداشت
+capture-hint = کلید Enter آن را در سینی می‌گذارد و هر سطر چسبانده‌شده یک کارت می‌شود. نشانهٔ آغاز سطر نوع را برمی‌گزیند: ! نقطهٔ درد، + فرصت، : احساس، = نقطهٔ تماس، ؟ یادداشت.
+# Variables: $kind (text)
+capture-kind = نوع کارت‌های تازه: { $kind }
+# Variables: $count (number)
+outline-tray = سینی، { $count } کارت
+# Variables: $title, $kind (texts); "none" where there is none
+outline-unplaced = { $title ->
+    [none] { $kind }، بی‌جا
+   *[other] { $title }، { $kind }، بی‌جا
+}
+# Variables: $count (number), $stage, $lane (texts)
+outline-placing = گذاشتن { $count } کارت در { $stage }، { $lane }: کلیدهای جهت‌نما خانه را برمی‌گزینند، Enter می‌گذارد، Escape رها می‌کند.
+tray-placing = کلیدهای جهت‌نما خانه را برمی‌گزینند، Enter می‌گذارد، Escape رها می‌کند
+command-capture = نوشتن فکرهای تازه
+command-tray = رفتن به سینی، یا بستن آن
+command-place = گذاشتن کارت‌های سینی روی نقشه
+command-to-tray = برگرداندن به سینی
 
 ## The inspector
 

@@ -136,11 +136,11 @@ tip-no-cell = Отпустите там, где пересекаются эта�
 tip-also-or = Сделать и это. С Alt: направить клиентов сюда
 tip-routed-or = Направить клиентов сюда вместо этого
 canvas-last-lane = Под этой дорожкой других нет. Tab добавит следующий шаг рядом.
-# Variables: $count (number)
+# Variables: $count (number), $most (number)
 canvas-too-many-lines = { $count ->
-    [one] { $count } строка пропущена: за один раз создаётся не более 500 карточек.
-    [few] { $count } строки пропущены: за один раз создаётся не более 500 карточек.
-   *[other] { $count } строк пропущено: за один раз создаётся не более 500 карточек.
+    [one] { $count } строка пропущена: за один раз создаётся не более { $most } карточек.
+    [few] { $count } строки пропущены: за один раз создаётся не более { $most } карточек.
+   *[other] { $count } строк пропущено: за один раз создаётся не более { $most } карточек.
 }
 canvas-clipboard = Буфер обмена недоступен: возможно, его занимает другая программа. Попробуйте ещё раз.
 opening = Путь открывается
@@ -232,6 +232,49 @@ outline-connector = { $way ->
 outline-moving = Перемещение «{ $title }»: стрелки двигают, Enter заканчивает.
 # Variables: $title, $port (texts)
 outline-connecting = Соединение «{ $title }», выход «{ $port }»: перейдите к карточке и нажмите Enter; C — следующий выход, Escape — отмена.
+
+## The tray beside the map, and the field that fills it
+
+tray = Лоток
+# Variables: $count (number)
+tray-count = { $count ->
+    [0] Лоток пуст
+    [one] Лоток: { $count } карточка
+    [few] Лоток: { $count } карточки
+   *[other] Лоток: { $count } карточек
+}
+tray-cards = Карточки, которые ещё никто не поставил: стрелки ведут, Enter ставит, F2 правит, Delete удаляет
+tray-fold = Свернуть лоток
+tray-hint = Перетащите карточку на карту или нажмите Enter и выберите ячейку.
+tray-empty = Ничто не ждёт места. Сюда попадает то, что вы пишете под картой.
+tray-title = Название карточки
+capture-bar = Новые мысли
+capture = Новая мысль в лоток
+capture-ask = Напишите мысль, Enter положит её в лоток.  ! боль  + возможность  : эмоция  = точка контакта  ? заметка
+capture-hint = Enter кладёт её в лоток, а каждая вставленная строка становится карточкой. Знак в начале выбирает вид: ! боль, + возможность, : эмоция, = точка контакта, ? заметка.
+# Variables: $kind (text)
+capture-kind = Вид новых карточек: { $kind }
+# Variables: $count (number)
+outline-tray = { $count ->
+    [one] Лоток: { $count } карточка
+    [few] Лоток: { $count } карточки
+   *[other] Лоток: { $count } карточек
+}
+# Variables: $title, $kind (texts); "none" where there is none
+outline-unplaced = { $title ->
+    [none] { $kind }, без места
+   *[other] { $title }, { $kind }, без места
+}
+# Variables: $count (number), $stage, $lane (texts)
+outline-placing = { $count ->
+    [one] Постановка { $count } карточки: { $stage }, { $lane }. Стрелки выбирают ячейку, Enter ставит, Escape отменяет.
+   *[other] Постановка { $count } карточек: { $stage }, { $lane }. Стрелки выбирают ячейку, Enter ставит, Escape отменяет.
+}
+tray-placing = Стрелки выбирают ячейку, Enter ставит, Escape отменяет
+command-capture = Записать новые мысли
+command-tray = Перейти к лотку или свернуть его
+command-place = Поставить карточки из лотка на карту
+command-to-tray = Вернуть в лоток
 
 ## The inspector
 

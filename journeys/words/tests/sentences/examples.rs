@@ -95,6 +95,7 @@ fn flaws() -> Vec<Value> {
 fn connections() -> Vec<Value> {
     [
         json!({ "code": "noStep", "node": { "kind": "emotion", "id": "annoyed", "title": "Annoyed" } }),
+        json!({ "code": "inTray", "node": basket() }),
         json!({ "code": "noSuchPort", "node": mail(), "port": "timeout" }),
         json!({ "code": "intoTrigger", "node": { "kind": "trigger", "id": "left", "title": "Basket left" } }),
         json!({ "code": "toItself", "node": mail() }),

@@ -10,7 +10,8 @@ import type { Placed, Scene } from "../scene";
 import { headerBand, shownBox, titleBand } from "../sticky";
 import type { World } from "../tools/tool";
 import { seen, type Viewport } from "../viewport";
-import { Brush, familiesOf, iconPath, type Layout } from "./brush";
+import { Brush, type Layout } from "./brush";
+import { paintGhost } from "./ghost";
 import { paintSplit } from "./split";
 import { layoutOf } from "./surface";
 import type { Palette } from "./theme";
@@ -57,7 +58,7 @@ export class Overlay {
     this.#badges(world, feedback, layout);
     if (feedback.split) paintSplit(this.#brush, world, feedback.split);
     for (const line of feedback.lines ?? []) this.#line(line, layout);
-    if (feedback.ghost) this.#ghost(feedback.ghost, world.scene, layout);
+    this.#ghosts(feedback.ghosts ?? [], world.scene, layout);
     if (isCalm) this.#ports(world, layout);
     this.#bands(world, layout);
     this.#lifted(world, feedback.lifted, layout);
@@ -207,34 +208,11 @@ export class Overlay {
     context.fill();
   }
 
-  #ghost({ piece, title, box }: Ghost, { grid }: Scene, layout: Layout): void {
-    this.#begin(layout);
-    const context = this.#context;
-    const { x, y, w, h } = box;
-    const look = piece.piece === "node" ? `card.${piece.node}` : undefined;
-    context.globalAlpha = 0.92;
-    context.beginPath();
-    context.roundRect(x, y, w, h, ROUND);
-    context.fillStyle = this.#shade(look ? `${look}.fill` : "surface");
-    context.fill();
-    context.strokeStyle = this.#shade("selection");
-    context.lineWidth = 1.8;
-    context.stroke();
-    const rightToLeft = grid.rightToLeft;
-    context.fillStyle = this.#shade("text");
-    context.font = `600 13px ${familiesOf(rightToLeft)}`;
-    context.direction = rightToLeft ? "rtl" : "ltr";
-    context.textAlign = rightToLeft ? "right" : "left";
-    context.fillText(title, rightToLeft ? x + w - 32 : x + 32, y + 22, w - 42);
-    context.textAlign = "left";
-    const icon = piece.piece === "node" ? piece.node : piece.piece;
-    const side = 16;
-    context.strokeStyle = this.#shade(look ? `${look}.icon` : "mute");
-    context.lineWidth = 2;
-    context.translate(rightToLeft ? x + w - 10 - side : x + 10, y + 9);
-    context.scale(side / 24, side / 24);
-    context.stroke(iconPath(icon));
-    context.globalAlpha = 1;
+  #ghosts(ghosts: readonly Ghost[], { grid }: Scene, layout: Layout): void {
+    for (const ghost of ghosts) {
+      this.#begin(layout);
+      paintGhost(this.#context, ghost, grid, this.#shade);
+    }
   }
 
   /** Dots where connectors start, on what is hovered or selected alone. */

@@ -44,8 +44,11 @@ const CONNECTORS: readonly Connector[] = [
   { id: "wait", from: "left", port: "next", to: "later" },
 ];
 
-/** Two touchpoints, the first with a split bar, an emotion, and an automation of a trigger and a delay. */
-export function sketch(rightToLeft = false): Sketch {
+/**
+ * Two touchpoints, the first with a split bar, an emotion, and an automation of a trigger and a delay; beside them, in
+ * the tray, what is asked for.
+ */
+export function sketch(rightToLeft = false, tray: readonly Node[] = []): Sketch {
   const grid = sketchGrid(rightToLeft);
   const automation = "reminder";
   const cards = [
@@ -56,7 +59,7 @@ export function sketch(rightToLeft = false): Sketch {
     card("later", "buy", "rules", 160, 40, { kind: "delay", for: "P1D", automation }),
   ].map((one) => (rightToLeft ? { ...one, x: STAGE_WIDTH - one.x - CARD.w } : one));
   const groups = [...grounds(), frame(), ...CONNECTORS.map(lineGroup), ...cards.map(cardGroup), ...titles()];
-  return { mirror: mirrorOf(cards, rightToLeft), list: { grid, groups } };
+  return { mirror: mirrorOf(cards, tray, rightToLeft), list: { grid, groups } };
 }
 
 /** The grid of two stages and three lanes. */
@@ -90,7 +93,14 @@ const card = (id: string, stage: string, lane: string, x: number, y: number, bod
   y,
 });
 
-function mirrorOf(cards: readonly Card[], rightToLeft: boolean): Mirror {
+/** A card that nobody has placed yet. */
+export const thought = (id: string, body: Body = { kind: "touchpoint" }): Node => ({
+  id,
+  title: id,
+  ...body,
+});
+
+function mirrorOf(cards: readonly Card[], tray: readonly Node[], rightToLeft: boolean): Mirror {
   const records: AnyRecord[] = [
     {
       journey: {
@@ -106,7 +116,7 @@ function mirrorOf(cards: readonly Card[], rightToLeft: boolean): Mirror {
     },
     ...STAGES.map((id) => ({ stage: { id, title: id, color: "blue" as const } })),
     ...LANES.map(([id, kind]) => ({ lane: { id, kind, title: id } })),
-    ...cards.map(({ node }) => ({ node })),
+    ...[...cards.map(({ node }) => node), ...tray].map((node) => ({ node })),
     ...CONNECTORS.map((connector) => ({ connector })),
     { automation: { id: "reminder", title: "Reminder", on: true, endsWhen: [] } },
   ];

@@ -5,6 +5,7 @@ import type { Feedback } from "../feedback";
 import { middle, type Point, shifted } from "../geometry";
 import { nearestCell, placeIn } from "../grid";
 import { type KeyText, nodeKey, nodeOf, recordOf } from "../keys";
+import { selectedInTray } from "../tray";
 import { removeSelected } from "./removing";
 import { type ChangeRequest, STAY, type Step, type World } from "./tool";
 
@@ -30,13 +31,17 @@ export function duplicateSelected(world: World): Step {
   return request ? { requests: [request] } : STAY;
 }
 
-/** The change that puts copies of cards so far from them, each in the cell that its middle lies in. */
+/**
+ * The change that puts copies of cards so far from them, each in the cell that its middle lies in; copies of cards of
+ * the tray that are selected come into the tray.
+ */
 export function duplicated(
-  { scene, mirror }: World,
+  world: World,
   offsets: ReadonlyMap<KeyText, Point>,
   meanwhile?: Feedback,
 ): ChangeRequest | undefined {
-  const nodes: Moved[] = [];
+  const { scene, mirror } = world;
+  const nodes: Moved[] = selectedInTray(world).map((id) => ({ id, place: null }));
   for (const [key, by] of offsets) {
     const placed = scene.get(key);
     const id = nodeOf(key);

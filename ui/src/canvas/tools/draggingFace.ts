@@ -11,6 +11,7 @@ import { toDrawing } from "../viewport";
 import { idle } from "./idle";
 import { onWheel } from "./keyboard";
 import { type ChangeRequest, STAY, type Step, type Tool, type World } from "./tool";
+import { isOverTray, unplaced } from "./unplacing";
 
 interface Drag {
   readonly placed: Placed;
@@ -56,7 +57,8 @@ function dragging(drag: Drag): Tool {
         case "wheel":
           return onWheel(event, world);
         case "up": {
-          const request = scored(drag, world);
+          const isUnplaced = isOverTray(world, event.at);
+          const request = isUnplaced ? unplaced(world, [drag.placed.key]) : scored(drag, world);
           return { tool: idle(), requests: request ? [request] : [] };
         }
         case "cancel":

@@ -10,7 +10,8 @@ import { frameAt } from "../hit";
 import { automationKey, type KeyText, nodeOf } from "../keys";
 import { isRule } from "../pieces";
 import { type Guide, snap } from "../snap";
-import { seen, toDrawing } from "../viewport";
+import { putElsewhere } from "../tray";
+import { seen, toDrawing, toWindow } from "../viewport";
 import { duplicated } from "./copying";
 import { idle } from "./idle";
 import { onWheel } from "./keyboard";
@@ -24,6 +25,7 @@ import {
   type Tool,
   type World,
 } from "./tool";
+import { isOverTray, unplaced } from "./unplacing";
 
 interface Drag {
   readonly cards: readonly KeyText[];
@@ -65,7 +67,7 @@ function dragging(drag: Drag): Tool {
         case "wheel":
           return onWheel(event, world);
         case "up":
-          return { tool: idle(), ...(event.alt ? copied(drag, world) : dropped(drag, world)) };
+          return { tool: idle(), ...(event.alt ? copied(drag, world) : letGo(drag, event.at, world)) };
         case "cancel":
           return { tool: idle() };
         case "key":
@@ -98,6 +100,7 @@ function neighbours({ cards }: Drag, { scene, view }: World): Box[] {
 function shown(drag: Drag, world: World): Feedback {
   const moved = offsets(drag);
   if (drag.copies) return { copies: moved, guides: drag.guides };
+  if (isOverTray(world, toWindow(world.view, drag.to))) return { moved, intoTray: true };
   const joined = joinedFrame(drag, world);
   const cell = cellAt(world.scene.grid, drag.to);
   const target = joined?.box ?? cell?.box;
@@ -106,6 +109,12 @@ function shown(drag: Drag, world: World): Feedback {
 
 const offsets = ({ cards, frames, leads, by }: Drag): Map<KeyText, Point> =>
   new Map([...cards, ...frames, ...leads.riding].map((key) => [key, by]));
+
+function letGo(drag: Drag, at: Point, world: World): Step {
+  if (!isOverTray(world, at)) return dropped(drag, world);
+  const request = unplaced(world, drag.cards);
+  return request ? { requests: [request] } : {};
+}
 
 function dropped(drag: Drag, world: World): Step {
   const joined = joinedFrame(drag, world);
@@ -168,21 +177,7 @@ export function moveCards(
   if (nodes.length === 0) return undefined;
   return {
     request: "change",
-    edit: (now) => (automation === undefined ? movedEdit(now, nodes) : joinedEdit(now, nodes, automation)),
+    edit: (now) => putElsewhere(now, nodes, automation),
     meanwhile,
   };
-}
-
-function movedEdit(mirror: Mirror, nodes: readonly Moved[]) {
-  const there = nodes.filter(({ id }) => mirror.node(id) !== undefined);
-  return there.length > 0 ? { edit: "move" as const, nodes: there } : undefined;
-}
-
-function joinedEdit(mirror: Mirror, nodes: readonly Moved[], automation: Id) {
-  const records = nodes.flatMap(({ id, place }) => {
-    const node = mirror.node(id);
-    if (!node) return [];
-    return [{ node: isRule(node.kind) ? { ...node, ...place, automation } : { ...node, ...place } }];
-  });
-  return records.length > 0 ? { edit: "put" as const, records } : undefined;
 }

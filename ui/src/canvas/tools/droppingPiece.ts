@@ -41,14 +41,14 @@ export function droppingPiece(piece: Piece, title: string, at?: Point): Tool {
 function shown(piece: Piece, title: string, at: Point, world: World): Feedback {
   const { grid } = world.scene;
   if (piece.piece === "stage")
-    return { guides: [lineOf(stageGapAt(grid, at).line)], ghost: label(piece, title, at) };
+    return { guides: [lineOf(stageGapAt(grid, at).line)], ghosts: [label(piece, title, at)] };
   if (piece.piece === "lane")
-    return { guides: [lineOf(laneGapAt(grid, at).line)], ghost: label(piece, title, at) };
+    return { guides: [lineOf(laneGapAt(grid, at).line)], ghosts: [label(piece, title, at)] };
   const { box, guides } = cardAt(piece.node, at, world);
-  const ghost = { piece, title, box };
+  const ghosts = [{ piece, title, box }];
   const target = joins(piece.node, at, world)?.box ?? cellFor(grid, at)?.box;
-  if (!target) return { ghost, tip: { at, tip: "noCell" } };
-  return { ghost, guides, target };
+  if (!target) return { ghosts, tip: { at, tip: "noCell" } };
+  return { ghosts, guides, target };
 }
 
 const lineOf = ({ x, y, w, h }: Box) => ({ from: { x, y }, to: { x: x + w, y: y + h } });
@@ -92,9 +92,9 @@ function editOf(piece: Piece, title: string, at: Point, world: World): Edit | un
 }
 
 /** The change that makes something and then edits its title. */
-export const making = (edit: Edit, { ghost }: Feedback = {}): ChangeRequest => ({
+export const making = (edit: Edit, { ghosts }: Feedback = {}): ChangeRequest => ({
   request: "change",
   edit: () => edit,
-  ...(ghost && { meanwhile: { ghost } }),
+  ...(ghosts && { meanwhile: { ghosts } }),
   afterwards: "editTitle",
 });

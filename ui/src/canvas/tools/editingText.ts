@@ -3,6 +3,7 @@
 import { titleOf } from "../../journey/mirror";
 import type { KeyText } from "../keys";
 import { recordOf } from "../keys";
+import { isInTray } from "../tray";
 import { idle } from "./idle";
 import { onWheel } from "./keyboard";
 import { type ChangeRequest, STAY, type Step, type Tool, type World } from "./tool";
@@ -24,7 +25,7 @@ export const isTextTool = (tool: Tool): tool is TextTool => tool.name === "editi
 export function editingText(world: World, key: KeyText, text?: string): Step {
   const record = recordOf(key);
   const found = record && world.mirror.record(record.id);
-  if (!found || !world.scene.has(key)) return { tool: idle() };
+  if (!found || !(world.scene.has(key) || isInTray(world.mirror, key))) return { tool: idle() };
   const before = titleOf(found);
   const tool = editing(key, before, text ?? before, text === undefined);
   return { tool, selection: new Set([key]), hovered: undefined };
@@ -53,6 +54,7 @@ function editing(key: KeyText, before: string, draft: string, selectAll: boolean
         // Whatever else begins, what was typed is kept.
         case "down":
         case "take":
+        case "takeCards":
         case "edit":
         case "menu":
         case "act": {

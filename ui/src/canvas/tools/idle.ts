@@ -6,6 +6,7 @@ import { boundaryAt, splitBarOf } from "../shares";
 import { toDrawing } from "../viewport";
 import { connecting } from "./connecting";
 import { draggingBoundary } from "./draggingBoundary";
+import { droppingCards } from "./droppingCards";
 import { droppingPiece } from "./droppingPiece";
 import { editingText } from "./editingText";
 import { onKey, onWheel } from "./keyboard";
@@ -37,6 +38,8 @@ export function idle(hint: Cursor = "default", spaceHeld = false): Tool {
           return event.code === "Space" ? { tool: idle(hint) } : STAY;
         case "take":
           return { tool: droppingPiece(event.piece, event.title) };
+        case "takeCards":
+          return { tool: droppingCards(event.ids) };
         case "edit":
           return editingText(world, event.key, event.text);
         case "menu":

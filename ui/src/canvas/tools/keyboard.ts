@@ -4,14 +4,17 @@ import { nextLane, nextStep } from "../following";
 import type { Point } from "../geometry";
 import { type KeyText, nodeOf, recordOf } from "../keys";
 import { areaOf } from "../selected";
+import { selectedInTray } from "../tray";
 import { fitted, fittedWidth, panned, windowMiddle, zoomed } from "../viewport";
 import { type Alignment, alignSelected, distributeSelected, lockSelected } from "./arranging";
 import { cardsOf, copySelected, cutSelected, duplicateSelected } from "./copying";
 import { moveCards } from "./draggingNodes";
 import { editingText } from "./editingText";
 import { foldSelected, moveAmongOthers, resizeSelected } from "./ordering";
+import { placeSelected } from "./placing";
 import { removeSelected } from "./removing";
 import { type CanvasEvent, STAY, type Step, type World } from "./tool";
+import { unplaceSelected } from "./unplacing";
 
 type Key = Extract<CanvasEvent, { type: "key" }>;
 type Wheel = Extract<CanvasEvent, { type: "wheel" }>;
@@ -31,7 +34,7 @@ export function onWheel({ at, by, ctrl, shift }: Wheel, { view }: World): Step {
   return { view: panned(view, { x: -sideways.x, y: -sideways.y }) };
 }
 
-const ARROWS: ReadonlyMap<string, Point> = new Map([
+export const ARROWS: ReadonlyMap<string, Point> = new Map([
   ["ArrowLeft", { x: -1, y: 0 }],
   ["ArrowRight", { x: 1, y: 0 }],
   ["ArrowUp", { x: 0, y: -1 }],
@@ -80,12 +83,14 @@ const ALIGNMENTS: ReadonlyMap<string, Alignment> = new Map([
 
 /**
  * Alt with the keys under the left hand lines cards up on that side; with Shift, H and V spread them. Arrows move
- * a stage or lane, with Shift its edge, and F folds it.
+ * a stage or lane, with Shift its edge, and F folds it; B puts cards back into the tray, P places those of the tray.
  */
 function onArrangingKey({ code, shift }: Key, world: World): Step {
   const arrow = ARROWS.get(code);
   if (arrow) return shift ? resizeSelected(world, arrow) : moveAmongOthers(world, arrow);
   if (code === "KeyF") return foldSelected(world);
+  if (code === "KeyB" && !shift) return unplaceSelected(world);
+  if (code === "KeyP" && !shift) return placeSelected(world);
   if (shift && code === "KeyH") return distributeSelected(world, "along");
   if (shift && code === "KeyV") return distributeSelected(world, "down");
   const alignment = ALIGNMENTS.get(code);
@@ -106,7 +111,9 @@ function onPlainKey(key: Key, world: World): Step {
       return shift ? STAY : addNextStep(world);
     case "Enter":
     case "NumpadEnter":
-      return addBelow(world) ?? editSelected(world);
+      return selectedInTray(world).length > 0
+        ? placeSelected(world)
+        : (addBelow(world) ?? editSelected(world));
     case "F2":
       return editSelected(world);
     default: {
@@ -169,10 +176,10 @@ function nudge(world: World, direction: Point, length: number): Step {
   return request ? { requests: [request] } : STAY;
 }
 
-/** The one card that is selected. */
-function onlyCard({ selection }: World): Id | undefined {
+/** The one card of the map that is selected. */
+function onlyCard({ selection, scene }: World): Id | undefined {
   const [only, more] = selection;
-  return only !== undefined && more === undefined ? nodeOf(only) : undefined;
+  return only !== undefined && more === undefined && scene.has(only) ? nodeOf(only) : undefined;
 }
 
 /** Whether Tab would make something: else it takes the focus on, as everywhere. */

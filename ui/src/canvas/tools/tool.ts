@@ -8,7 +8,7 @@ import type { Port } from "../../bindings/Port";
 import type { Way } from "../../bindings/Way";
 import type { Mirror } from "../../journey/mirror";
 import type { Feedback } from "../feedback";
-import type { Point } from "../geometry";
+import type { Box, Point } from "../geometry";
 import type { KeyText } from "../keys";
 import type { Fresh, Piece } from "../pieces";
 import type { Scene } from "../scene";
@@ -23,6 +23,8 @@ export type ToolName =
   | "draggingFace"
   | "draggingBoundary"
   | "droppingPiece"
+  | "droppingCards"
+  | "placing"
   | "draggingHeader"
   | "resizing"
   | "connecting"
@@ -40,6 +42,8 @@ export interface World {
   readonly pointer: Point | undefined;
   /** What something new is called until a person says otherwise. */
   readonly titleOf: (fresh: Fresh) => string;
+  /** Where the tray lies, in pixels of the window, counted from the corner of the canvas; none: it is not shown. */
+  readonly trayArea: () => Box | undefined;
   /** A share as the person reads it. */
   readonly sayShare: (share: number) => string;
 }
@@ -74,6 +78,8 @@ export type CanvasEvent =
   | (Pointed & { readonly type: "wheel"; readonly by: Point })
   /** Something is dragged out of the palette. */
   | { readonly type: "take"; readonly piece: Piece; readonly title: string }
+  /** Cards are dragged out of the tray. */
+  | { readonly type: "takeCards"; readonly ids: readonly Id[] }
   /** Where the connector that is being drawn may go. */
   | { readonly type: "answers"; readonly from: Id; readonly port: Port; readonly answers: Answers }
   /** The title of something is to be edited; `text` takes the place of what it says. */

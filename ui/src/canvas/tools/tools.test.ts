@@ -274,7 +274,7 @@ describe("the palette", () => {
     const driver = new Driver().take({ piece: "node", node: "touchpoint" }, "Touchpoint");
     const at = driver.at(240, 160);
     driver.move(at, {});
-    expect(driver.core.feedback().ghost).toMatchObject({ title: "Touchpoint" });
+    expect(driver.core.feedback().ghosts).toMatchObject([{ title: "Touchpoint" }]);
     expect(driver.core.feedback().target).toMatchObject({ x: 100, y: 50 });
     driver.release(at);
     expect(driver.edits()).toMatchObject([

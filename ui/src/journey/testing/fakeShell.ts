@@ -7,6 +7,7 @@ import type { Found } from "../../bindings/Found";
 import type { Id } from "../../bindings/Id";
 import type { KeptRun } from "../../bindings/KeptRun";
 import type { LibraryEntry } from "../../bindings/LibraryEntry";
+import type { Node } from "../../bindings/Node";
 import type { Opened } from "../../bindings/Opened";
 import type { Ran } from "../../bindings/Ran";
 import type { Record as AnyRecord } from "../../bindings/Record";
@@ -15,7 +16,7 @@ import type { Settings } from "../../bindings/Settings";
 import type { Setup } from "../../bindings/Setup";
 import { type Sketch, sketch } from "../../canvas/testing/sketch";
 import { type Shell, Trouble } from "../../platform/shell";
-import { idOf } from "../mirror";
+import { idOf, type Mirror } from "../mirror";
 
 const NOTHING: DisplayChange = { grid: null, put: [], remove: [] };
 
@@ -40,9 +41,14 @@ export class FakeShell implements Shell {
   /** What a run says. */
   summary: RunSummary | null = null;
   readonly #sketch: Sketch;
+  /** The records as they are by now, and as they were before each edit. */
+  #mirror: Mirror;
+  readonly #before: Mirror[] = [];
+  #made = 0;
 
   constructor(drawn: Sketch = sketch()) {
     this.#sketch = drawn;
+    this.#mirror = drawn.mirror;
   }
 
   opened(): Opened {
@@ -104,16 +110,32 @@ export class FakeShell implements Shell {
     }
     this.revision += 1;
     this.edits.push(edit);
-    const put = edit.edit === "put" ? edit.records : [];
+    const put = this.#putBy(edit);
     if (edit.edit === "put") this.put = put;
-    return this.#changed(put, edit.edit === "remove" ? edit.ids : []);
+    const before = this.#mirror;
+    const remove = edit.edit === "remove" ? edit.ids : [];
+    this.#mirror = before.after({ revision: this.revision, put, remove });
+    this.#before.push(before);
+    return this.#changed(put, remove);
   };
+  /** Takes back what it knows of: the cards. */
   undo = async (): Promise<Changed> => {
     this.asked.push("undo");
     this.revision += 1;
+    const before = this.#before.pop() ?? this.#mirror;
+    const gone = this.#mirror.nodes().filter(({ id }) => !before.node(id));
+    this.#mirror = before;
+    const put = before.nodes().map((node) => ({ node }));
+    return this.#changed(
+      put,
+      gone.map(({ id }) => id),
+    );
+  };
+  redo = async (): Promise<Changed> => {
+    this.asked.push("redo");
+    this.revision += 1;
     return this.#changed([], []);
   };
-  redo = this.undo;
   mayConnect = async () => [
     { node: "checkout", way: "routed" as const, why: null },
     { node: "annoyed", way: null, why: "A feeling is no step." },
@@ -168,6 +190,31 @@ export class FakeShell implements Shell {
   exportPng = async (): Promise<readonly string[]> => [];
   exportJson = async (): Promise<readonly string[]> => [];
   importJson = async () => this.opened();
+
+  /** The records that an edit puts, as far as this shell knows them; places are none of its business. */
+  #putBy(edit: Edit): readonly AnyRecord[] {
+    const known = (id: Id) => this.#mirror.node(id);
+    switch (edit.edit) {
+      case "put":
+        return edit.records;
+      case "addNodes":
+        return edit.nodes.map(({ kind, title, place }) => {
+          const id = `new-${String(++this.#made).padStart(6, "0")}`;
+          return { node: { id, title, kind, ...place } as Node };
+        });
+      case "move":
+        return edit.nodes.flatMap(({ id, place }) => {
+          const { stage, lane, x, y, ...node } = known(id) ?? { id: "" };
+          return node.id === "" ? [] : [{ node: { ...node, ...place } as Node }];
+        });
+      case "rename": {
+        const node = known(edit.id);
+        return node ? [{ node: { ...node, title: edit.title } }] : [];
+      }
+      default:
+        return [];
+    }
+  }
 
   #changed(put: readonly AnyRecord[], remove: readonly Id[]): Changed {
     return {

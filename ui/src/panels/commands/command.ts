@@ -6,6 +6,7 @@ import type { Icon } from "../../bindings/Icon";
 import type { Point } from "../../canvas/geometry";
 import type { Act } from "../../canvas/tools/tool";
 import type { Editor } from "../../journey/editor";
+import type { Tray } from "../tray/useTray";
 
 /** A key by its place on the keyboard. */
 export interface Chord {
@@ -23,6 +24,8 @@ export interface CommandRoom {
   /** Runs with what has changed since the run that is shown. */
   readonly runChanged: () => void;
   readonly minimap: Switch;
+  /** The tray beside the map, and the field that fills it. */
+  readonly tray: Pick<Tray, "turn" | "capture">;
   /** The place of the drawing that it was chosen for, if it was chosen in a menu there. */
   readonly place?: Point;
 }

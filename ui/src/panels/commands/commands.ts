@@ -6,7 +6,9 @@ import { automateSelected, isOn, switchSelected } from "../../canvas/tools/autom
 import { COLOURS, colourSelected, hasColour, type Shade } from "../../canvas/tools/colouring";
 import { duplicateSelected } from "../../canvas/tools/copying";
 import { addBeside, isFolded, moveAmongOthers } from "../../canvas/tools/ordering";
+import { unplaceSelected } from "../../canvas/tools/unplacing";
 import { leadSelected, leadsSo } from "../../canvas/tools/ways";
+import { selectedInTray } from "../../canvas/tray";
 import { LEAST_ZOOM, MOST_ZOOM } from "../../canvas/viewport";
 import { ADDING } from "./adding";
 import {
@@ -91,6 +93,24 @@ const CARDS: readonly Command[] = [
   played("align-bottom", "cards", alt("KeyS"), kinds(2, "node")),
   played("distribute-along", "cards", { code: "KeyH", alt: true, shift: true }, kinds(3, "node")),
   played("distribute-down", "cards", { code: "KeyV", alt: true, shift: true }, kinds(3, "node")),
+  {
+    id: "capture",
+    section: "cards",
+    chord: alt("KeyN"),
+    everywhere: true,
+    canBeDone: always,
+    act: ({ tray }) => tray.capture(),
+  },
+  {
+    id: "tray",
+    section: "cards",
+    chord: alt("KeyT"),
+    everywhere: true,
+    canBeDone: always,
+    act: ({ tray }) => tray.turn(),
+  },
+  played("place", "cards", alt("KeyP"), ({ core }) => selectedInTray(core).length > 0),
+  played("to-tray", "cards", alt("KeyB"), comesOf(unplaceSelected)),
   acted("make-automation", "cards", automateSelected),
   { ...acted("switch", "cards", switchSelected), isOn: ({ editor }) => isOn(editor.core) },
   ...[true, false].map(

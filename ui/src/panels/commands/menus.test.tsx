@@ -64,6 +64,7 @@ describe("the menu", () => {
       "Duplicate",
       "Colour",
       "Lock",
+      "Put back in the tray",
       "Show what is selected",
       "Remove",
     ]);

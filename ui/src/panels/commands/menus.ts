@@ -45,24 +45,25 @@ export const MENUS: Readonly<Record<Subject, readonly Group[]>> = {
   card: [
     of("edit-title", "next-step", "next-lane"),
     COPYING,
-    [CARD_COLOUR, ...of("lock")],
+    [CARD_COLOUR, ...of("lock", "to-tray")],
     of("zoom-selection"),
     of("remove"),
   ],
   rule: [
     of("edit-title", "next-step"),
     COPYING,
-    [...of("make-automation"), CARD_COLOUR, ...of("lock")],
+    [...of("make-automation"), CARD_COLOUR, ...of("lock", "to-tray")],
     of("zoom-selection"),
     of("remove"),
   ],
   several: [
     [ALIGN, DISTRIBUTE],
     COPYING,
-    [...of("make-automation"), CARD_COLOUR, ...of("lock")],
+    [...of("make-automation"), CARD_COLOUR, ...of("lock", "to-tray")],
     of("zoom-selection"),
     of("remove"),
   ],
+  unplaced: [of("place", "edit-title"), COPYING, of("remove")],
   connector: [of("edit-title"), of("also", "instead"), of("zoom-selection"), of("remove")],
   stage: [
     of("edit-title", "stage-before", "stage-after"),

@@ -45,6 +45,15 @@ export function useMenu(editor: Editor, host: RefObject<HTMLElement | null>) {
     editor.send({ type: "commit" });
     show(menuPlace(editor.core, rightToLeft), true);
   }, [editor, rightToLeft, show]);
+  /** Asks for the menu of what is selected in a panel beside the map. */
+  const askBeside = useCallback(
+    ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }, byKey: boolean) => {
+      if (!host.current) return;
+      const { left, top } = host.current.getBoundingClientRect();
+      show({ x: clientX - left, y: clientY - top }, byKey);
+    },
+    [host, show],
+  );
   const close = useCallback(() => {
     setMenu(undefined);
     home.current?.focus({ preventScroll: true });
@@ -65,13 +74,16 @@ export function useMenu(editor: Editor, host: RefObject<HTMLElement | null>) {
     window.addEventListener("keydown", down);
     return () => window.removeEventListener("keydown", down);
   }, [askByKey]);
-  return { menu, ask, askByKey, close };
+  return { menu, ask, askByKey, askBeside, close };
 }
 
-/** Who goes on from the map when the menu has closed: a line of the outline that has the focus, or the map itself. */
+/**
+ * Who goes on when the menu has closed: a line of the outline or a card of a list that has the focus, or the map itself.
+ */
 function focusedWithin(host: HTMLElement): HTMLElement {
   const { activeElement } = document;
-  return activeElement instanceof HTMLElement && host.contains(activeElement) ? activeElement : host;
+  const isHome = activeElement?.closest("[role=listbox]") != null || host.contains(activeElement);
+  return activeElement instanceof HTMLElement && isHome ? activeElement : host;
 }
 
 function isMenuKey(event: KeyboardEvent): boolean {

@@ -17,6 +17,9 @@ import { ShareQuestion } from "../run/ShareQuestion";
 import { useRun } from "../run/useRun";
 import { SimulatePanel } from "../simulate/SimulatePanel";
 import { FROM_PERSONAS, type Sending, setupOf } from "../simulate/sending";
+import { CaptureBar } from "../tray/CaptureBar";
+import { TrayPanel } from "../tray/TrayPanel";
+import { useTray } from "../tray/useTray";
 import { useRemembered } from "../useRemembered";
 import { CanvasView } from "./CanvasView";
 import styles from "./editor.module.css";
@@ -59,9 +62,14 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
   );
   const { run, start, runWith, runChanged } = useRun(editor, setupOf(sending), open);
   const minimap = useRemembered("minimap");
+  const tray = useTray(
+    editor,
+    host,
+    useCallback(() => turnTo("design"), []),
+  );
   const room = useMemo(
-    (): CommandRoom => ({ editor, open, run, runChanged, minimap }),
-    [editor, open, run, runChanged, minimap],
+    (): CommandRoom => ({ editor, open, run, runChanged, minimap, tray }),
+    [editor, open, run, runChanged, minimap, tray],
   );
   useKeys(editor);
   useCommands(room);
@@ -72,12 +80,16 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
         <TopBar shell={shell} mode={mode} turnTo={turnTo} run={run} leave={leave} open={open} />
         <div className={styles.middle}>
           {mode === "design" && <Palette host={host} />}
-          <main className={styles.map}>
-            <CanvasView host={host} askMenu={menu.ask} />
-            {minimap.isOn && <MinimapView />}
-            {mode === "design" && <Inspector />}
-            {isOpen === "search" && <SearchBar close={close} />}
-          </main>
+          <div className={styles.column}>
+            <main className={styles.map}>
+              <CanvasView host={host} askMenu={menu.ask} />
+              {minimap.isOn && <MinimapView />}
+              {mode === "design" && <Inspector />}
+              {isOpen === "search" && <SearchBar close={close} />}
+            </main>
+            {mode === "design" && <CaptureBar tray={tray} />}
+          </div>
+          {mode === "design" && tray.isOpen && <TrayPanel tray={tray} host={host} askMenu={menu.askBeside} />}
           {mode === "simulate" && <SimulatePanel shell={shell} sending={sending} send={send} />}
         </div>
         <StatusBar room={room} />

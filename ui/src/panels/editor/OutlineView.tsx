@@ -7,6 +7,8 @@ import type { KeyText } from "../../canvas/keys";
 import { type Labels, type Line, outlineOf } from "../../canvas/outline";
 import { OutlineTree } from "../../canvas/outlineTree";
 import { modifiersOf } from "../../canvas/screen";
+import { isPlacing, type PlacingTool, placeSelected } from "../../canvas/tools/placing";
+import { isInTray } from "../../canvas/tray";
 import type { Editor } from "../../journey/editor";
 import { portLabel } from "../../words/ports";
 import { useWords, type Words } from "../../words/useWords";
@@ -37,6 +39,7 @@ export function OutlineView() {
   const tree = useTree(root);
   const come = useHome(tree);
   const [mode, setMode] = useState<Mode>(WALK);
+  const placing = useEdited(({ core }) => (isPlacing(core.tool) ? core.tool : undefined));
 
   const keyDown = (event: React.KeyboardEvent) => {
     const line = tree.current?.lineOf(event.target);
@@ -64,7 +67,7 @@ export function OutlineView() {
           if (line && mode.mode === "walk" && !comesFromMenu(event)) editor.show([line.id]);
         }}
       />
-      <div role="status">{sayMode(mode, editor, words)}</div>
+      <div role="status">{placing ? sayPlacing(placing, editor, words) : sayMode(mode, editor, words)}</div>
     </div>
   );
 }
@@ -148,6 +151,17 @@ function follower(editor: Editor, tree: OutlineTree, words: Words): () => void {
   };
 }
 
+/** In which cell the cards of the tray would come to stand. */
+function sayPlacing({ ids, cell }: PlacingTool, { core: { mirror } }: Editor, { say }: Words): string {
+  const titleOf = (id: Id, all: readonly { id: Id; title: string }[]) =>
+    all.find((one) => one.id === id)?.title ?? "";
+  return say("outline-placing", {
+    count: ids.length,
+    stage: titleOf(cell.stage, mirror.stages()),
+    lane: titleOf(cell.lane, mirror.lanes()),
+  });
+}
+
 function sayMode(mode: Mode, { core }: Editor, words: Words): string {
   const { say } = words;
   switch (mode.mode) {
@@ -172,6 +186,8 @@ function act(
 ): Mode | undefined {
   const { code } = event;
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  // The arrows walk the cells of the map while a card of the tray is placed.
+  if (isPlacing(editor.core.tool)) return undefined;
   if (mode.mode === "move") return actMoving(event, mode, editor);
   if (mode.mode === "connect") {
     const next = actConnecting(code, line, mode, editor);
@@ -186,7 +202,7 @@ function act(
     case "Enter":
     case "NumpadEnter":
       // On a card it goes on to the lane below, as on the map.
-      if (line.level === 2) return undefined;
+      if (line.level === 2 || line.kind === "tray") return undefined;
       editor.send({ type: "edit", key: line.key });
       return WALK;
     case "F2":
@@ -196,7 +212,10 @@ function act(
     case "Backspace":
       return remove(line, editor, tree);
     case "KeyM":
-      return line.level === 2 ? { mode: "move", line } : mode;
+      if (line.level !== 2) return mode;
+      if (!isInTray(editor.core.mirror, line.key)) return { mode: "move", line };
+      editor.send({ type: "act", act: placeSelected });
+      return WALK;
     case "KeyC":
       return startConnecting(line, editor) ?? mode;
     default:

@@ -15,7 +15,7 @@ const PRESSED = "button, a, [role=button], [role=tab]";
 const TAKEN = /^(Arrow|Space$|Tab$|Backspace$|Delete$|F2$|Equal$|Minus$|Digit[013]$|Numpad)/u;
 
 /** Those that it takes with Ctrl or Alt. */
-const COMMANDS = /^(Arrow|Key[ACDFHLSVWXYZ]$|Equal$|Minus$|Digit[0-3]$|Numpad)/u;
+const COMMANDS = /^(Arrow|Key[ABCDFHLPSVWXYZ]$|Equal$|Minus$|Digit[0-3]$|Numpad)/u;
 
 export function useKeys(editor: Editor): void {
   useEffect(() => {

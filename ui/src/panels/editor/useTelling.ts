@@ -17,7 +17,7 @@ export function useTelling(): (editor: Editor, what: Telling) => void {
       case "lastLane":
         return tell(say("canvas-last-lane"));
       case "tooManyLines":
-        return tell(say("canvas-too-many-lines", { count: what.left }));
+        return tell(say("canvas-too-many-lines", { count: what.left, most: what.most }));
       case "trouble": {
         const { code, record } = what.trouble;
         if (code === "clipboard") return tellTrouble(new Trouble(code, say("canvas-clipboard")));

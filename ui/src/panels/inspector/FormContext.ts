@@ -1,6 +1,7 @@
 // What every field of a form can look up.
 import { createContext, useContext } from "react";
 import schemaText from "../../../../journeys/model/schema/safar.schema.json?raw";
+import { isUnplaced } from "../../canvas/tray";
 import type { Mirror } from "../../journey/mirror";
 import { kindOf, titleOf } from "../../journey/mirror";
 import { titlesApart } from "../../journey/titles";
@@ -33,7 +34,7 @@ export function choicesIn(mirror: Mirror, { plain }: Words): Choices {
     label: title === "" ? plain("record-untitled", { kind: plain(`kind-${dashed(kind)}`), id }) : title,
   });
   return (kinds) => {
-    const cards = mirror.nodes().filter(({ kind }) => kinds.includes(kind));
+    const cards = mirror.nodes().filter((node) => kinds.includes(node.kind) && !isUnplaced(node));
     const titles = titlesApart(cards, mirror);
     const others = [
       ...mirror.automations().map((automation) => ({ automation })),

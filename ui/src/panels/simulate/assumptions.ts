@@ -4,6 +4,7 @@ import FIGURES from "../../bindings/figures.json";
 import type { Id } from "../../bindings/Id";
 import type { Node } from "../../bindings/Node";
 import type { Persona } from "../../bindings/Persona";
+import { isUnplaced } from "../../canvas/tray";
 import { asJson, isList, isObject, type Json, type JsonObject, withField } from "../../journey/json";
 import type { Mirror } from "../../journey/mirror";
 import type { Shape } from "../inspector/form/schema";
@@ -115,7 +116,7 @@ function records(mirror: Mirror): Fields[] {
     fields: asJson(record),
   });
   return [
-    ...mirror.nodes().map((node) => of(node, node.kind)),
+    ...mirror.nodes().flatMap((node) => (isUnplaced(node) ? [] : [of(node, node.kind)])),
     ...mirror.connectors().map((connector) => of(connector, "connector")),
     ...mirror.personas().map((persona) => of(persona, "persona")),
     ...(mirror.scenario ? [{ id: SCENARIO, kind: "scenario", fields: asJson(mirror.scenario) }] : []),
