@@ -13,13 +13,16 @@ impl Node {
 }
 
 impl Journey {
-    /// The journey without its tray: whatever spoke of a card there is as if that had been removed. Where
-    /// there is no cell to place a card in, as in a file of bare rules, all of them count.
+    /// The journey without its tray: whatever spoke of a card there is as if that had been removed.
+    ///
+    /// All cards count where there is no cell to place one in, as in a file of bare rules, and where cards
+    /// without a place are connected: such a file was written by hand, and says where customers go.
     pub fn on_map(&self) -> Cow<'_, Self> {
-        let has_cells = self.stages().next().is_some() && self.lanes().next().is_some();
         let tray: BTreeSet<Id> =
-            self.nodes().filter(|node| has_cells && node.is_in_tray()).map(|node| node.id.clone()).collect();
-        if tray.is_empty() {
+            self.nodes().filter(|node| node.is_in_tray()).map(|node| node.id.clone()).collect();
+        let has_cells = self.stages().next().is_some() && self.lanes().next().is_some();
+        let are_connected = || self.connectors().any(|one| tray.contains(&one.from) || tray.contains(&one.to));
+        if tray.is_empty() || !has_cells || are_connected() {
             return Cow::Borrowed(self);
         }
         let mut map = self.clone();

@@ -158,3 +158,11 @@ fn where_no_card_can_be_placed_all_of_them_count() {
     assert_eq!(journey.on_map().nodes().len(), 1);
     assert_eq!(map().on_map().nodes().len(), 4);
 }
+
+#[test]
+fn in_a_file_that_connects_cards_without_a_place_all_of_them_count() {
+    let by_hand = json!({ "connector": { "id": "by-hand", "from": "shop", "to": "thought" } });
+    let by_hand = serde_json::from_value::<Record>(by_hand).expect("a sound record");
+    let journey = Journey::from_records(map().records().chain([by_hand])).expect("a sound journey");
+    assert_eq!(journey.on_map().nodes().len(), 5);
+}

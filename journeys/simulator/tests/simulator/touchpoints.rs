@@ -335,3 +335,12 @@ fn what_happens_to_a_kept_customer_is_told_step_by_step() {
 fn what(happening: &Happening) -> String {
     serde_json::to_value(happening).expect("JSON")["what"].as_str().expect("a name").to_owned()
 }
+
+#[test]
+fn what_stands_in_no_cell_lies_in_the_tray_and_is_no_part_of_a_run() {
+    let placed = json!({ "id": "a", "kind": "touchpoint", "entry": 1 });
+    let thought = json!({ "id": "thought", "kind": "touchpoint", "entry": 3,
+                          "stage": null, "lane": null, "x": null, "y": null });
+    let without = many(json!({ "nodes": [placed] }), 100);
+    assert_eq!(many(json!({ "nodes": [placed, thought] }), 100).result, without.result);
+}
