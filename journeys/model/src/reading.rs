@@ -105,6 +105,11 @@ pub enum Reason {
         /// The field that must not be smaller.
         larger: String,
     },
+    /// A range that has not two ends.
+    NotTwoEnds {
+        /// How many it has.
+        found: usize,
+    },
     /// A list that needs more items.
     TooFew {
         /// How many it needs.
@@ -136,6 +141,13 @@ impl Reason {
     }
 
     fn from_serde(message: &str) -> Self {
+        // Nothing but a range is a list of a fixed length.
+        let length = message.strip_prefix("invalid length ").and_then(|rest| rest.split_once(", expected "));
+        if let Some(found) =
+            length.filter(|(_, expected)| expected.contains("array")).and_then(|(found, _)| found.parse().ok())
+        {
+            return Reason::NotTwoEnds { found };
+        }
         if let Some((found, expected)) = ["invalid type: ", "invalid value: ", "invalid length "]
             .iter()
             .find_map(|prefix| message.strip_prefix(prefix))

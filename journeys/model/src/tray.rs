@@ -21,7 +21,8 @@ impl Journey {
         let tray: BTreeSet<Id> =
             self.nodes().filter(|node| node.is_in_tray()).map(|node| node.id.clone()).collect();
         let has_cells = self.stages().next().is_some() && self.lanes().next().is_some();
-        let are_connected = || self.connectors().any(|one| tray.contains(&one.from) || tray.contains(&one.to));
+        let are_connected =
+            || self.connectors().any(|one| tray.contains(&one.from) || tray.contains(&one.to));
         if tray.is_empty() || !has_cells || are_connected() {
             return Cow::Borrowed(self);
         }

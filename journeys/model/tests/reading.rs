@@ -62,6 +62,11 @@ fn months_and_years_have_no_length_and_are_refused_by_name() {
 fn an_end_of_a_range_is_a_number_or_a_duration() {
     let ranges = |fields: Value| read::<Ranges>(&fields, "");
     assert!(ranges(json!({ "share": [0, 0.5], "delay": ["PT1H", "PT2H"] })).is_ok());
+    for ends in [json!([]), json!([0.1]), json!([0.1, 0.2, 0.3])] {
+        let found = ends.as_array().map_or(0, Vec::len);
+        let refused = error(ranges(json!({ "share": ends })));
+        assert_eq!(refused, ("share".into(), Reason::NotTwoEnds { found }));
+    }
     let wrong =
         Reason::WrongType { found: "boolean `true`".into(), expected: "a number or a duration".into() };
     assert_eq!(error(ranges(json!({ "share": [0.1, true] }))), ("share[1]".into(), wrong));

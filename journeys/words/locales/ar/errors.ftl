@@ -103,6 +103,7 @@ reason-not-a-time-of-day = «{ $found }» ليس وقتًا مثل "21:00"
 reason-not-a-time-zone = «{ $found }» ليس منطقة زمنية مثل "Asia/Tehran"
 reason-not-an-id = «{ $found }» لا يصلح معرّفًا: المعرّف من ١ إلى ١٢٨ حرفًا ظاهرًا
 reason-wrong-order = لا يجوز أن يكون «{ $smaller }» أكبر من «{ $larger }»
+reason-not-two-ends = للمدى طرفان وهنا { $found } من القيم
 reason-too-few = { $least ->
     [one] لا بد من عنصر واحد على الأقل
     [two] لا بد من عنصرين على الأقل
@@ -124,6 +125,7 @@ remedy-not-a-time-of-day = اكتبه بهذه الصيغة
 remedy-not-a-time-zone = اكتب منطقة من قائمة IANA
 remedy-not-an-id = اكتب معرّفًا آخر
 remedy-wrong-order = بدّل بين القيمتين أو غيّر إحداهما
+remedy-not-two-ends = اكتب الأدنى والأقصى
 remedy-too-few = أضف ما ينقص
 remedy-negative-duration = احذف علامة الطرح
 remedy-too-fine-duration = قرّبها إلى ملّي ثوانٍ كاملة مثل "PT0.25S"

@@ -103,6 +103,7 @@ reason-not-a-time-of-day = “{ $found }” is not a time of day such as "21:00"
 reason-not-a-time-zone = “{ $found }” is not a time zone such as "Asia/Tehran"
 reason-not-an-id = “{ $found }” cannot be an id: it needs 1 to 128 characters that can be seen
 reason-wrong-order = “{ $smaller }” must not be larger than “{ $larger }”
+reason-not-two-ends = a range has two ends, and there are { $found } values
 reason-too-few = { $least ->
     [one] it needs at least { $least } item
    *[other] it needs at least { $least } items
@@ -122,6 +123,7 @@ remedy-not-a-time-of-day = write it in this form
 remedy-not-a-time-zone = write one of the IANA list
 remedy-not-an-id = write another
 remedy-wrong-order = swap the two, or change one
+remedy-not-two-ends = write the lowest and the highest
 remedy-too-few = add some
 remedy-negative-duration = take the minus away
 remedy-too-fine-duration = round it to whole milliseconds, such as "PT0.25S"

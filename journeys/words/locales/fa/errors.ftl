@@ -103,6 +103,7 @@ reason-not-a-time-of-day = «{ $found }» ساعتی مانند "21:00" نیست
 reason-not-a-time-zone = «{ $found }» منطقهٔ زمانی‌ای مانند "Asia/Tehran" نیست
 reason-not-an-id = «{ $found }» شناسه نمی‌شود: شناسه ۱ تا ۱۲۸ نویسهٔ دیدنی دارد
 reason-wrong-order = «{ $smaller }» نباید از «{ $larger }» بزرگ‌تر باشد
+reason-not-two-ends = بازه دو سر دارد و اینجا { $found } مقدار است
 reason-too-few = دست‌کم { $least } مورد لازم است
 reason-other = شکلی دارد که سفر نمی‌خواند
 
@@ -119,6 +120,7 @@ remedy-not-a-time-of-day = آن را به این شکل بنویسید
 remedy-not-a-time-zone = یکی از فهرست IANA را بنویسید
 remedy-not-an-id = شناسهٔ دیگری بنویسید
 remedy-wrong-order = جای دو مقدار را عوض کنید یا یکی را تغییر دهید
+remedy-not-two-ends = کمترین و بیشترین را بنویسید
 remedy-too-few = موردی بیفزایید
 remedy-negative-duration = علامت منها را بردارید
 remedy-too-fine-duration = آن را به میلی‌ثانیهٔ کامل گرد کنید، مانند "PT0.25S"

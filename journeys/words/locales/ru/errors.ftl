@@ -103,6 +103,7 @@ reason-not-a-time-of-day = «{ $found }» — не время суток, нап
 reason-not-a-time-zone = «{ $found }» — не часовой пояс, например "Asia/Tehran"
 reason-not-an-id = «{ $found }» не годится как идентификатор: нужно от 1 до 128 видимых знаков
 reason-wrong-order = «{ $smaller }» не может быть больше, чем «{ $larger }»
+reason-not-two-ends = у диапазона два конца, а значений здесь { $found }
 reason-too-few = { $least ->
     [one] нужен хотя бы { $least } элемент
     [few] нужно хотя бы { $least } элемента
@@ -123,6 +124,7 @@ remedy-not-a-time-of-day = запишите его в таком виде
 remedy-not-a-time-zone = запишите пояс из списка IANA
 remedy-not-an-id = запишите другой
 remedy-wrong-order = поменяйте их местами или измените одно
+remedy-not-two-ends = запишите наименьшее и наибольшее
 remedy-too-few = добавьте недостающее
 remedy-negative-duration = уберите минус
 remedy-too-fine-duration = округлите до целых миллисекунд, например "PT0.25S"

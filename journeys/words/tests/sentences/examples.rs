@@ -394,6 +394,7 @@ fn field_reasons() -> Vec<Value> {
         json!({ "reason": "notATimeZone", "found": "Tehran" }),
         json!({ "reason": "notAnId", "found": "" }),
         json!({ "reason": "wrongOrder", "smaller": "median", "larger": "p90" }),
+        json!({ "reason": "notTwoEnds", "found": 3 }),
         json!({ "reason": "tooFew", "least": 2 }),
         json!({ "reason": "other", "text": "trailing characters" }),
     ]
