@@ -111,6 +111,28 @@ describe("the steps", () => {
     });
   });
 
+  test("show a lane that is higher than the window in one where the cards of the stage have room", () => {
+    const map = hall({
+      stages: [400, 400],
+      lanes: [560],
+      cards: [
+        [1, 1, 20, 200, 200, 120],
+        [1, 1, 20, 420, 200, 120],
+        [2, 1, 20, 20, 200, 60],
+      ],
+    });
+    expect(stepsOf(map, WALL).map(told)).toEqual(["map", "Stage 1 1/1", "Stage 2 1/1"]);
+  });
+
+  test("show a card that is longer than the window from its beginning to its end", () => {
+    const map = hall({ stages: [1000], lanes: [150], cards: [[1, 1, 20, 20, 960, 60]] });
+    const [, ...parts] = stepsOf(map, WALL);
+    expect(parts.map(({ box }) => [box.x, box.x + box.w])).toEqual([
+      [140, 140 + 816],
+      [1100 - 816, 1100],
+    ]);
+  });
+
   test("pass over parts in which nothing stands, and over what is folded", () => {
     const map = hall({
       stages: [2000, -56, 300],

@@ -110,13 +110,15 @@ export function litIn(
     const placed = scene.get(key);
     return placed ? shownBox(grid, view, placed) : [];
   });
-  const lit = [
-    box,
+  const bands = [
     { x: columns.x, y: header.y, w: columns.w, h: header.h },
     { x: titles.x, y: box.y, w: titles.w, h: box.h },
-    ...selected,
   ];
-  return lit.map((one) => grown(boxToWindow(view, one), GLOW));
+  return [
+    ...[box, ...selected].map((one) => grown(boxToWindow(view, one), GLOW)),
+    // Headers and titles have room around them already.
+    ...bands.map((one) => boxToWindow(view, one)),
+  ];
 }
 
 /** Whether two show the same in the same way. */
