@@ -128,8 +128,11 @@ export class Editor {
 
   /** Ends the presentation; the map is seen as before. */
   leavePresentation(): void {
-    this.presenting((presentation) => presentation.end());
+    this.send({ type: "commit" });
+    const presentation = this.#presentation;
+    // Nobody may follow it any more when the map is seen as before.
     this.#presentation = undefined;
+    presentation?.end();
     this.notify();
   }
 

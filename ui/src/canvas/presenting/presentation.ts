@@ -6,7 +6,8 @@ import type { CanvasCore } from "../core";
 import { type Box, clamp } from "../geometry";
 import type { KeyText } from "../keys";
 import type { Viewport } from "../viewport";
-import { litIn, type Sight } from "./sight";
+import { litIn } from "./light";
+import type { Sight } from "./sight";
 import { lanesOf, type Presented, type Step, stepsOf } from "./steps";
 
 /** Where a presentation is: at the whole map, or at a part of a stage. */

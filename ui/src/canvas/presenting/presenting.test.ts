@@ -7,8 +7,9 @@ import { nodeKey } from "../keys";
 import { type Hall, hall } from "../testing/hall";
 import { boxToWindow, seen } from "../viewport";
 import { askedBy } from "./keys";
+import { litIn } from "./light";
 import { Presentation } from "./presentation";
-import { FOOT, litIn, onTheWay } from "./sight";
+import { FOOT, onTheWay } from "./sight";
 import { lanesOf, type Step, stepsOf } from "./steps";
 
 const WALL = { width: 1920, height: 1080 };

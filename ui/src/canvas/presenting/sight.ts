@@ -1,10 +1,8 @@
-// What of the map is shown to an audience: how large its text is, where it lies in the window, and what is lit.
+// What of the map is shown to an audience: how large its text is, and where it lies in the window.
 import type { Grid } from "../../bindings/Grid";
-import { type Box, clamp, grown } from "../geometry";
-import type { KeyText } from "../keys";
+import { type Box, clamp } from "../geometry";
 import type { Scene } from "../scene";
-import { headerBand, shownBox, titleBand } from "../sticky";
-import { boxToWindow, LEAST_ZOOM, type Viewport } from "../viewport";
+import { LEAST_ZOOM, type Viewport } from "../viewport";
 
 export interface Sight {
   readonly view: Viewport;
@@ -31,9 +29,6 @@ const GENEROUS = 1.6;
 /** Around what is shown, in pixels of the window; below it, the room of the bar. */
 const MARGIN = 24;
 export const FOOT = 64;
-
-/** How far light falls over the edge of what is shown, in pixels of the window. */
-const GLOW = 12;
 
 /** How large the smallest text of a map has to be in a window, in its pixels. */
 export const textIn = ({ width, height }: Size): number =>
@@ -94,31 +89,6 @@ export function viewOnMap(scene: Scene, most: number, size: Size): Viewport {
     x: map.w <= wide ? map.x + (map.w - wide) / 2 : start,
     y: map.h <= high ? map.y + (map.h - high) / 2 : map.y - margin,
   };
-}
-
-/** What lies in the light, in the window: what is shown, its headers and titles, and whatever is selected. */
-export function litIn(
-  scene: Scene,
-  view: Viewport,
-  { box, columns }: Pick<Sight, "box" | "columns">,
-  selection: Iterable<KeyText>,
-): Box[] {
-  const { grid } = scene;
-  const header = headerBand(grid, view);
-  const titles = titleBand(grid, view);
-  const selected = [...selection].flatMap((key) => {
-    const placed = scene.get(key);
-    return placed ? shownBox(grid, view, placed) : [];
-  });
-  const bands = [
-    { x: columns.x, y: header.y, w: columns.w, h: header.h },
-    { x: titles.x, y: box.y, w: titles.w, h: box.h },
-  ];
-  return [
-    ...[box, ...selected].map((one) => grown(boxToWindow(view, one), GLOW)),
-    // Headers and titles have room around them already.
-    ...bands.map((one) => boxToWindow(view, one)),
-  ];
 }
 
 /** Whether two show the same in the same way. */
