@@ -157,6 +157,8 @@ export class Presentation {
   #leave(): void {
     this.#asked += 1;
     this.#core.selection = new Set();
+    // The pointer may rest where other things come to lie.
+    this.#core.hovered = undefined;
   }
 
   #go(to: number): void {
