@@ -1,7 +1,7 @@
 // Present mode as a person uses it.
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { App } from "../../App";
 import { sketch } from "../../canvas/testing/sketch";
 import { FakeShell } from "../../journey/testing/fakeShell";
@@ -56,6 +56,33 @@ describe("Present mode", () => {
     expect(screen.getByRole("radio", { name: "Design" })).toHaveProperty("checked", true);
     expect(screen.getByText("Pain point")).toBeTruthy();
     expect(lies()).toBe(before);
+  });
+
+  test("keeps what was being typed when it begins", async () => {
+    const { user, shell } = await openEditor();
+    await user.click(screen.getByTitle("Rename"));
+    await user.type(screen.getByRole("textbox", { name: "Title of the journey" }), " by night");
+    press("F5");
+    await waitFor(() =>
+      expect(shell.edits).toEqual([{ edit: "rename", id: "shop", title: "Shop by night" }]),
+    );
+    expect(where()).toBe("The whole map");
+  });
+
+  test("goes to a step by and by, and at once for whoever wants nothing to move", async () => {
+    const moving = window.matchMedia;
+    vi.stubGlobal("matchMedia", (query: string) => ({ ...moving(query), matches: query.includes("motion") }));
+    await present();
+    const whole = lies();
+    press("PageDown");
+    const stage = lies();
+    expect(stage).not.toBe(whole);
+    cleanup();
+    vi.stubGlobal("matchMedia", moving);
+    await present();
+    press("PageDown");
+    expect(lies()).toBe(whole);
+    await waitFor(() => expect(lies()).toBe(stage));
   });
 
   test("leaves a window full that was so before, and comes back to Simulate from there", async () => {

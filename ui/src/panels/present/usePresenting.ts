@@ -13,9 +13,15 @@ export function usePresenting(editor: Editor, host: RefObject<HTMLElement | null
   );
   useEffect(() => (isOn ? listen(editor, host) : undefined), [isOn, editor, host]);
   return useMemo(
-    () => ({ isOn, turn: () => (isOn ? editor.leavePresentation() : editor.present()) }),
+    () => ({ isOn, turn: () => (isOn ? editor.leavePresentation() : begin(editor)) }),
     [isOn, editor],
   );
+}
+
+function begin(editor: Editor): void {
+  // A field that goes is left first, so that what is typed in it is kept.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  editor.present();
 }
 
 /** After the outline and the bar, which have keys of their own, and before the map, which takes most of these. */
