@@ -4,7 +4,7 @@
 import type { Id } from "../../bindings/Id";
 import type { CanvasCore } from "../core";
 import { type Box, clamp } from "../geometry";
-import type { KeyText } from "../keys";
+import { type KeyText, recordOf } from "../keys";
 import type { Viewport } from "../viewport";
 import { litIn } from "./light";
 import type { Sight } from "./sight";
@@ -147,7 +147,7 @@ export class Presentation {
   end(): void {
     const { view, selection } = this.#before;
     this.#core.view = view;
-    this.#core.selection = new Set([...selection].filter((key) => this.#core.scene.has(key)));
+    this.#core.select([...selection].flatMap((key) => recordOf(key)?.id ?? []));
   }
 
   get #presented(): Presented {

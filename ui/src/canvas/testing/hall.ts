@@ -98,7 +98,7 @@ function cardGroup(
   };
 }
 
-function recordsOf({ stages, lanes }: Hall): AnyRecord[] {
+function recordsOf({ stages, lanes, cards = [] }: Hall): AnyRecord[] {
   return [
     {
       journey: {
@@ -117,6 +117,17 @@ function recordsOf({ stages, lanes }: Hall): AnyRecord[] {
     })),
     ...lanes.map((h, at) => ({
       lane: { id: `lane${at + 1}`, title: `Lane ${at + 1}`, kind: "touchpoints" as const, folded: h < 0 },
+    })),
+    ...cards.map(([stage, lane, x, y], at) => ({
+      node: {
+        id: `card${at}`,
+        title: `Card ${at}`,
+        kind: "note" as const,
+        stage: `stage${stage}`,
+        lane: `lane${lane}`,
+        x,
+        y,
+      },
     })),
   ];
 }

@@ -40,6 +40,8 @@ const moves = (kind: "stage" | "lane", x: number, y: number): Needs => {
   return (editor) => kinds(1, kind)(editor) && somewhere(editor);
 };
 
+/** A presentation has nothing beside the map. */
+const beside: Needs = ({ presentation }) => presentation === undefined;
 const hasLanes = ({ lanes }: Presentation): boolean => lanes.length > 0;
 
 const FIND: readonly Command[] = [
@@ -101,7 +103,7 @@ const CARDS: readonly Command[] = [
     section: "cards",
     chord: alt("KeyN"),
     everywhere: true,
-    canBeDone: always,
+    canBeDone: beside,
     act: ({ tray }) => tray.capture(),
   },
   {
@@ -109,7 +111,7 @@ const CARDS: readonly Command[] = [
     section: "cards",
     chord: alt("KeyT"),
     everywhere: true,
-    canBeDone: always,
+    canBeDone: beside,
     act: ({ tray }) => tray.turn(),
   },
   played("place", "cards", alt("KeyP"), ({ core }) => selectedInTray(core).length > 0),
@@ -151,7 +153,7 @@ const VIEW: readonly Command[] = [
     section: "view",
     chord: alt("KeyM"),
     everywhere: true,
-    canBeDone: ({ presentation }) => presentation === undefined,
+    canBeDone: beside,
     isOn: ({ minimap }) => minimap.isOn,
     act: ({ minimap }) => minimap.turn(),
   },

@@ -174,6 +174,16 @@ describe("Present mode", () => {
     expect(shell.edits).toHaveLength(1);
   });
 
+  test("opens nothing beside the map by the keys of the tray and of the minimap", async () => {
+    await present();
+    for (const code of ["KeyN", "KeyT", "KeyM"]) press(code, { altKey: true });
+    expect(where()).toBe("The whole map");
+    press("Escape");
+    expect(screen.getByRole("radio", { name: "Design" })).toHaveProperty("checked", true);
+    expect(screen.queryByRole("slider")).toBe(null);
+    expect(screen.queryByRole("listbox")).toBe(null);
+  });
+
   test("the arrows move a card that is selected, a clicker goes on all the same", async () => {
     const { shell } = await present();
     act(() => screen.getByRole("treeitem", { name: /^later/u }).focus());
