@@ -32,6 +32,7 @@ const SHOTS: &[Shot] = &[
     Shot { name: "rule", language: "en", theme: "light", map: Some(ENGLISH), pose: rule },
     Shot { name: "run", language: "en", theme: "light", map: Some(ENGLISH), pose: run },
     Shot { name: "simulate", language: "en", theme: "light", map: Some(ENGLISH), pose: simulate },
+    Shot { name: "present", language: "en", theme: "light", map: Some(ENGLISH), pose: present },
     Shot { name: "simulate-persian", language: "fa", theme: "dark", map: Some(PERSIAN), pose: simulate },
 ];
 
@@ -99,6 +100,19 @@ fn simulate(app: &App) -> Outcome {
     app.css("input[value=simulate] + label")?.click()?;
     app.css("header button:last-child")?.click()?;
     app.css("aside ol > li").map(drop)
+}
+
+/// Present mode at the second stage, with its bar.
+fn present(app: &App) -> Outcome {
+    map(app)?;
+    app.press_keys(&[Key::F5.into()])?;
+    app.css("[data-testid=present]")?;
+    app.press_keys(&[Key::PageDown.into()])?;
+    app.wait_for_text("Arrival")?;
+    while app.css("[data-testid=present] [role=status]")?.text()?.contains("Arrival") {
+        app.press_keys(&[Key::PageDown.into()])?;
+    }
+    app.hover(app.css("[data-testid=present] button:last-child")?.middle()?)
 }
 
 fn main() -> ExitCode {

@@ -6,5 +6,6 @@ mod hands;
 mod journey;
 mod map;
 mod menus;
+mod present;
 mod simulate;
 mod tray;

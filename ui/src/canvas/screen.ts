@@ -177,7 +177,7 @@ export class CanvasScreen {
     };
     const isSharp = this.#surface.show(picture, ratio, rests);
     this.#overlay.paint(core, feedback, CALM.has(core.tool.name), ratio);
-    this.#canvases.host.style.cursor = core.cursor();
+    this.#canvases.host.style.setProperty("--cursor", core.cursor());
     window.clearTimeout(this.#rest);
     if (!isSharp) this.#rest = window.setTimeout(() => this.#paint(true), REST);
   }

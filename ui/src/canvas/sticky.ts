@@ -1,6 +1,6 @@
 // Stage headers and lane titles stay in sight while the map is panned.
 import type { Grid } from "../bindings/Grid";
-import { type Box, type Point, shifted } from "./geometry";
+import { around, type Box, clamp, type Point, shifted } from "./geometry";
 import type { Layer } from "./keys";
 import type { Placed } from "./scene";
 import { type Covered, seen, type Viewport } from "./viewport";
@@ -19,6 +19,42 @@ export function stickyShift(grid: Grid, view: Viewport, layer: Layer): Point {
 /** Where a group is shown. */
 export const shownBox = (grid: Grid, view: Viewport, { layer, box }: Placed): Box =>
   shifted(box, stickyShift(grid, view, layer));
+
+/**
+ * How far the words of a header or a title are moved on it, so that they stay in sight while a part of it is: along
+ * the map on the header of a long stage, down on the title of a high lane.
+ */
+export function wordsShift(grid: Grid, view: Viewport, placed: Placed): Point {
+  const { layer } = placed;
+  const words = layer === "stage" || layer === "lane" ? wordsOf(placed) : undefined;
+  if (!words) return NOWHERE;
+  const box = shownBox(grid, view, placed);
+  const sight = seen(view);
+  const titles = titleBand(grid, view);
+  if (layer === "lane") {
+    const { y, h } = headerBand(grid, view);
+    return { x: 0, y: clamp(Math.max(sight.y, y + h) - box.y, 0, spare(box.h, words.y, words.h)) };
+  }
+  if (grid.rightToLeft) {
+    const end = Math.min(sight.x + sight.w, titles.x);
+    const inset = box.w - words.x - words.w;
+    return { x: -clamp(box.x + box.w - end, 0, spare(box.w, inset, words.w)), y: 0 };
+  }
+  const start = Math.max(sight.x, titles.x + titles.w);
+  return { x: clamp(start - box.x, 0, spare(box.w, words.x, words.w)), y: 0 };
+}
+
+/** How far words can move on what they stand on, with the same room after them as before. */
+const spare = (length: number, inset: number, words: number): number =>
+  Math.max(length - words - 2 * inset, 0);
+
+/** The part of a group that its lines of text take up, counted from its corner. */
+const wordsOf = ({ group }: Placed): Box | undefined =>
+  around(
+    group.items.flatMap((item) =>
+      item.item === "text" ? [{ x: item.x, y: item.y - item.size, w: item.w, h: item.size }] : [],
+    ),
+  );
 
 /** The band of stage headers, as it is shown. */
 export const headerBand = (grid: Grid, view: Viewport): Box => ({

@@ -11,6 +11,7 @@ import { CanvasCore, type Outgoing } from "../canvas/core";
 import type { Point } from "../canvas/geometry";
 import { cardsOfLines, isSafar, linesOf, MOST_LINES, pastePlace } from "../canvas/pasting";
 import type { Piece } from "../canvas/pieces";
+import { Presentation } from "../canvas/presenting/presentation";
 import type { Answers, CanvasEvent, ChangeRequest, Refused } from "../canvas/tools/tool";
 import { type Shell, Trouble } from "../platform/shell";
 import type { Mirror } from "./mirror";
@@ -28,6 +29,7 @@ export class Editor {
   readonly #shell: Shell;
   readonly #tell: (telling: Telling) => void;
   readonly #listeners = new Set<() => void>();
+  #presentation: Presentation | undefined;
   /** The findings that are shown on the cards. */
   #badged: readonly Found[] | undefined;
 
@@ -101,6 +103,36 @@ export class Editor {
   /** Brings a place of the drawing into the middle of the window. */
   lookAt(at: Point): void {
     this.core.lookAt(at);
+    this.notify();
+  }
+
+  /** The presentation that is under way, if one is. */
+  get presentation(): Presentation | undefined {
+    return this.#presentation;
+  }
+
+  /** Begins to present the map. */
+  present(): void {
+    this.send({ type: "commit" });
+    this.#presentation ??= new Presentation(this.core);
+    this.notify();
+  }
+
+  /** Does something with the presentation that is under way. */
+  presenting(act: (presentation: Presentation) => void): void {
+    if (!this.#presentation) return;
+    this.send({ type: "commit" });
+    act(this.#presentation);
+    this.notify();
+  }
+
+  /** Ends the presentation; the map is seen as before. */
+  leavePresentation(): void {
+    this.send({ type: "commit" });
+    const presentation = this.#presentation;
+    // Nobody may follow it any more when the map is seen as before.
+    this.#presentation = undefined;
+    presentation?.end();
     this.notify();
   }
 

@@ -78,6 +78,10 @@ export interface Shell {
   exportPng(journey: Id, path: string, scale: number): Promise<readonly string[]>;
   exportJson(journey: Id, path: string): Promise<readonly string[]>;
   importJson(path: string): Promise<Opened>;
+
+  /** Whether the window fills the screen. */
+  isFullScreen(): Promise<boolean>;
+  setFullScreen(fills: boolean): Promise<void>;
 }
 
 /** What went wrong: a code for the program, a sentence for the person. */

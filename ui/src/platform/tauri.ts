@@ -1,5 +1,6 @@
 // The desktop shell. The only file that names Tauri.
 import { Channel, invoke } from "@tauri-apps/api/core";
+import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
 import type { Progress } from "../bindings/Progress";
 import { type FileKind, type Shell, Trouble } from "./shell";
@@ -76,4 +77,7 @@ export const desktop: Shell = {
   exportPng: (journey, path, scale) => ask("export_png", { journey, path, scale }),
   exportJson: (journey, path) => ask("export_json", { journey, path }),
   importJson: (path) => ask("import_json", { path }),
+
+  isFullScreen: () => getCurrentWindow().isFullscreen(),
+  setFullScreen: (fills) => getCurrentWindow().setFullscreen(fills),
 };

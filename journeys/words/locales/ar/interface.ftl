@@ -229,6 +229,7 @@ shares-run-as-it-is = تشغيل كما هي
 ## The outline, for screen readers and the keyboard
 
 outline = قائمة الخريطة: الأسهم تتنقّل، وF2 يحرّر، وTab يضيف الخطوة التالية، وEnter يضيف في الصف الأسفل، وDelete يحذف، وM ينقل، وC يصل، وEscape يخرج
+outline-presenting = قائمة الخريطة: الأسهم تتنقّل، وEnter يحرّر، وTab يضيف الخطوة التالية، وDelete يحذف، وM ينقل، وC يصل، وEscape يخرج
 # Variables: $title (text)
 outline-stage = المرحلة { $title }
 outline-lane = الصف { $title }
@@ -565,6 +566,22 @@ command-minimap = { $is ->
     [off] إظهار الخريطة المصغّرة
    *[either] إظهار الخريطة المصغّرة أو إخفاؤها
 }
+command-present = { $is ->
+    [on] إنهاء العرض التقديمي
+    [off] عرض الخريطة على الحضور
+   *[either] عرض الخريطة على الحضور أو إنهاء العرض التقديمي
+}
+command-present-next = الخطوة التالية
+command-present-previous = الخطوة السابقة
+command-present-first = الخريطة كلها
+command-present-last = الخطوة الأخيرة
+command-present-lane-next = عرض الصف التالي وحده
+command-present-lane-previous = عرض الصف السابق وحده
+command-spotlight = { $is ->
+    [on] إطفاء ضوء المسرح
+    [off] تشغيل ضوء المسرح
+   *[either] تشغيل ضوء المسرح أو إطفاؤه
+}
 command-run = تشغيل المحاكاة
 # Variables: $what (text): a kind of card, or what else is added
 command-add = إضافة: { $what }
@@ -581,6 +598,8 @@ commands-edit = التحرير
 commands-cards = البطاقات
 commands-grid = المراحل والصفوف
 commands-view = العرض
+commands-present = العرض التقديمي
+commands-present-note = مفتاح المسافة ومفاتيح الأسهم في اتجاه الخريطة تنتقل أيضًا من خطوة إلى خطوة. وما دامت بطاقة محددة، تحرّكها مفاتيح الأسهم ويحرّرها Enter؛ أما Escape فيلغي تحديدها، ثم ينهي العرض التقديمي.
 commands-runs = التشغيل
 commands-ask = ماذا تريد أن تفعل؟
 commands-none = لا يوجد أمر كهذا، أو لا يناسب المحدد.
@@ -596,6 +615,7 @@ search-next = التالي
 modes = ما تفعله بالخريطة
 mode-design = تصميم
 mode-simulate = محاكاة
+mode-present = عرض
 simulate-until-precise = حتى تصبح دقيقة
 simulate-population = من يسافر
 simulate-no-personas = لا أحد بعينه: كل العملاء متشابهون.
@@ -640,3 +660,15 @@ measure-cost = التكلفة
 measure-email-week = أكثر رسائل بريد يتلقاها عميل في أسبوع
 measure-sms-week = أكثر رسائل قصيرة يتلقاها عميل في أسبوع
 measure-push-week = أكثر إشعارات يتلقاها عميل في أسبوع
+
+## Present mode
+
+present-bar = العرض التقديمي
+present-map = الخريطة كلها
+present-stage = المرحلة { $number } من { $count } · { $title }
+present-part = الجزء { $part } من { $parts }
+present-lanes = الصفوف المعروضة
+present-all-lanes = كل الصفوف
+present-spotlight = ضوء المسرح
+present-leave = إنهاء العرض التقديمي
+present-no-full-screen = تعذّر أن تملأ النافذة الشاشة؛ يستمر العرض التقديمي في النافذة كما هي.

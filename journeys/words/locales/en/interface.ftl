@@ -207,6 +207,7 @@ shares-run-as-it-is = Run as it is
 ## The outline, for screen readers and the keyboard
 
 outline = Outline of the map: arrow keys walk, F2 edits, Tab adds the next step, Enter adds below, Delete removes, M moves, C connects, Escape leaves
+outline-presenting = Outline of the map: arrow keys walk, Enter edits, Tab adds the next step, Delete removes, M moves, C connects, Escape leaves
 # Variables: $title (text)
 outline-stage = Stage { $title }
 outline-lane = Lane { $title }
@@ -529,6 +530,22 @@ command-minimap = { $is ->
     [off] Show the minimap
    *[either] Show or hide the minimap
 }
+command-present = { $is ->
+    [on] Leave the presentation
+    [off] Present the map
+   *[either] Present the map, or leave the presentation
+}
+command-present-next = Next step
+command-present-previous = Previous step
+command-present-first = The whole map
+command-present-last = Last step
+command-present-lane-next = Show the next lane alone
+command-present-lane-previous = Show the previous lane alone
+command-spotlight = { $is ->
+    [on] Turn the spotlight off
+    [off] Turn the spotlight on
+   *[either] Turn the spotlight on or off
+}
 command-run = Run the simulation
 # Variables: $what (text): a kind of card, or what else is added
 command-add = Add: { $what }
@@ -545,6 +562,8 @@ commands-edit = Editing
 commands-cards = Cards
 commands-grid = Stages and lanes
 commands-view = View
+commands-present = Presenting
+commands-present-note = Space and the arrow keys along the map go from step to step as well. While a card is selected, the arrow keys move it and Enter edits it; Escape lets go of it, and then leaves the presentation.
 commands-runs = Runs
 commands-ask = What do you want to do?
 commands-none = There is no such command, or it does not fit what is selected.
@@ -560,6 +579,7 @@ search-next = Next
 modes = What to do with the map
 mode-design = Design
 mode-simulate = Simulate
+mode-present = Present
 simulate-until-precise = Until it is precise
 simulate-population = Who travels
 simulate-no-personas = Nobody in particular: every customer is alike.
@@ -607,3 +627,17 @@ measure-cost = Cost
 measure-email-week = Most e-mails that one customer gets in a week
 measure-sms-week = Most SMS that one customer gets in a week
 measure-push-week = Most push messages that one customer gets in a week
+
+## Present mode
+
+present-bar = Presentation
+present-map = The whole map
+# Variables: $number, $count (numbers): which stage of how many; $title (text): its title.
+present-stage = Stage { $number } of { $count } · { $title }
+# Variables: $part, $parts (numbers): which part of the stage of how many.
+present-part = part { $part } of { $parts }
+present-lanes = Which lanes are shown
+present-all-lanes = All lanes
+present-spotlight = Spotlight
+present-leave = Leave the presentation
+present-no-full-screen = The window could not fill the screen; the presentation goes on in the window as it is.

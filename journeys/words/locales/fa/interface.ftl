@@ -183,6 +183,7 @@ shares-run-as-it-is = اجرا به همین صورت
 ## The outline, for screen readers and the keyboard
 
 outline = فهرست نقشه: کلیدهای جهت‌نما راه می‌برند، F2 ویرایش، Tab گام بعدی، Enter افزودن در ردیف زیر، Delete حذف، M جابه‌جایی، C اتصال و Escape بیرون‌رفتن است
+outline-presenting = فهرست نقشه: کلیدهای جهت‌نما راه می‌برند، Enter ویرایش، Tab گام بعدی، Delete حذف، M جابه‌جایی، C اتصال و Escape بیرون‌رفتن است
 # Variables: $title (text)
 outline-stage = مرحلهٔ { $title }
 outline-lane = ردیف { $title }
@@ -495,6 +496,22 @@ command-minimap = { $is ->
     [off] نشان دادن نقشهٔ کوچک
    *[either] نشان دادن یا پنهان کردن نقشهٔ کوچک
 }
+command-present = { $is ->
+    [on] پایان ارائه
+    [off] ارائهٔ نقشه
+   *[either] ارائهٔ نقشه، یا پایان ارائه
+}
+command-present-next = گام بعدی
+command-present-previous = گام قبلی
+command-present-first = همهٔ نقشه
+command-present-last = گام آخر
+command-present-lane-next = نمایش ردیف بعدی به‌تنهایی
+command-present-lane-previous = نمایش ردیف قبلی به‌تنهایی
+command-spotlight = { $is ->
+    [on] خاموش کردن نورافکن
+    [off] روشن کردن نورافکن
+   *[either] روشن یا خاموش کردن نورافکن
+}
 command-run = اجرای شبیه‌سازی
 # Variables: $what (text): a kind of card, or what else is added
 command-add = افزودن: { $what }
@@ -511,6 +528,8 @@ commands-edit = ویرایش
 commands-cards = کارت‌ها
 commands-grid = مرحله‌ها و ردیف‌ها
 commands-view = نما
+commands-present = ارائه
+commands-present-note = فاصله و کلیدهای جهت در راستای نقشه نیز گام‌به‌گام پیش می‌روند. تا کارتی انتخاب شده است، کلیدهای جهت آن را جابه‌جا می‌کنند و Enter آن را ویرایش می‌کند؛ Escape آن را رها می‌کند، و پس از آن ارائه را پایان می‌دهد.
 commands-runs = اجرا
 commands-ask = چه می‌خواهید بکنید؟
 commands-none = چنین فرمانی نیست، یا با آنچه انتخاب شده جور نیست.
@@ -526,6 +545,7 @@ search-next = بعدی
 modes = کار با نقشه
 mode-design = طراحی
 mode-simulate = شبیه‌سازی
+mode-present = ارائه
 simulate-until-precise = تا دقیق شود
 simulate-population = چه کسانی سفر می‌کنند
 simulate-no-personas = هیچ کس خاصی: همهٔ مشتریان مانند هم‌اند.
@@ -570,3 +590,15 @@ measure-cost = هزینه
 measure-email-week = بیشترین ایمیل یک مشتری در یک هفته
 measure-sms-week = بیشترین پیامک یک مشتری در یک هفته
 measure-push-week = بیشترین اعلان یک مشتری در یک هفته
+
+## Present mode
+
+present-bar = ارائه
+present-map = همهٔ نقشه
+present-stage = مرحلهٔ { $number } از { $count } · { $title }
+present-part = بخش { $part } از { $parts }
+present-lanes = کدام ردیف‌ها دیده می‌شوند
+present-all-lanes = همهٔ ردیف‌ها
+present-spotlight = نورافکن
+present-leave = پایان ارائه
+present-no-full-screen = پنجره نتوانست همهٔ صفحه را بگیرد؛ ارائه در همین پنجره ادامه دارد.

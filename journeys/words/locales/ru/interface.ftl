@@ -210,6 +210,7 @@ shares-run-as-it-is = Запустить как есть
 ## The outline, for screen readers and the keyboard
 
 outline = Список карты: стрелки ведут, F2 правит, Tab добавляет следующий шаг, Enter — карточку ниже, Delete удаляет, M двигает, C соединяет, Escape выходит
+outline-presenting = Список карты: стрелки ведут, Enter правит, Tab добавляет следующий шаг, Delete удаляет, M двигает, C соединяет, Escape выходит
 # Variables: $title (text)
 outline-stage = Этап «{ $title }»
 outline-lane = Дорожка «{ $title }»
@@ -535,6 +536,22 @@ command-minimap = { $is ->
     [off] Показать миникарту
    *[either] Показать или скрыть миникарту
 }
+command-present = { $is ->
+    [on] Закончить показ
+    [off] Показать карту зрителям
+   *[either] Показать карту зрителям или закончить показ
+}
+command-present-next = Следующий шаг
+command-present-previous = Предыдущий шаг
+command-present-first = Вся карта
+command-present-last = Последний шаг
+command-present-lane-next = Показать одну следующую дорожку
+command-present-lane-previous = Показать одну предыдущую дорожку
+command-spotlight = { $is ->
+    [on] Выключить прожектор
+    [off] Включить прожектор
+   *[either] Включить или выключить прожектор
+}
 command-run = Запустить симуляцию
 # Variables: $what (text): a kind of card, or what else is added
 command-add = Добавить: { $what }
@@ -551,6 +568,8 @@ commands-edit = Правка
 commands-cards = Карточки
 commands-grid = Этапы и дорожки
 commands-view = Вид
+commands-present = Показ
+commands-present-note = Пробел и стрелки вдоль карты тоже ведут от шага к шагу. Пока карточка выделена, стрелки двигают её, а Enter правит её название; Escape снимает выделение, а затем заканчивает показ.
 commands-runs = Запуски
 commands-ask = Что вы хотите сделать?
 commands-none = Такой команды нет, или она не подходит к выделенному.
@@ -566,6 +585,7 @@ search-next = Следующая
 modes = Что делать с картой
 mode-design = Рисование
 mode-simulate = Симуляция
+mode-present = Показ
 simulate-until-precise = Пока не станет точно
 simulate-population = Кто путешествует
 simulate-no-personas = Никто в особенности: все клиенты одинаковы.
@@ -610,3 +630,15 @@ measure-cost = Затраты
 measure-email-week = Больше всего писем одному клиенту за неделю
 measure-sms-week = Больше всего SMS одному клиенту за неделю
 measure-push-week = Больше всего push-сообщений одному клиенту за неделю
+
+## Present mode
+
+present-bar = Показ
+present-map = Вся карта
+present-stage = Этап { $number } из { $count } · { $title }
+present-part = часть { $part } из { $parts }
+present-lanes = Какие дорожки видны
+present-all-lanes = Все дорожки
+present-spotlight = Прожектор
+present-leave = Закончить показ
+present-no-full-screen = Окно не смогло занять весь экран; показ продолжается в окне как есть.

@@ -2,12 +2,12 @@
 // headers and lane titles that stay in sight. Painted anew each frame, so it holds little.
 import { type Badges, badgeBox, badgesInSight, RADIUS } from "../badges";
 import type { Feedback, Ghost, Line } from "../feedback";
-import { type Box, grown, middle, minus, type Point, shifted } from "../geometry";
+import { add, type Box, grown, middle, minus, type Point, shifted } from "../geometry";
 import { AIMABLE, spotsOf } from "../hit";
 import type { KeyText } from "../keys";
 import { related } from "../related";
 import type { Placed, Scene } from "../scene";
-import { headerBand, shownBox, titleBand } from "../sticky";
+import { headerBand, shownBox, titleBand, wordsShift } from "../sticky";
 import type { World } from "../tools/tool";
 import { seen, type Viewport } from "../viewport";
 import { Brush, type Layout } from "./brush";
@@ -264,7 +264,7 @@ export class Overlay {
   }
 
   #band(
-    all: readonly { readonly placed: Placed; readonly box: Box }[],
+    all: readonly { readonly placed: Placed; readonly box: Box; readonly words: Point }[],
     clip: Box,
     { selection, hovered }: Pick<World, "selection" | "hovered">,
     layout: Layout,
@@ -276,8 +276,10 @@ export class Overlay {
     context.rect(clip.x, clip.y, clip.w, clip.h);
     context.clip();
     this.#brush.lay(layout);
-    for (const { placed, box } of all) {
-      this.#brush.group(placed.group, box);
+    for (const { placed, box, words } of all) {
+      for (const item of placed.group.items) {
+        this.#brush.item(item, item.item === "text" ? add(box, words) : box);
+      }
       const isSelected = selection.has(placed.key);
       if (!isSelected && hovered !== placed.key) continue;
       this.#begin(layout);
@@ -331,7 +333,7 @@ export class Overlay {
   }
 }
 
-/** The groups of a band, and where each is shown. */
+/** The groups of a band, where each is shown, and how far its words are moved on it. */
 function bandOf(scene: Scene, layer: "stage" | "lane", view: Viewport) {
   const { grid } = scene;
   const sight = seen(view);
@@ -339,7 +341,11 @@ function bandOf(scene: Scene, layer: "stage" | "lane", view: Viewport) {
   return scene
     .within(area)
     .filter((placed) => placed.layer === layer)
-    .map((placed) => ({ placed, box: shownBox(grid, view, placed) }));
+    .map((placed) => ({
+      placed,
+      box: shownBox(grid, view, placed),
+      words: wordsShift(grid, view, placed),
+    }));
 }
 
 /** Stage headers end where lane titles that stick begin. */

@@ -191,6 +191,13 @@ export class FakeShell implements Shell {
   exportJson = async (): Promise<readonly string[]> => [];
   importJson = async () => this.opened();
 
+  /** Whether the window fills the screen. */
+  fills = false;
+  isFullScreen = async () => this.fills;
+  setFullScreen = async (fills: boolean) => {
+    this.fills = fills;
+  };
+
   /** The records that an edit puts, as far as this shell knows them; places are none of its business. */
   #putBy(edit: Edit): readonly AnyRecord[] {
     const known = (id: Id) => this.#mirror.node(id);

@@ -38,6 +38,7 @@ export function ShortcutsSheet({ close }: { readonly close: () => void }) {
                   ),
               )}
             </dl>
+            {section === "present" && <p className={styles.note}>{say("commands-present-note")}</p>}
           </section>
         ))}
       </div>

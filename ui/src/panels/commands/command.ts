@@ -26,6 +26,7 @@ export interface CommandRoom {
   readonly minimap: Switch;
   /** The tray beside the map, and the field that fills it. */
   readonly tray: Pick<Tray, "turn" | "capture">;
+  readonly present: Switch;
   /** The place of the drawing that it was chosen for, if it was chosen in a menu there. */
   readonly place?: Point;
 }
@@ -40,7 +41,7 @@ export interface Switch {
 export type CommandWindow = "palette" | "shortcuts" | "search" | "shares" | "menu";
 
 /** The parts of the sheet of keys. */
-export const SECTIONS = ["find", "edit", "cards", "grid", "view", "runs"] as const;
+export const SECTIONS = ["find", "edit", "cards", "grid", "view", "present", "runs"] as const;
 
 export interface Command {
   /** Its message is `command-` and this, unless `what` says otherwise. */

@@ -1,6 +1,7 @@
 // Every command of the editor, once.
 import { nextLane } from "../../canvas/following";
 import { nodeOf } from "../../canvas/keys";
+import type { Presentation } from "../../canvas/presenting/presentation";
 import { isLocked } from "../../canvas/tools/arranging";
 import { automateSelected, isOn, switchSelected } from "../../canvas/tools/automating";
 import { COLOURS, colourSelected, hasColour, type Shade } from "../../canvas/tools/colouring";
@@ -38,6 +39,10 @@ const moves = (kind: "stage" | "lane", x: number, y: number): Needs => {
   const somewhere = comesOf((world) => moveAmongOthers(world, { x, y }));
   return (editor) => kinds(1, kind)(editor) && somewhere(editor);
 };
+
+/** A presentation has nothing beside the map. */
+const beside: Needs = ({ presentation }) => presentation === undefined;
+const hasLanes = ({ lanes }: Presentation): boolean => lanes.length > 0;
 
 const FIND: readonly Command[] = [
   opening("palette", ctrl("KeyK")),
@@ -98,7 +103,7 @@ const CARDS: readonly Command[] = [
     section: "cards",
     chord: alt("KeyN"),
     everywhere: true,
-    canBeDone: always,
+    canBeDone: beside,
     act: ({ tray }) => tray.capture(),
   },
   {
@@ -106,7 +111,7 @@ const CARDS: readonly Command[] = [
     section: "cards",
     chord: alt("KeyT"),
     everywhere: true,
-    canBeDone: always,
+    canBeDone: beside,
     act: ({ tray }) => tray.turn(),
   },
   played("place", "cards", alt("KeyP"), ({ core }) => selectedInTray(core).length > 0),
@@ -148,9 +153,65 @@ const VIEW: readonly Command[] = [
     section: "view",
     chord: alt("KeyM"),
     everywhere: true,
-    canBeDone: always,
+    canBeDone: beside,
     isOn: ({ minimap }) => minimap.isOn,
     act: ({ minimap }) => minimap.turn(),
+  },
+];
+
+/** A command of the presentation that is under way. Its keys are those of the presentation. */
+const presenting = (
+  id: string,
+  chord: Chord,
+  act: (presentation: Presentation) => void,
+  canBeDone: (presentation: Presentation) => boolean = () => true,
+): Command => ({
+  id,
+  section: "present",
+  chord,
+  canBeDone: ({ presentation }) => presentation !== undefined && canBeDone(presentation),
+  act: ({ editor }) => editor.presenting(act),
+});
+
+const PRESENT: readonly Command[] = [
+  {
+    id: "present",
+    section: "present",
+    chord: { code: "F5" },
+    everywhere: true,
+    canBeDone: always,
+    isOn: ({ present }) => present.isOn,
+    act: ({ present }) => present.turn(),
+  },
+  presenting(
+    "present-next",
+    { code: "PageDown" },
+    (one) => one.move(1),
+    (one) => !one.isLast,
+  ),
+  presenting(
+    "present-previous",
+    { code: "PageUp" },
+    (one) => one.move(-1),
+    (one) => !one.isFirst,
+  ),
+  presenting(
+    "present-first",
+    { code: "Home" },
+    (one) => one.first(),
+    (one) => !one.isFirst,
+  ),
+  presenting(
+    "present-last",
+    { code: "End" },
+    (one) => one.last(),
+    (one) => !one.isLast,
+  ),
+  presenting("present-lane-next", { code: "ArrowDown" }, (one) => one.turnLane(1), hasLanes),
+  presenting("present-lane-previous", { code: "ArrowUp" }, (one) => one.turnLane(-1), hasLanes),
+  {
+    ...presenting("spotlight", { code: "KeyS" }, (one) => one.turnSpotlight()),
+    isOn: ({ editor }) => editor.presentation?.hasSpotlight === true,
   },
 ];
 
@@ -178,6 +239,7 @@ export const COMMANDS: readonly Command[] = [
   ...CARDS,
   ...GRID,
   ...VIEW,
+  ...PRESENT,
   ...RUNS,
   ...ADDING,
   ...COLOURS.map(colour),

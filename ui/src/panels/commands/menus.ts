@@ -40,7 +40,7 @@ export const MENUS: Readonly<Record<Subject, readonly Group[]>> = {
   map: [
     [ADD_CARD, ADD_RULE, ...of("add-stage", "add-lane")],
     [{ command: "paste", as: "paste-here" }, ...of("select-all")],
-    of("zoom-fit", "zoom-width", "zoom-whole", "minimap"),
+    of("zoom-fit", "zoom-width", "zoom-whole", "minimap", "present"),
   ],
   card: [
     of("edit-title", "next-step", "next-lane"),

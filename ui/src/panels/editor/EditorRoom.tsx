@@ -1,4 +1,4 @@
-// The editor of one journey: the map, and what stands around it in Design and in Simulate mode.
+// The editor of one journey: the map, and what stands around it in each mode.
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Opened } from "../../bindings/Opened";
 import { Editor } from "../../journey/editor";
@@ -13,6 +13,8 @@ import { ShortcutsSheet } from "../commands/ShortcutsSheet";
 import { useCommands, useWindow } from "../commands/useCommands";
 import { useMenu } from "../commands/useMenu";
 import { Inspector } from "../inspector/Inspector";
+import { PresentView } from "../present/PresentView";
+import { usePresenting } from "../present/usePresenting";
 import { ShareQuestion } from "../run/ShareQuestion";
 import { useRun } from "../run/useRun";
 import { SimulatePanel } from "../simulate/SimulatePanel";
@@ -47,7 +49,10 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
   }, [shell, opened, telling]);
   editor.core.titleOf = (fresh) => newTitle(fresh, plain);
   editor.core.sayShare = (share) => percent(share, 1);
-  const [mode, turnTo] = useState<Mode>("design");
+  const present = usePresenting(editor, host);
+  const [around, setAround] = useState<Exclude<Mode, "present">>("design");
+  const mode: Mode = present.isOn ? "present" : around;
+  const turnTo = (next: Mode) => (next === "present" ? present.turn() : setAround(next));
   const [sending, send] = useState<Sending>(FROM_PERSONAS);
   const { isOpen, open: openWindow, close } = useWindow(editor, host);
   const menu = useMenu(editor, host);
@@ -65,11 +70,11 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
   const tray = useTray(
     editor,
     host,
-    useCallback(() => turnTo("design"), []),
+    useCallback(() => setAround("design"), []),
   );
   const room = useMemo(
-    (): CommandRoom => ({ editor, open, run, runChanged, minimap, tray }),
-    [editor, open, run, runChanged, minimap, tray],
+    (): CommandRoom => ({ editor, open, run, runChanged, minimap, tray, present }),
+    [editor, open, run, runChanged, minimap, tray, present],
   );
   useKeys(editor);
   useCommands(room);
@@ -77,14 +82,17 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
   return (
     <EditorContext value={editor}>
       <div className={styles.room}>
-        <TopBar shell={shell} mode={mode} turnTo={turnTo} run={run} leave={leave} open={open} />
+        {mode !== "present" && (
+          <TopBar shell={shell} mode={mode} turnTo={turnTo} run={run} leave={leave} open={open} />
+        )}
         <div className={styles.middle}>
           {mode === "design" && <Palette host={host} />}
           <div className={styles.column}>
             <main className={styles.map}>
               <CanvasView host={host} askMenu={menu.ask} />
-              {minimap.isOn && <MinimapView />}
+              {minimap.isOn && mode !== "present" && <MinimapView />}
               {mode === "design" && <Inspector />}
+              {mode === "present" && <PresentView shell={shell} host={host} />}
               {isOpen === "search" && <SearchBar close={close} />}
             </main>
             {mode === "design" && <CaptureBar tray={tray} />}
@@ -92,7 +100,7 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
           {mode === "design" && tray.isOpen && <TrayPanel tray={tray} host={host} askMenu={menu.askBeside} />}
           {mode === "simulate" && <SimulatePanel shell={shell} sending={sending} send={send} />}
         </div>
-        <StatusBar room={room} />
+        {mode !== "present" && <StatusBar room={room} />}
         {menu.menu && <ContextMenu menu={menu.menu} room={room} close={menu.close} />}
         {isOpen === "palette" && <CommandPalette room={room} close={close} />}
         {isOpen === "shortcuts" && <ShortcutsSheet close={close} />}

@@ -40,6 +40,7 @@ export function OutlineView() {
   const come = useHome(tree);
   const [mode, setMode] = useState<Mode>(WALK);
   const placing = useEdited(({ core }) => (isPlacing(core.tool) ? core.tool : undefined));
+  const isPresented = useEdited(({ presentation }) => presentation !== undefined);
 
   const keyDown = (event: React.KeyboardEvent) => {
     const line = tree.current?.lineOf(event.target);
@@ -58,7 +59,7 @@ export function OutlineView() {
         className={styles.outlineMap}
         role="tree"
         tabIndex={-1}
-        aria-label={say("outline")}
+        aria-label={isPresented ? say("outline-presenting") : say("outline")}
         aria-multiselectable="true"
         onKeyDown={keyDown}
         onFocus={(event) => {

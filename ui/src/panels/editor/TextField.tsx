@@ -4,13 +4,13 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from "react";
 import type { CanvasCore } from "../../canvas/core";
-import { type Box, shifted } from "../../canvas/geometry";
+import { type Box, type Point, shifted } from "../../canvas/geometry";
 import { spotOf } from "../../canvas/hit";
 import { familiesOf } from "../../canvas/paint/brush";
 import { paletteOf } from "../../canvas/paint/theme";
 import type { Placed } from "../../canvas/scene";
 import { modifiersOf } from "../../canvas/screen";
-import { shownBox } from "../../canvas/sticky";
+import { shownBox, wordsShift } from "../../canvas/sticky";
 import { isTextTool, type TextTool } from "../../canvas/tools/editingText";
 import { boxToWindow } from "../../canvas/viewport";
 import type { Editor } from "../../journey/editor";
@@ -110,6 +110,14 @@ function groundOf(placed: Placed): string {
   return layer !== "lane" && fill && "plain" in fill ? fill.plain : "surface";
 }
 
+/** A title whose words have moved on their header ends where the header does. */
+const onHeader = ({ x, y, w, h }: Box, by: Point): Box => ({
+  x: x + Math.max(by.x, 0),
+  y: y + by.y,
+  w: w - Math.abs(by.x),
+  h,
+});
+
 /** Where the title lies; on a connector, its label or its middle. */
 function placeOf({ scene, view }: CanvasCore, { key }: TextTool): FieldPlace | undefined {
   const placed = scene.get(key);
@@ -118,7 +126,7 @@ function placeOf({ scene, view }: CanvasCore, { key }: TextTool): FieldPlace | u
   const title = spotOf(placed, "title");
   const label = title ?? spotOf(placed, "label");
   const local = label ?? { x: placed.box.w / 2 - 50, y: placed.box.h / 2 - 9, w: 100, h: 18 };
-  const { x, y, w, h } = shifted(local, shown);
+  const { x, y, w, h } = shifted(onHeader(local, wordsShift(scene.grid, view, placed)), shown);
   const roomy = {
     x: x - PADDING.x,
     y: y - PADDING.y,

@@ -21,9 +21,9 @@ const WINDOWS: readonly (readonly [CommandWindow, string])[] = [
 ];
 
 /** What a person is about: the panels of the others are out of the way. */
-export type Mode = "design" | "simulate";
+export type Mode = "design" | "simulate" | "present";
 
-const MODES: readonly Mode[] = ["design", "simulate"];
+const MODES: readonly Mode[] = ["design", "simulate", "present"];
 
 interface TopBarProps {
   readonly shell: Shell;

@@ -48,7 +48,8 @@ export function useKeys(editor: Editor): void {
 const isOnMap = ({ target }: KeyboardEvent): boolean =>
   target === document.body || (target instanceof Element && target.closest("[role=application]") !== null);
 
-function isTheirs({ target, code }: KeyboardEvent): boolean {
+/** Whether a key belongs to the field, the menu or the button that has the focus. */
+export function isTheirs({ target, code }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest(THEIRS)) return true;
   return target.closest(PRESSED) !== null && (code === "Enter" || code === "Space");
