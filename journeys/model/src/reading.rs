@@ -143,8 +143,9 @@ impl Reason {
     fn from_serde(message: &str) -> Self {
         // Nothing but a range is a list of a fixed length.
         let length = message.strip_prefix("invalid length ").and_then(|rest| rest.split_once(", expected "));
-        if let Some(found) =
-            length.filter(|(_, expected)| expected.contains("array")).and_then(|(found, _)| found.parse().ok())
+        if let Some(found) = length
+            .filter(|(_, expected)| expected.contains("array"))
+            .and_then(|(found, _)| found.parse().ok())
         {
             return Reason::NotTwoEnds { found };
         }
