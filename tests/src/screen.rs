@@ -70,7 +70,8 @@ impl Screen {
         // A pointer that rests on the dialog brings up tooltips, which take keys.
         self.input(MOTION_NOTIFY_EVENT, 0, Some(OUT_OF_THE_WAY))?;
         let before = self.connection.get_input_focus()?.reply()?.focus;
-        self.focus(dialog)?;
+        // A Return that comes when the dialog has just gone is lost with it, and presses no button of the page.
+        self.focus(dialog, InputFocus::NONE)?;
         // The whole name that it proposes gives way, not only the part before its ending.
         self.press_with(CONTROL, u32::from('a'))?;
         self.type_text(&path.to_string_lossy())?;
@@ -82,7 +83,7 @@ impl Screen {
             }
             Ok((!open).then_some(()))
         })?;
-        self.focus(before)
+        self.focus(before, InputFocus::PARENT)
     }
 
     /// The dialog that is open, if one is.
@@ -111,8 +112,9 @@ impl Screen {
         Ok(self.connection.intern_atom(false, name.as_bytes())?.reply()?.atom)
     }
 
-    fn focus(&self, window: Window) -> Outcome {
-        self.connection.set_input_focus(InputFocus::PARENT, window, CURRENT_TIME)?.check()?;
+    /// Gives a window the keyboard, and says who has it when that window goes.
+    fn focus(&self, window: Window, heir: InputFocus) -> Outcome {
+        self.connection.set_input_focus(heir, window, CURRENT_TIME)?.check()?;
         Ok(())
     }
 
