@@ -1,7 +1,7 @@
 //! How fast a journey of ten thousand cards is drawn: afresh, and after each of the things that a person
 //! does to it and takes back.
 //!
-//! `cargo run --release -p safar-drawing --example speed [ROW]`
+//! `cargo run --release -p safar-drawing --example drawing_speed [ROW]`
 //!
 //! Each row is one line of JSON, in milliseconds of the clock: the best of many, and the 99th in a hundred.
 //! It is meant for a machine that does nothing else: what a thread has had of its core is told in steps of
