@@ -29,9 +29,17 @@ pub fn run(arguments: &Compare, speaker: &Speaker) -> Result<Outcome, Trouble> {
     let never = AtomicBool::new(false);
     let compared = running::compare([&first, &second], population, &options, &tell, &never);
     bar.finish_and_clear();
+    let compared = compared?;
+    for (map, warnings) in
+        [("compare-of-first", &compared.warnings.first), ("compare-of-second", &compared.warnings.second)]
+    {
+        for warning in warnings {
+            speaker.tell_of(map, warning);
+        }
+    }
     match arguments.format {
-        Format::Json => print_json(&compared?)?,
-        Format::Table => print(&told(&compared?, speaker.words))?,
+        Format::Json => print_json(&compared)?,
+        Format::Table => print(&told(&compared, speaker.words))?,
     }
     Ok(Outcome::Well)
 }

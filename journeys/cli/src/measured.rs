@@ -168,6 +168,7 @@ impl Tables<'_> {
                 let duration = |seconds: Option<f64>| self.maybe(seconds, |seconds| self.duration(seconds));
                 Some(vec![
                     self.count(queue.asked),
+                    self.count(queue.left_out),
                     self.count(queue.waited),
                     duration(queue.mean_seconds),
                     duration(queue.low),
@@ -180,6 +181,7 @@ impl Tables<'_> {
         let header = [
             "table-queue",
             "table-asked",
+            "table-left-out",
             "table-waited",
             "table-mean-wait",
             "table-low",

@@ -50,6 +50,13 @@ impl Speaker {
     }
 }
 
+impl Speaker {
+    /// Says what is good to know of one of several things; the message `of` says of which.
+    pub fn tell_of(&self, of: &str, notice: &impl Serialize) {
+        remark(&self.words.fill(of, [("sentence", self.words.sentence(notice).into())]));
+    }
+}
+
 /// Writes an answer for programs. A reader that has gone away is no trouble.
 ///
 /// # Errors

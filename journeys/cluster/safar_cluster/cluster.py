@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import tempfile
 from collections.abc import Callable
@@ -9,7 +10,8 @@ from pathlib import Path
 
 from distributed import Client, as_completed
 
-#: How often a shard is run anew where a worker could not start it (no program, no room on its disk).
+#: How often a shard is run anew where a worker could not start it (no program, no room on its disk), or
+#: the program was killed there.
 #: A shard whose worker is lost is run anew by the cluster itself.
 RETRIES = 3
 
@@ -36,7 +38,8 @@ def simulate(
     replications on one machine, for any number of shards and whichever workers are lost meanwhile.
 
     `shards` is four for each thread of the cluster where nothing is said, so that a slow worker holds
-    nobody up. `population` is a file of customers at a place that every worker sees. `progress` is told how many shards are done, and how many there are.
+    nobody up. `population` is a file of customers at a place that every worker sees. `progress` is
+    told how many shards are done, and how many there are.
 
     Raises `SafarFailed` where the map cannot be run, or there is no program on a worker.
     """
@@ -89,12 +92,16 @@ def _run(command: list[str]) -> bytes | SafarFailed:
     """What a program says; an expectation that does not hold (status 1) is no failure.
 
     What the program refuses is returned, not raised: it would refuse it again wherever it was tried. That
-    it does not start is raised, for it may start on another worker.
+    it does not start, or is killed, as by a machine that is out of memory, is raised: it may fare better
+    on another worker.
     """
     try:
         done = subprocess.run(command, capture_output=True, check=False)
     except OSError as error:
         raise SafarFailed(f"{command[0]} does not start on this machine: {error}") from error
+    if done.returncode < 0:
+        how = signal.strsignal(-done.returncode) or f"signal {-done.returncode}"
+        raise SafarFailed(f"{command[0]} was stopped on this machine ({how}): give it more memory")
     if done.returncode not in (0, 1):
         return SafarFailed(done.stderr.decode(errors="replace").strip())
     return done.stdout

@@ -75,6 +75,29 @@ def test_a_worker_without_the_program_is_told_of(cluster):
         simulate(client, SAMPLE, shards=2, safar="no-such-program")
 
 
+def killed_at_first(folder: Path, times: int) -> str:
+    """The program, killed as by a machine without memory the first so many times it is started."""
+    program = folder / "safar"
+    marks = " ".join(str(folder / f"killed-{number}") for number in range(times))
+    program.write_text(
+        f'#!/bin/sh\nfor mark in {marks}; do mkdir "$mark" 2>/dev/null && kill -9 $$; done\nexec {SAFAR} "$@"\n'
+    )
+    program.chmod(0o755)
+    return str(program)
+
+
+def test_a_shard_whose_program_is_killed_is_run_again(cluster, tmp_path):
+    with Client(cluster) as client:
+        result = simulate(client, SAMPLE, customers=2000, shards=4, safar=killed_at_first(tmp_path, 1))
+    assert (tmp_path / "killed-0").exists()
+    assert result == alone("--customers", "2000")
+
+
+def test_a_program_that_is_killed_again_and_again_is_told_of(cluster, tmp_path):
+    with Client(cluster) as client, pytest.raises(SafarFailed, match="was stopped on this machine .*Killed"):
+        simulate(client, SAMPLE, customers=2000, shards=1, safar=killed_at_first(tmp_path, 9))
+
+
 @pytest.mark.parametrize(("least", "status"), [(0.0, 0), (0.99, 1)])
 def test_the_command_ends_as_the_expectations_do(cluster, tmp_path, capfdbinary, monkeypatch, least, status):
     journey = json.loads(SAMPLE.read_text())

@@ -108,6 +108,11 @@ pub struct RecordName {
     pub id: Box<str>,
     /// Its title.
     pub title: Box<str>,
+    /// The titles of the cards that it joins, where it is a connector without a title of its own and they are
+    /// known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub joins: Option<[Box<str>; 2]>,
 }
 
 impl Journey {
@@ -419,6 +424,19 @@ fn fits(target: Target, record: &Record) -> bool {
     }
 }
 
+impl Journey {
+    /// A name that says which cards are joined, where it is that of a connector without a title.
+    pub fn with_ends(&self, mut name: RecordName) -> RecordName {
+        let is_connector = *name.kind == *<&str>::from(RecordKind::Connector) && name.title.is_empty();
+        let connector = Id::parse(&name.id).ok().filter(|_| is_connector);
+        let connector = connector.and_then(|id| self.connectors.get(&id));
+        let title = |id: &Id| self.node(id).map(|node| node.title.as_str()).filter(|title| !title.is_empty());
+        name.joins = connector
+            .and_then(|connector| Some([title(&connector.from)?.into(), title(&connector.to)?.into()]));
+        name
+    }
+}
+
 impl Record {
     /// How the record is called.
     pub fn name(&self) -> RecordName {
@@ -436,7 +454,7 @@ impl Record {
             Self::Expectation(expectation) => (kind, expectation.title.as_str()),
         };
         let id = self.id().map(|id| id.as_str().into()).unwrap_or_default();
-        RecordName { kind: kind.into(), id, title: title.into() }
+        RecordName { kind: kind.into(), id, title: title.into(), joins: None }
     }
 }
 
@@ -447,6 +465,7 @@ impl Node {
             kind: self.kind_name().into(),
             id: self.id.as_str().into(),
             title: self.title.as_str().into(),
+            joins: None,
         }
     }
 }

@@ -32,6 +32,11 @@ pub enum Reason {
         /// The name of the field.
         field: String,
     },
+    /// A number with a fraction where whole ones are counted.
+    NotWhole {
+        /// The number in the file.
+        found: f64,
+    },
     /// A number outside its bounds, both included.
     OutOfRange {
         /// The number in the file.
@@ -154,7 +159,10 @@ impl Reason {
             .find_map(|prefix| message.strip_prefix(prefix))
             .and_then(|rest| rest.split_once(", expected "))
         {
-            return Reason::WrongType { found: found.to_owned(), expected: expected.to_owned() };
+            return not_such_a_number(found, expected).unwrap_or_else(|| Reason::WrongType {
+                found: found.to_owned(),
+                expected: expected.to_owned(),
+            });
         }
         if let Some(field) = message.strip_prefix("missing field ") {
             return Reason::Missing { field: field.trim_matches('`').to_owned() };
@@ -273,4 +281,22 @@ pub fn rest<T: DeserializeOwned>(fields: Extra) -> Result<T, FieldError> {
         }
         map.shift_remove(&error.path);
     }
+}
+
+/// Why a number is none of those that count: serde only says that it is another, such as ``integer `-1` `` where
+/// a `u32` is expected.
+fn not_such_a_number(found: &str, expected: &str) -> Option<Reason> {
+    let most = match expected {
+        "u8" => f64::from(u8::MAX),
+        "u16" => f64::from(u16::MAX),
+        "u32" => f64::from(u32::MAX),
+        "u64" => u64::MAX as f64,
+        _ => return None,
+    };
+    let number = ["integer `", "floating point `"].iter().find_map(|kind| found.strip_prefix(kind))?;
+    let found: f64 = number.trim_end_matches('`').parse().ok()?;
+    Some(match found.fract() == 0.0 {
+        true => Reason::OutOfRange { found, least: 0.0, most },
+        false => Reason::NotWhole { found },
+    })
 }

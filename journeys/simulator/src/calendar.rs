@@ -42,11 +42,6 @@ impl Hours {
         Self { from: hours.from.minutes(), to: hours.to.minutes(), days: Days::of(&hours.days) }
     }
 
-    /// Whether they never end.
-    pub(crate) fn are_endless(self) -> bool {
-        self.from == self.to && self.days == Days::of(&[])
-    }
-
     /// Whether a moment is inside.
     pub(crate) fn contain(self, zone: &TimeZone, now: i64) -> bool {
         let local = local(zone, now);
@@ -261,7 +256,6 @@ mod tests {
         assert!(!day.contain(&utc, at("2026-12-04T05:59:00Z")));
         assert!(day.contain(&utc, at("2026-12-05T05:59:00Z")));
         assert_eq!(day.next_outside(&utc, at("2026-12-04T06:00:00Z")), at("2026-12-06T06:00:00Z"));
-        assert!(hours(r#"{ "from": "06:00", "to": "06:00" }"#).are_endless() && !day.are_endless());
     }
 
     #[test]

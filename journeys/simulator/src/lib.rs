@@ -39,5 +39,5 @@ pub use run::{
 };
 pub use walk::trace::{Cause, Happening, HeldBack, KeptCustomer, Read, Reading, Step, Way};
 pub use whatif::{
-    Added, Answers, Assumed, Compared, Comparison, FIGURES, FigurePaths, Questions, TornadoBar,
+    Added, Answers, Assumed, BothWarnings, Compared, Comparison, FIGURES, FigurePaths, Questions, TornadoBar,
 };

@@ -1,5 +1,7 @@
 //! Customers of a file: who they are, one row each (S§2).
 
+use std::borrow::Cow;
+
 use safar_model::value::condition::Scalar;
 
 /// Customers of a file, in its order: a value in each column, and when each comes.
@@ -103,7 +105,10 @@ const WHOLE: f64 = (1_u64 << 53) as f64;
 
 /// The number that is written, such as `200.50`, `-3`, `+200` or `1e3`. One that begins with a needless 0, as
 /// 007 does, is a name, and so is a whole number with more digits than can be kept.
+///
+/// Digits and the decimal sign may be those of Persian and Arabic.
 fn number(text: &str) -> Option<f64> {
+    let text = &*in_latin_digits(text);
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     let (digits, power) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
@@ -115,4 +120,19 @@ fn number(text: &str) -> Option<f64> {
     let number: f64 = text.parse().ok().filter(|_| is_written)?;
     let is_kept = number.is_finite() && (number.abs() < WHOLE || digits.contains('.'));
     is_kept.then_some(number)
+}
+
+/// A text with the digits of Persian and Arabic, and their decimal sign, as Latin ones.
+fn in_latin_digits(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let latin = |sign: char| match sign {
+        '\u{6f0}'..='\u{6f9}' => char::from_digit(sign as u32 - 0x6f0, 10).unwrap_or(sign),
+        '\u{660}'..='\u{669}' => char::from_digit(sign as u32 - 0x660, 10).unwrap_or(sign),
+        '\u{66b}' => '.',
+        '\u{2212}' => '-',
+        other => other,
+    };
+    Cow::Owned(text.chars().map(latin).collect())
 }

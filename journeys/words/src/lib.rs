@@ -98,7 +98,7 @@ impl Words {
         self.figures.date(date)
     }
 
-    /// A length of time in words: its largest unit and, where it is not whole, the next one.
+    /// A length of time in words: its largest unit and, where it is not whole, the next one, to the nearest.
     pub fn duration(&self, millis: u64) -> String {
         const UNITS: [(&str, u64); 5] = [
             ("days", 86_400_000),
@@ -110,7 +110,12 @@ impl Words {
         let said = |(name, length): (&str, u64), millis: u64| {
             self.fill(&format!("duration-{name}"), [("count", Value::from(millis / length))])
         };
-        let at = UNITS.iter().position(|(_, length)| millis >= *length).unwrap_or(UNITS.len() - 2);
+        let largest =
+            |millis| UNITS.iter().position(|(_, length)| millis >= *length).unwrap_or(UNITS.len() - 2);
+        // What is rounded up may come to a larger unit: 59 minutes and 59.6 seconds are an hour.
+        let finest = UNITS.get(largest(millis) + 1).map_or(1, |(_, length)| *length);
+        let millis = (millis + finest / 2) / finest * finest;
+        let at = largest(millis);
         let rest = millis % UNITS[at].1;
         match UNITS.get(at + 1) {
             Some(next) if rest >= next.1 => {

@@ -122,12 +122,21 @@ impl Words {
     fn record(&self, record: &Map<String, Value>) -> String {
         let text = |field: &str| record.get(field).and_then(Value::as_str).unwrap_or_default();
         let kind = self.kind(text("kind"));
+        if let Some([Value::String(from), Value::String(to)]) = record.get("joins").and_then(joined) {
+            let title = self.connector(from, to);
+            return self.fill("record-titled", [("kind", kind.into()), ("title", title.into())]);
+        }
         match (text("title"), text("id")) {
             ("", "") => self.fill("record-nameless", [("kind", kind.into())]),
             ("", id) => self.fill("record-untitled", [("kind", kind.into()), ("id", id.into())]),
             (title, _) => self.fill("record-titled", [("kind", kind.into()), ("title", title.into())]),
         }
     }
+}
+
+/// The two that something joins.
+fn joined(value: &Value) -> Option<&[Value; 2]> {
+    value.as_array()?.as_array()
 }
 
 fn text_of<'a>(fields: &'a Map<String, Value>, field: &str) -> Option<&'a str> {

@@ -76,6 +76,8 @@ fn lengths_of_time_are_told_in_their_largest_units() {
     assert_eq!(said(0)[0], "0 seconds");
     assert_eq!(said(250)[0], "250 milliseconds");
     assert_eq!(said(86_400_001)[0], "1 day", "what is too small beside it is left out");
+    assert_eq!(said(1_531_904)[0], "25 minutes 32 seconds", "to the nearest second");
+    assert_eq!(said(3_599_600)[0], "1 hour", "what is rounded up may come to a larger unit");
 }
 
 #[test]

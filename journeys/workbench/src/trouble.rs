@@ -55,6 +55,9 @@ pub struct InFile {
     pub trouble: Trouble,
 }
 
+/// The largest whole number that a sentence tells to the digit.
+const MOST_TOLD: u64 = 1 << 53;
+
 /// Why a run gave nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, strum::VariantNames)]
 #[serde(tag = "code", rename_all = "camelCase")]
@@ -68,6 +71,13 @@ pub enum RunTrouble {
     FewerInFile,
     /// More customers than the keys of the draws can tell apart.
     TooManyCustomers,
+    /// The result could only be as precise as is asked by a run larger than there can be.
+    OutOfReach {
+        /// About how many customers would have to walk.
+        needed: u64,
+        /// How many can.
+        most: u64,
+    },
     /// At the map's rate the last of so many customers would come after the calendar's last year.
     ComeTooLate,
     /// Figures cannot all be at the ends of their ranges at once.
@@ -137,6 +147,7 @@ impl From<RunError> for RunTrouble {
             RunError::NoCustomers => Self::NoCustomers,
             RunError::FewerInFile => Self::FewerInFile,
             RunError::TooManyCustomers => Self::TooManyCustomers,
+            RunError::OutOfReach { needed, most } => Self::OutOfReach { needed: needed.min(MOST_TOLD), most },
             RunError::ComeTooLate => Self::ComeTooLate,
             RunError::RangesClash => Self::RangesClash,
             RunError::NoSuchGroup(NoSuchGroup { only, there }) => match group(&only) {

@@ -120,6 +120,7 @@ fn unreadable(kind: RecordKind, value: &Value, place: &Place<'_>, error: FieldEr
         kind: text("kind").filter(|_| kind == RecordKind::Node).unwrap_or(name).into(),
         id: text("id").unwrap_or_default().into(),
         title: text("title").or(text("name")).unwrap_or_default().into(),
+        joins: None,
     };
     let line = place.raw.and_then(|raw| line::line_of(place.text, raw));
     let written = place.raw.and_then(|raw| line::number_at(raw, &error.path));

@@ -7,7 +7,10 @@ use crate::{
         node::{Node, NodeBody},
         rule::{Delay, ReentryMode, Rule, Trigger, TriggerOn, WhenPast},
     },
-    value::distribution::{Distribution, Timing},
+    value::{
+        distribution::{Distribution, Timing},
+        time::LocalHours,
+    },
 };
 
 /// Whether a rule lets its token go on at the instant at which it comes, whenever that is.
@@ -16,7 +19,8 @@ pub(super) fn passes_at_once(node: &Node) -> bool {
     match &body.rule {
         Rule::Delay(Delay::For(delay)) => takes_none(&delay.r#for),
         Rule::Wait(wait) => wait.timeout.is_some_and(|timeout| timeout.millis() == 0),
-        Rule::Delay(_) | Rule::Window(_) | Rule::Join(_) => false,
+        Rule::Window(window) => window.open.as_ref().is_some_and(LocalHours::are_endless),
+        Rule::Delay(_) | Rule::Join(_) => false,
         Rule::Trigger(_)
         | Rule::Condition(_)
         | Rule::Message(_)

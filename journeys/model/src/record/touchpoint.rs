@@ -107,8 +107,11 @@ pub struct Capacity {
 fn places<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NonZeroU32, D::Error> {
     let number = f64::deserialize(deserializer)?;
     let whole = NonZeroU32::new(number as u32).filter(|whole| f64::from(whole.get()) == number);
-    let out_of_range = || Reason::OutOfRange { found: number, least: 1.0, most: u32::MAX.into() };
-    whole.ok_or_else(|| out_of_range().into_serde())
+    let reason = match number.fract() == 0.0 {
+        true => Reason::OutOfRange { found: number, least: 1.0, most: u32::MAX.into() },
+        false => Reason::NotWhole { found: number },
+    };
+    whole.ok_or_else(|| reason.into_serde())
 }
 
 /// Something that is asked of the customer: an attribute, or consent to a channel.

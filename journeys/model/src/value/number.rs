@@ -50,10 +50,13 @@ macro_rules! bounded {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let number = <f64 as serde::Deserialize>::deserialize(deserializer)?;
                 <$inner as Kind>::from_json(number)
-                    .ok_or(Reason::OutOfRange {
-                        found: number,
-                        least: Self::LEAST.to_json(),
-                        most: Self::MOST.to_json(),
+                    .ok_or(match number.fract() == 0.0 {
+                        true => Reason::OutOfRange {
+                            found: number,
+                            least: Self::LEAST.to_json(),
+                            most: Self::MOST.to_json(),
+                        },
+                        false => Reason::NotWhole { found: number },
                     })
                     .and_then(Self::new)
                     .map_err(Reason::into_serde)

@@ -46,7 +46,10 @@ impl Duration {
         let found = || text.to_owned();
         let is_one = text.trim_start_matches('-').starts_with('P');
         let span: Option<Span> = is_one.then(|| text.parse().ok()).flatten();
-        let span = span.ok_or_else(|| Reason::NotADuration { found: found() })?;
+        let span = span.ok_or_else(|| match is_one && is_only_too_long(text) {
+            true => Reason::TooLongDuration { found: found() },
+            false => Reason::NotADuration { found: found() },
+        })?;
         if span.get_years() != 0 || span.get_months() != 0 {
             return Err(Reason::CalendarDuration { found: found() });
         }
@@ -59,6 +62,17 @@ impl Duration {
             _ => Ok(Self(millis as u64)),
         }
     }
+}
+
+/// Whether a text that cannot be read would be a duration if its numbers were small.
+fn is_only_too_long(text: &str) -> bool {
+    let mut small = String::new();
+    for sign in text.chars() {
+        if !(sign.is_ascii_digit() && small.ends_with('1')) {
+            small.push(if sign.is_ascii_digit() { '1' } else { sign });
+        }
+    }
+    small != text && small.parse::<Span>().is_ok()
 }
 
 impl fmt::Display for Duration {
@@ -253,4 +267,12 @@ pub struct LocalHours {
     #[schemars(skip)]
     #[expect(missing_docs, reason = "said at Extra")]
     pub extra: Extra,
+}
+
+impl LocalHours {
+    /// Whether they go on for ever: from a time of day to the same of the next, on every day.
+    pub fn are_endless(&self) -> bool {
+        let days: std::collections::BTreeSet<u8> = self.days.iter().map(|day| *day as u8).collect();
+        self.from == self.to && (days.is_empty() || days.len() == 7)
+    }
 }

@@ -50,6 +50,9 @@ fn straight_after_sending_is_also_behind_what_takes_no_time() {
     let map = || asks(slowly(), opened());
     assert_found(&between(map(), "update", json!({ "set": [{ "tag": "told" }] })), &STRAIGHT);
     assert_found(&between(map(), "delay", json!({ "for": "PT0S" })), &STRAIGHT);
+    let window = |from: &str, to: &str| json!({ "open": { "from": from, "to": to } });
+    assert_found(&between(map(), "window", window("09:00", "09:00")), &STRAIGHT);
+    assert_found(&between(map(), "window", window("09:00", "17:00")), &[]);
     assert_found(&between(map(), "delay", json!({ "for": "PT1H" })), &[]);
     // What is started by the opening comes after it.
     assert_found(&[map(), vec![connector("mail", "opened", "asks", json!({}))]].concat(), &[]);

@@ -211,7 +211,12 @@ impl Compiler<'_> {
             let (attribute, than) = (is.attribute.clone(), text_of(&than));
             self.warnings.push(Warning::OtherKind { record, field, attribute, than });
         }
-        Test::Attribute(attribute, ValueTest::of(sign, &than, values))
+        let is_numeric = matches!(*than, Scalar::Number(_));
+        let test = Test::Attribute(attribute, ValueTest::of(sign, &than, values));
+        if is_numeric {
+            self.check_numbers(&is.attribute);
+        }
+        test
     }
 
     fn event_test(&mut self, record: &RecordName, field: &str, came: &EventCame) -> Test {

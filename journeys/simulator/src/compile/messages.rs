@@ -12,7 +12,7 @@ use safar_model::{
     value::{distribution::Timing, id::Port},
 };
 
-use super::{Compiler, ProblemReason, millionths};
+use super::{Compiler, ProblemReason};
 use crate::{
     calendar::Hours,
     draws::{choice::Threshold, distribution::Sampler},
@@ -39,11 +39,12 @@ impl Compiler<'_> {
             self.warn_of_unknown(&name, "cap", &cap.extra);
             self.check_within(&name, "cap.within", cap.within);
         }
+        self.check_channel(&name, given.channel.as_ref());
         Message {
             on: true,
             rule: self.rule_row(&node.id),
             channel: given.channel.as_ref().and_then(|channel| self.interner.channels.find(channel.as_str())),
-            cost: millionths(given.cost),
+            cost: self.millionths(&name, "cost", given.cost),
             responses: self.responses(&name, given),
             quiet: given.quiet_hours.as_ref().and_then(|quiet| self.quiet_hours(&name, quiet)),
             cap: given.cap.as_ref().map(|cap| Cap { most: cap.most, within: cap.within.millis() as i64 }),
@@ -67,7 +68,7 @@ impl Compiler<'_> {
     fn quiet_hours(&mut self, name: &RecordName, quiet: &QuietHours) -> Option<(Hours, QuietThen)> {
         self.warn_of_unknown(name, "quietHours", &quiet.hours.extra);
         let hours = Hours::of(&quiet.hours);
-        if hours.are_endless() && quiet.then == QuietThen::Defer {
+        if quiet.hours.are_endless() && quiet.then == QuietThen::Defer {
             self.refuse(name.clone(), "quietHours", ProblemReason::NeverOver);
         }
         Some((hours, quiet.then))

@@ -74,6 +74,7 @@ impl Program {
         Self::compile_by(Compiler { population, ..Compiler::new(&map) }, |compiler| {
             compiler.check_ranges();
             compiler.check_unheard();
+            compiler.check_columns();
         })
     }
 
@@ -252,6 +253,7 @@ impl<'j> Compiler<'j> {
                 None if is_sound && !self.runs_at_both_ends(&assumption) => ProblemReason::RangeImpossible,
                 None => {
                     if assumption.is_elsewhere() {
+                        let record = self.journey.with_ends(record);
                         self.warnings.push(Warning::RangeElsewhere { record, field });
                     }
                     continue;
@@ -333,7 +335,17 @@ impl<'j> Compiler<'j> {
     }
 
     fn refuse(&mut self, record: RecordName, field: impl Into<String>, reason: ProblemReason) {
+        let record = self.journey.with_ends(record);
         self.problems.push(Problem { record, field: field.into(), reason });
+    }
+
+    /// Millionths of the currency; an amount with parts of one is refused.
+    fn millionths(&mut self, record: &RecordName, field: &str, amount: Option<Money>) -> i128 {
+        let Some(amount) = amount else { return 0 };
+        whole_millionths(amount.get()).unwrap_or_else(|| {
+            self.refuse(record.clone(), field, ProblemReason::TooFineMoney);
+            0
+        })
     }
 
     /// Refuses fields that say what another form would, and warns of those that this version does not know.
@@ -351,7 +363,8 @@ impl<'j> Compiler<'j> {
     fn warn_of_unknown(&mut self, record: &RecordName, path: &str, extra: &Extra) {
         for name in extra.keys() {
             let field = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-            self.warnings.push(Warning::UnknownField { record: record.clone(), field });
+            let record = self.journey.with_ends(record.clone());
+            self.warnings.push(Warning::UnknownField { record, field });
         }
     }
 }
@@ -364,8 +377,10 @@ fn in_order(journey: &Journey, mut problems: Vec<Problem>) -> Vec<Problem> {
     problems
 }
 
-/// Millionths of the currency, to the nearest.
-fn millionths(amount: Option<Money>) -> i128 {
+/// The nearest whole number of millionths, if the amount is one but for what a float cannot hold.
+fn whole_millionths(amount: f64) -> Option<i128> {
+    let millionths = amount * 1e6;
+    let off = (millionths - millionths.round()).abs();
     // An amount is at most 10¹², so that its millionths are whole numbers of far fewer than 127 bits.
-    amount.map_or(0, |amount| (amount.get() * 1e6).round() as i128)
+    (off <= (4.0 * f64::EPSILON * millionths).max(1e-6)).then_some(millionths.round() as i128)
 }

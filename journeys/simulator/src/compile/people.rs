@@ -72,8 +72,10 @@ impl Compiler<'_> {
 
     /// Numbers every value that an attribute can get: by personas, updates and what is collected.
     fn intern_values(&mut self, rules: &[&Rule]) {
+        let population = self.population.clone();
+        let is_column = |name: &str| population.as_ref().is_some_and(|all| all.column(name).is_some());
         for persona in self.journey.personas() {
-            for attribute in &persona.attributes {
+            for attribute in persona.attributes.iter().filter(|attribute| !is_column(&attribute.name)) {
                 let values = attribute.values.iter().map(|weighted| &weighted.value);
                 values.for_each(|value| self.interner.add_value(&attribute.name, value));
             }
@@ -177,6 +179,21 @@ impl Compiler<'_> {
             persona.consent.keys().filter(|channel| self.is_unused(channel)).cloned().collect::<Vec<_>>()
         {
             self.warn_of_channel(record, "consent", &channel);
+        }
+    }
+
+    /// Warns of a message whose channel no consent can be about.
+    pub(super) fn check_channel(&mut self, record: &RecordName, channel: Option<&Channel>) {
+        let (record, field) = (record.clone(), "channel".to_owned());
+        let Some(channel) = channel.filter(|channel| !channel.as_str().trim().is_empty()) else {
+            self.warnings.push(Warning::NoChannel { record, field });
+            return;
+        };
+        let mut named = self.journey.personas().flat_map(|persona| persona.consent.keys()).peekable();
+        let is_usual = Channel::USUAL.contains(&channel.as_str());
+        if named.peek().is_some() && !is_usual && !named.any(|named| named == channel) {
+            let channel = channel.as_str().to_owned();
+            self.warnings.push(Warning::ConsentNotSaid { record, field, channel });
         }
     }
 

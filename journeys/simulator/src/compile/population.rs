@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use safar_model::record::Record;
+use safar_model::{record::Record, value::condition::Scalar};
 
 use super::{Compiler, ProblemReason};
 use crate::{
     arrivals::Arrivals,
     population::{Column, PERSONA, Population, scalar},
     program::{AttributeAt, PersonaAt, people::FromFile},
+    result::Warning,
     table::Row,
 };
 
@@ -24,6 +25,33 @@ impl Compiler<'_> {
             for value in column.into_iter().flat_map(|column| &column.values) {
                 self.interner.add_value(name, &scalar(value));
             }
+        }
+    }
+
+    /// Warns of attributes that the map asks for and the file does not have, so that they are drawn.
+    pub(super) fn check_columns(&mut self) {
+        let Some(population) = self.population.clone() else { return };
+        for name in &self.interner.attributes.names {
+            let mut personas = self.journey.personas().flat_map(|persona| &persona.attributes);
+            let is_drawn = personas.any(|attribute| attribute.name == *name);
+            if is_drawn && population.column(name).is_none() {
+                let columns = population.names().map(str::to_owned).collect();
+                self.warnings.push(Warning::NotInFile { attribute: name.clone(), columns });
+            }
+        }
+    }
+
+    /// Warns of a column that is compared with a number and whose values are not all numbers.
+    pub(super) fn check_numbers(&mut self, attribute: &str) {
+        let Some(population) = self.population.clone() else { return };
+        let Some(column) = population.column(attribute) else { return };
+        let is_none = |value: &str| !matches!(scalar(value), Scalar::Number(_));
+        let Some(found) = column.values.iter().find(|value| is_none(value)).cloned() else { return };
+        let rows = column.rows.iter().flatten();
+        let customers = rows.filter(|row| is_none(&column.values[**row as usize])).count() as u64;
+        let warning = Warning::NoNumber { attribute: attribute.to_owned(), found, customers };
+        if !self.warnings.contains(&warning) {
+            self.warnings.push(warning);
         }
     }
 

@@ -90,7 +90,8 @@ impl<'j> Compiler<'j> {
         }
         if connector.also && !also {
             let field = "also".to_owned();
-            self.warnings.push(Warning::AlsoIgnored { record: record.clone(), field });
+            let record = self.journey.with_ends(record.clone());
+            self.warnings.push(Warning::AlsoIgnored { record, field });
         }
         let takes_everyone = also || from.rule().is_some();
         if takes_everyone && connector.share.is_some_and(|share| share.get() != 1.0) {

@@ -31,6 +31,8 @@ pub enum ProblemReason {
     TwoForms,
     /// A field without which nothing can happen is not filled in.
     Missing,
+    /// An amount with parts of a millionth of the currency.
+    TooFineMoney,
     /// The shares of a touchpoint's connectors are over 1.
     SharesOver {
         /// Their sum.
@@ -127,7 +129,7 @@ pub enum ProblemReason {
     RatesAtOnce,
     /// A trigger would fire more often than a run can follow.
     TooOften {
-        /// The least time between, in milliseconds.
+        /// The least time between, in whole seconds.
         #[ts(type = "number")]
         least: u64,
     },

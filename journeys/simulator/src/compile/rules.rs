@@ -12,7 +12,7 @@ use safar_model::{
     value::id::{Id, Port},
 };
 
-use super::{Compiler, ProblemReason, conditions::text_of, millionths};
+use super::{Compiler, ProblemReason, conditions::text_of};
 use crate::{
     calendar::{Days, Hours},
     draws::{Name, choice::Weighted, distribution::Sampler},
@@ -255,7 +255,7 @@ impl Compiler<'_> {
             }
             goals.push(Goal {
                 rule: self.rule_row(&node.id),
-                value: millionths(goal.value),
+                value: self.millionths(&node.name(), "value", goal.value),
                 repeats: goal.repeats,
                 ends: Ends { how: goal.stops_rules, automations: self.ended_by(&node.id) },
             });

@@ -7,7 +7,7 @@ use safar_model::{
     value::id::{Id, Port},
 };
 
-use super::{Compiler, ProblemReason, millionths, ports::is_routed};
+use super::{Compiler, ProblemReason, ports::is_routed};
 use crate::{
     draws::{
         Name,
@@ -18,6 +18,7 @@ use crate::{
         CapacityAt, LinkAt, RuleAt, TouchpointAt,
         touchpoint::{Capacity, Collects, Onward, Route, Routing, Touchpoint},
     },
+    result::Warning,
     table::{Row, Table},
 };
 
@@ -80,8 +81,8 @@ impl<'j> Compiler<'j> {
             event,
             feelings,
             collects,
-            cost: millionths(given.cost),
-            revenue: millionths(given.revenue),
+            cost: self.millionths(&node.name(), "cost", given.cost),
+            revenue: self.millionths(&node.name(), "revenue", given.revenue),
         }
     }
 
@@ -143,8 +144,18 @@ impl<'j> Compiler<'j> {
             if let Some(channel) = collected.consent.as_ref().filter(|channel| self.is_unused(channel)) {
                 self.warn_of_channel(&node.name(), &format!("collects[{at}].consent"), channel);
             }
+            if collected.attribute.is_none() && collected.consent.is_none() {
+                self.refuse(node.name(), format!("collects[{at}]"), ProblemReason::Missing);
+            }
             // Without a value the attribute is the customer's own, which is known from the start; a channel
             // that no message goes by needs no consent.
+            let is_of_some = collected.share.is_some_and(|share| share.get() < 1.0);
+            let own = collected.attribute.as_ref().filter(|_| collected.value.is_none() && is_of_some);
+            if let Some(attribute) = own {
+                let (record, attribute) = (node.name(), attribute.clone());
+                let field = format!("collects[{at}].share");
+                self.warnings.push(Warning::KnownFromTheStart { record, field, attribute });
+            }
             let value = collected.attribute.as_ref().zip(collected.value.as_ref());
             collects.push(Collects {
                 given: collected.share.map_or(Threshold::ALWAYS, |share| Threshold::of(share.get())),

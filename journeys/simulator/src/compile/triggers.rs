@@ -81,6 +81,7 @@ impl Compiler<'_> {
             Some(TriggerOn::Every(on)) => {
                 let least = (self.journey.scenario().horizon.millis() / MOST_TICKS).max(1);
                 if on.every.millis() < least {
+                    let least = least.div_ceil(1000);
                     return refuse(self, "on.every", ProblemReason::TooOften { least });
                 }
                 Starts::Every(on.every.millis() as i64)

@@ -68,7 +68,8 @@ impl Heard {
         for node in journey.nodes() {
             heard.events.extend(node.event().map(str::to_owned));
             for collected in node.touchpoint().iter().flat_map(|touchpoint| &touchpoint.collects) {
-                heard.attributes.extend(collected.attribute.clone());
+                // Without a value it is the customer's own, who has to have it.
+                heard.attributes.extend(collected.value.as_ref().and(collected.attribute.clone()));
             }
             match node.rule().map(|body| &body.rule) {
                 Some(Rule::Message(_)) => {

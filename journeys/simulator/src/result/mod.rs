@@ -10,6 +10,7 @@ pub(crate) mod interval;
 mod metrics;
 mod recorded;
 pub(crate) mod report;
+pub(crate) mod warned;
 mod warning;
 
 use std::collections::BTreeMap;
@@ -291,7 +292,10 @@ pub struct QueueFigures {
     /// How many asked for a place.
     #[ts(type = "number")]
     pub asked: u64,
-    /// How many of them had to wait.
+    /// How many asked in the warm-up or after the last arrival, and are left out of all other figures here.
+    #[ts(type = "number")]
+    pub left_out: u64,
+    /// How many of those who count had to wait.
     #[ts(type = "number")]
     pub waited: u64,
     /// How long they waited on average, in seconds, those who did not wait included; `null` where nobody

@@ -7,9 +7,9 @@ use safar_model::value::id::Id;
 use super::{
     ArmResult, Conversion, Counted, Credited, Dwell, Engine, Figures, GoalResult, Left, MessageFigures, Mode,
     Mood, MostMessages, NodeResult, PainFigures, QueueFigures, ReplayResult, RunResult, StageResult,
-    Suppressed, Time, TouchpointFigures, Warning, breakdown, expectation,
+    Suppressed, Time, TouchpointFigures, breakdown, expectation,
     interval::{self, Rate},
-    metrics,
+    metrics, warned,
 };
 use crate::{
     exact::{Exact, NotExact},
@@ -105,7 +105,7 @@ impl Report<'_> {
             tornado: None,
             expectations: Vec::new(),
             replay: header.replay,
-            warnings: self.warnings(),
+            warnings: warned::warnings(self.mode, self.program, self.sums),
         }
     }
 
@@ -279,6 +279,7 @@ impl Report<'_> {
         let mean = interval::ratio(waits);
         QueueFigures {
             asked: sums.asked,
+            left_out: sums.left_out,
             waited: sums.waited,
             mean_seconds: mean.map(|mean| mean.rate),
             low: mean.and_then(|mean| mean.low).map(|low| low.max(0.0)),
@@ -352,28 +353,6 @@ impl Report<'_> {
                 (names.name.clone(), names.ports.iter().cloned().zip(sums.iter().map(arm)).collect())
             })
             .collect()
-    }
-
-    fn warnings(&self) -> Vec<Warning> {
-        let mut warnings = self.program.warnings.clone();
-        if self.engine() == Engine::Shared && self.sums.replications.iter().len() == 1 {
-            warnings.push(Warning::OneReplication);
-        }
-        for (row, sums) in self.sums.nodes.rows() {
-            let times = sums.left(Left::VisitCap);
-            if times > 0 {
-                warnings.push(Warning::VisitCapMet { node: self.program.names.nodes[row].clone(), times });
-            }
-        }
-        let keyed = self.program.triggers.iter().filter(|trigger| trigger.is_keyed);
-        for trigger in keyed.filter(|_| self.mode == Mode::Replayed) {
-            let node = self.program.names.nodes[self.program.rules[trigger.rule].node].clone();
-            warnings.push(Warning::KeyNotRead { node });
-        }
-        if self.sums.cut > 0 && self.mode == Mode::Simulated {
-            warnings.push(Warning::HorizonMet { customers: self.sums.cut });
-        }
-        warnings
     }
 }
 

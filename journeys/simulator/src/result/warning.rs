@@ -60,6 +60,62 @@ pub enum Warning {
         /// The channel.
         channel: String,
     },
+    /// A message goes by no channel, so that nobody is asked for consent to it.
+    NoChannel {
+        /// The message.
+        record: RecordName,
+        /// Its field that says so.
+        field: String,
+    },
+    /// A message goes by a channel that is none of the usual ones and to which no persona says whether it
+    /// consents, while they do so of others.
+    ConsentNotSaid {
+        /// The message.
+        record: RecordName,
+        /// Its field that names the channel.
+        field: String,
+        /// The channel.
+        channel: String,
+    },
+    /// A touchpoint collects an attribute of the customer's own from a share of those who pass; but it is known
+    /// from the start.
+    KnownFromTheStart {
+        /// The touchpoint.
+        record: RecordName,
+        /// Its field that names the share.
+        field: String,
+        /// The attribute.
+        attribute: String,
+    },
+    /// The map asks for an attribute that the customers' file does not have, so that the personas' is drawn.
+    NotInFile {
+        /// The attribute.
+        attribute: String,
+        /// The columns that there are.
+        columns: Vec<String>,
+    },
+    /// The map compares a column of the customers' file with a number, and some of its values are none.
+    NoNumber {
+        /// The column.
+        attribute: String,
+        /// The first of these values.
+        found: String,
+        /// How many customers have such.
+        #[ts(type = "number")]
+        customers: u64,
+    },
+    /// The figures of a queue leave out most of those who asked: in the warm-up, or after the last customer had
+    /// come.
+    QueueLeftOut {
+        /// The touchpoint.
+        node: RecordName,
+        /// How many it leaves out.
+        #[ts(type = "number")]
+        left_out: u64,
+        /// How many asked in all.
+        #[ts(type = "number")]
+        asked: u64,
+    },
     /// An attribute is compared with a value of another kind than all of its own, such as a number with a text.
     OtherKind {
         /// The record.
@@ -93,6 +149,9 @@ impl Warning {
         match self {
             Self::AlsoIgnored { field, .. }
             | Self::UnusedChannel { field, .. }
+            | Self::NoChannel { field, .. }
+            | Self::ConsentNotSaid { field, .. }
+            | Self::KnownFromTheStart { field, .. }
             | Self::OtherKind { field, .. }
             | Self::RangeElsewhere { field, .. }
             | Self::UnknownField { field, .. } => Some(field),
@@ -103,12 +162,21 @@ impl Warning {
     /// The record that it is about, if it is about one.
     pub fn record(&self) -> Option<&RecordName> {
         match self {
-            Self::NoGoal | Self::OneReplication | Self::NotPrecise { .. } | Self::HorizonMet { .. } => None,
-            Self::VisitCapMet { node, .. } | Self::KeyNotRead { node } | Self::PersonasIgnored { node } => {
-                Some(node)
-            }
+            Self::NoGoal
+            | Self::OneReplication
+            | Self::NotPrecise { .. }
+            | Self::HorizonMet { .. }
+            | Self::NotInFile { .. }
+            | Self::NoNumber { .. } => None,
+            Self::VisitCapMet { node, .. }
+            | Self::KeyNotRead { node }
+            | Self::PersonasIgnored { node }
+            | Self::QueueLeftOut { node, .. } => Some(node),
             Self::AlsoIgnored { record, .. }
             | Self::UnusedChannel { record, .. }
+            | Self::NoChannel { record, .. }
+            | Self::ConsentNotSaid { record, .. }
+            | Self::KnownFromTheStart { record, .. }
             | Self::OtherKind { record, .. }
             | Self::RangeElsewhere { record, .. }
             | Self::UnknownField { record, .. } => Some(record),

@@ -137,6 +137,14 @@ pub enum RunError {
     FewerInFile,
     /// More customers than 2³², which the keys of draws cannot tell apart.
     TooManyCustomers,
+    /// A result cannot be as precise as is asked: by what the first customers did, more would have to walk than
+    /// there can be.
+    OutOfReach {
+        /// About how many would have to.
+        needed: u64,
+        /// How many can.
+        most: u64,
+    },
     /// At the map's rate the last of so many customers would come after the calendar's last year.
     ComeTooLate,
     /// Figures cannot all be at the ends of their ranges at once, though each can by itself.

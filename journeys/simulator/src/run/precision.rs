@@ -22,6 +22,8 @@ pub struct Precision {
 const MARGIN: f64 = 1.05;
 /// How much larger a run is made where nothing is known yet.
 const UNKNOWN: u64 = 4;
+/// How many times too large an estimate of what is needed may be.
+const DOUBT: u64 = 4;
 /// The least replications of those who compete for places: the interval of fewer is itself a matter of luck.
 const LEAST_REPLICATIONS: u64 = 10;
 /// The most replications.
@@ -35,7 +37,8 @@ impl Program {
     /// a warning.
     ///
     /// # Errors
-    /// When it was cancelled, or there are too many customers.
+    /// When it was cancelled, there are too many customers, or so many would be needed that no run can be as
+    /// precise.
     pub fn run_until(
         &self,
         precision: Precision,
@@ -69,6 +72,11 @@ impl Program {
                 // Nobody of the group has come yet.
                 false => size.saturating_mul(UNKNOWN),
             };
+            if needed / DOUBT > most && self.people.is_none() {
+                let each = if alone { 1 } else { run.result.customers };
+                let [needed, most] = [needed, most].map(|size| size.saturating_mul(each));
+                return Err(RunError::OutOfReach { needed, most });
+            }
             size = needed.clamp(size + 1, most);
         }
     }

@@ -248,6 +248,7 @@ impl<'w, 'p, A: Audience, I: Iterator<Item = Arrival>> Shared<'w, 'p, A, I> {
         let is_in_time = request.at >= self.counted_from && (others_come || request.at <= self.last_arrival);
         let counted = self.is_counting && is_in_time;
         self.sums[request.capacity].asked += u64::from(counted);
+        self.sums[request.capacity].left_out += u64::from(self.is_counting && !is_in_time);
         if self.lines[request.capacity].is_free() {
             return self.give(guest, request.capacity, request.at).map(Some);
         }

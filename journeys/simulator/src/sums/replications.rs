@@ -38,6 +38,8 @@ pub(crate) struct ReplicationSums {
 pub(crate) struct QueueSums {
     /// How many asked.
     pub(crate) asked: u64,
+    /// How many asked in the warm-up or after the last arrival, of whom nothing else is counted.
+    pub(crate) left_out: u64,
     /// How many of them had to wait.
     pub(crate) waited: u64,
     /// How many left because it took too long.
@@ -126,6 +128,7 @@ impl QueueSums {
     /// Adds the counts of another replication.
     pub(crate) fn merge(&mut self, other: &Self) {
         self.asked += other.asked;
+        self.left_out += other.left_out;
         self.waited += other.waited;
         self.abandoned += other.abandoned;
         self.wait += other.wait;

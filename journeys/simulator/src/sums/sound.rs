@@ -98,8 +98,8 @@ impl Sums {
     fn queues_are_sound(&self) -> bool {
         self.replications.iter().all(|sums| {
             let queues = sums.queues.iter().all(|queue| {
-                [queue.asked, queue.waited, queue.abandoned].into_iter().all(|count| count <= MOST)
-                    && queue.wait <= MOST_WIDE
+                let counts = [queue.asked, queue.left_out, queue.waited, queue.abandoned];
+                counts.into_iter().all(|count| count <= MOST) && queue.wait <= MOST_WIDE
             });
             queues && sums.converted <= MOST
         })

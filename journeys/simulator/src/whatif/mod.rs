@@ -18,7 +18,7 @@ use ts_rs::TS;
 
 use crate::{
     program::Program,
-    result::{interval::Z95, report::money},
+    result::{Mode, Warning, interval::Z95, report::money, warned::warnings},
     run::{Progress, RunError, RunOptions},
     sums::Sums,
 };
@@ -111,6 +111,17 @@ pub struct Comparison {
     /// conversion with two-sided 5 % and power 80 %; `null` where there is none.
     #[ts(type = "number | null")]
     pub test_size: Option<u64>,
+    /// What to know before trusting the figures of either.
+    pub warnings: BothWarnings,
+}
+
+/// What two maps that are compared warn of.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct BothWarnings {
+    /// The first.
+    pub first: Vec<Warning>,
+    /// The second.
+    pub second: Vec<Warning>,
 }
 
 /// A figure of two maps, and how they differ.
@@ -203,6 +214,10 @@ impl Program {
             conversion,
             revenue: of(Of::Revenue, 1e6),
             cost: of(Of::Cost, 1e6),
+            warnings: BothWarnings {
+                first: warnings(Mode::Simulated, self, &sums[1]),
+                second: warnings(Mode::Simulated, other, &sums[0]),
+            },
         })
     }
 }

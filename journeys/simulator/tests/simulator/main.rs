@@ -21,4 +21,5 @@ mod sameness;
 mod touchpoints;
 mod tray;
 mod triggers;
+mod warnings;
 mod whatif;

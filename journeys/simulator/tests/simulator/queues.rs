@@ -241,7 +241,15 @@ fn who_asks_after_the_last_arrival_is_left_out() {
     file["connectors"][0]["to"] = json!("desk");
     let run = all_kept(file, 3);
     assert_eq!((queue(&run, "counter").asked, queue(&run, "desk").asked), (3, 0));
+    assert_eq!((queue(&run, "counter").left_out, queue(&run, "desk").left_out), (0, 3));
     assert_eq!(node(&run, "desk").entered, 3);
+    // That most are left out is told, for a wait of nobody means nothing.
+    let told = |warning: &Warning| match warning {
+        Warning::QueueLeftOut { node, left_out, asked } => Some((node.id.to_string(), *left_out, *asked)),
+        _ => None,
+    };
+    let told: Vec<_> = run.result.warnings.iter().filter_map(told).collect();
+    assert_eq!(told, [("desk".to_owned(), 3, 3)]);
 }
 
 /// The states of a queue with c places, arrivals at rate λ, service at rate μ and patience at rate θ:

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::AtomicBool;
 
-use safar_simulator::{Problem, ProblemReason, Program, Refused, RunError, RunOptions, Warning};
+use safar_simulator::{Problem, ProblemReason, Program, Refused, RunError, RunOptions};
 use serde_json::{Value, json};
 
 use crate::common::*;
@@ -15,7 +15,7 @@ fn problems(file: Value) -> Vec<Problem> {
 }
 
 /// The problems of a journey: the id of the record, the field, and the code.
-fn told(file: Value) -> Vec<String> {
+pub(crate) fn told(file: Value) -> Vec<String> {
     let told = |problem: &Problem| {
         let json = serde_json::to_value(&problem.reason).expect("JSON");
         let code = json["code"].as_str().expect("a code").to_owned();
@@ -25,7 +25,7 @@ fn told(file: Value) -> Vec<String> {
 }
 
 /// A journey of a touchpoint and one more node.
-fn with(node: Value) -> Value {
+pub(crate) fn with(node: Value) -> Value {
     let unvisited = json!({ "id": "z", "kind": "update", "set": [{ "attribute": "age", "to": 30 }] });
     json!({ "nodes": [{ "id": "a", "kind": "touchpoint", "entry": 1, "emits": "view" }, unvisited, node] })
 }
@@ -104,6 +104,49 @@ fn shares_over_1_beyond_1e_9_are_an_error_never_rescaled() {
     assert!(told(map(0.3 + 1e-10)).is_empty());
     assert_eq!(problems(map(0.4))[0].reason, ProblemReason::SharesOver { sum: 1.1 });
     assert_eq!(told(map(0.3 + 1e-8)), ["a  sharesOver"]);
+}
+
+#[test]
+fn money_with_parts_of_a_millionth_is_refused() {
+    let costs = |cost: f64| told(with(json!({ "id": "x", "kind": "touchpoint", "cost": cost })));
+    for fine in [4e-7, 6e-7, 0.123_456_7, 1.0 / 3.0] {
+        assert_eq!(costs(fine), ["x cost tooFineMoney"], "{fine}");
+    }
+    // What a float cannot hold to the last digit is no part of a millionth.
+    for cost in [1e-6, 0.1 + 0.2, 19.99 * 3.0, 999_999_999.99, 1e12, 0.0] {
+        assert!(costs(cost).is_empty(), "{cost}");
+    }
+    assert_eq!(
+        told(with(json!({ "id": "x", "kind": "touchpoint", "revenue": 1e-7 }))),
+        ["x revenue tooFineMoney"]
+    );
+    assert_eq!(told(with(json!({ "id": "x", "kind": "message", "cost": 1e-7 }))), ["x cost tooFineMoney"]);
+    assert_eq!(told(with(json!({ "id": "x", "kind": "goal", "value": 1e-7 }))), ["x value tooFineMoney"]);
+}
+
+#[test]
+fn a_touchpoint_that_collects_nothing_in_particular_is_refused() {
+    let collects =
+        |collected: Value| told(with(json!({ "id": "x", "kind": "touchpoint", "collects": [collected] })));
+    assert_eq!(collects(json!({})), ["x collects[0] missing"]);
+    assert_eq!(collects(json!({ "share": 0.5 })), ["x collects[0] missing"]);
+    assert!(collects(json!({ "consent": "email" })).is_empty());
+}
+
+#[test]
+fn a_connector_without_a_title_is_called_by_the_cards_that_it_joins() {
+    let mut file = json!({
+        "nodes": [
+            { "id": "a", "kind": "touchpoint", "entry": 1, "title": "Basket" },
+            { "id": "b", "kind": "update", "title": "Note it" },
+            { "id": "c", "kind": "exit", "title": "Out" },
+        ],
+        "connectors": [{ "from": "b", "to": "c", "share": 0.5 }],
+    });
+    let ends = |file: &Value| problems(file.clone()).into_iter().find_map(|problem| problem.record.joins);
+    assert_eq!(ends(&file), Some(["Note it".into(), "Out".into()]));
+    file["connectors"][0]["title"] = json!("Off");
+    assert_eq!(ends(&file), None);
 }
 
 #[test]
@@ -277,80 +320,6 @@ fn all_problems_are_told_at_once() {
 }
 
 #[test]
-fn fields_of_a_newer_version_are_left_out_of_account_and_told() {
-    let run = one(json!({
-        "nodes": [
-            { "id": "a", "kind": "touchpoint", "weather": "rain", "personas": ["p"] },
-            { "id": "g", "kind": "goal" },
-        ],
-        "personas": [{ "id": "p" }],
-    }));
-    let told = serde_json::to_value(&run.result.warnings).expect("JSON");
-    let a = json!({ "kind": "touchpoint", "id": "a", "title": "" });
-    assert_eq!(
-        told,
-        json!([
-            { "code": "personasIgnored", "node": a },
-            { "code": "unknownField", "record": a, "field": "weather" },
-        ]),
-    );
-}
-
-#[test]
-fn what_the_file_the_journey_the_grid_and_expectations_have_and_nobody_knows_is_told() {
-    let file = json!({
-        "journey": { "maingoal": "g", "$file": { "persona": [], "scenariox": { "seed": 7 } } },
-        "stages": [{ "id": "s", "colour2": "red" }],
-        "lanes": [{ "id": "l", "kind": "touchpoints", "hight": 3 }],
-        "nodes": [{ "id": "a", "kind": "touchpoint" }, { "id": "g", "kind": "goal" }],
-        "expectations": [{ "id": "e", "measure": "conversion.rate", "is": ">=", "than": 0, "by": "2027" }],
-    });
-    let fields = ["journey maingoal", "journey persona", "journey scenariox", "s colour2", "l hight", "e by"];
-    assert_eq!(warned(file), fields.map(|field| format!("{field} unknownField")));
-}
-
-#[test]
-fn an_attribute_compared_with_another_kind_of_value_than_it_has_is_told() {
-    let file = |when: Value| {
-        json!({
-            "nodes": [
-                { "id": "a", "kind": "touchpoint" },
-                { "id": "c", "kind": "condition", "branches": [{ "port": "yes", "when": when }] },
-                { "id": "g", "kind": "goal" },
-            ],
-            "connectors": [{ "from": "a", "to": "c", "share": 1 }, { "from": "c", "port": "yes", "to": "g" }],
-            "personas": [{ "id": "p", "attributes": [
-                { "name": "age", "values": [{ "value": 20, "weight": 1 }, { "value": 30, "weight": 1 }] },
-            ] }],
-        })
-    };
-    let age = |is: Value, than: Value| warned(file(json!({ "attribute": "age", "is": is, "than": than })));
-    assert_eq!(age(json!(">="), json!("18")), ["c branches[0].when otherKind"]);
-    assert!(age(json!(">="), json!(18)).is_empty());
-    assert_eq!(warned(file(json!({ "attribute": "age", "is": "20" }))), ["c branches[0].when otherKind"]);
-    // The sign is there, and what to compare with has been forgotten.
-    assert_eq!(told(file(json!({ "attribute": "age", "is": ">=" }))), ["c branches[0].when.than missing"]);
-}
-
-#[test]
-fn a_run_warns_where_it_met_visit_cap_or_horizon_or_there_is_no_goal() {
-    let run = one(json!({
-        "connectors": [{ "from": "a", "to": "a", "share": 1 }, { "from": "t", "to": "b" }],
-        "nodes": [
-            { "id": "a", "kind": "touchpoint", "entry": 1 },
-            { "id": "b", "kind": "touchpoint", "duration": "P200D" },
-            { "id": "t", "kind": "trigger", "on": { "arrival": true } },
-        ],
-    }));
-    let met = |warning: &Warning| match warning {
-        Warning::VisitCapMet { node, times } => format!("{} {times}", node.id),
-        Warning::HorizonMet { customers } => format!("horizon {customers}"),
-        other => format!("{other:?}"),
-    };
-    assert_eq!(run.result.warnings.iter().map(met).collect::<Vec<_>>(), ["NoGoal", "a 1", "horizon 1"]);
-}
-
-#[test]
 fn an_event_that_nothing_on_the_map_sends_is_refused_where_it_is_named() {
     let named = [
         (json!({ "kind": "trigger", "on": { "event": "veiw" } }), "x on.event unheardEvent"),
@@ -394,6 +363,12 @@ fn an_attribute_that_nobody_has_is_refused_unless_something_on_the_map_sets_or_c
     assert_eq!(told(had), none);
     let mut collected = asked("tier");
     collected["nodes"][0]["collects"] = json!([{ "attribute": "tier" }]);
+    assert_eq!(
+        told(collected.clone()),
+        refused,
+        "without a value it is the customers' own, and nobody has it"
+    );
+    collected["nodes"][0]["collects"] = json!([{ "attribute": "tier", "value": "gold" }]);
     assert_eq!(told(collected), none);
     assert_eq!(told(asked("age")), none, "an update sets it");
 }
@@ -509,89 +484,4 @@ fn a_rate_at_which_customers_would_come_after_the_calendars_last_year_is_refused
     let program = Program::compile(&journey(arrivals(poisson(1.0), 1000))).expect("a sound map");
     let options = RunOptions { customers: Some(3_000_000), ..RunOptions::default() };
     assert_eq!(program.run(&options, &|_| {}, &AtomicBool::new(false)), Err(RunError::ComeTooLate));
-}
-
-/// What a run would warn of before anybody travels: the record, the field and the code.
-fn warned(file: Value) -> Vec<String> {
-    let (problems, warnings) = Program::look_over(&journey(file));
-    assert_eq!(problems, []);
-    let told = |warning: &Warning| {
-        let json = serde_json::to_value(warning).expect("JSON");
-        let record = warning.record().map(|record| &*record.id).unwrap_or_default();
-        format!("{record} {} {}", warning.field().unwrap_or_default(), json["code"].as_str().expect("a code"))
-    };
-    warnings.iter().filter(|warning| **warning != Warning::NoGoal).map(told).collect()
-}
-
-#[test]
-fn parameters_that_this_version_does_not_know_are_told_wherever_they_stand() {
-    let mut file = with(json!({ "id": "x", "kind": "touchpoint",
-        "duration": { "distribution": "exponential", "mean": "PT1H", "max": "PT2H" } }));
-    file["scenario"] = json!({ "arrivals": { "process": "poisson", "perDay": 5, "perHour": 1 } });
-    assert_eq!(warned(file.clone()), [" arrivals.perHour unknownField", "x duration.max unknownField"]);
-    file["scenario"] = json!({ "arrivals": { "process": "atOnce", "perDay": 5 } });
-    assert!(warned(file.clone()).contains(&" arrivals.perDay unknownField".to_owned()));
-    let rates = json!([{ "from": "PT0S", "perDay": 5, "until": "P1D" }]);
-    file["scenario"] = json!({ "arrivals": { "process": "schedule", "rates": rates } });
-    assert!(warned(file).contains(&" arrivals.rates[0].until unknownField".to_owned()));
-}
-
-#[test]
-fn fields_of_a_newer_version_inside_rules_and_people_are_told_with_their_place() {
-    let file = json!({
-        "nodes": [
-            { "id": "a", "kind": "trigger", "on": { "arrival": true, "after": "P1D" } },
-            { "id": "b", "kind": "condition", "branches": [
-                { "port": "yes", "when": { "all": [{ "not": { "tag": "new", "since": 1 }, "maybe": true }], "of": 2 } },
-            ] },
-            { "id": "c", "kind": "update", "set": [{ "tag": "new", "for": "P1D" }] },
-        ],
-        "personas": [{ "id": "p", "attributes": [
-            { "name": "plan", "values": [{ "value": "gold", "until": "2027-01-01" }] },
-        ] }],
-    });
-    let mut told = warned(file);
-    told.sort();
-    assert_eq!(
-        told,
-        [
-            "a on.after unknownField",
-            "b branches[0].when.all[0].maybe unknownField",
-            "b branches[0].when.all[0].not.since unknownField",
-            "b branches[0].when.of unknownField",
-            "c set[0].for unknownField",
-            "p attributes[0].values[0].until unknownField",
-        ]
-    );
-}
-
-#[test]
-fn consent_to_a_channel_that_nothing_goes_by_is_told() {
-    let consent = |consent: Value| {
-        let mut file = with(json!({ "id": "x", "kind": "message", "channel": "carrier pigeon" }));
-        file["personas"] = json!([{ "id": "p", "consent": consent }]);
-        warned(file)
-    };
-    assert!(consent(json!({ "email": 0.2, "carrier pigeon": 0.3 })).is_empty());
-    assert_eq!(consent(json!({ "emial": 0.2 })), ["p consent unusedChannel"]);
-    let collected = |channel: &str| {
-        let asks = json!({ "id": "x", "kind": "touchpoint", "collects": [{ "consent": channel }] });
-        warned(with(asks))
-    };
-    assert!(collected("sms").is_empty());
-    assert_eq!(collected("smz"), ["x collects[0].consent unusedChannel"]);
-}
-
-#[test]
-fn also_at_a_goal_or_an_exit_is_told() {
-    let file = |kind: &str, also: bool| {
-        json!({
-            "nodes": [{ "id": "a", "kind": "touchpoint", "entry": 1 }, { "id": "x", "kind": kind }],
-            "connectors": [{ "from": "a", "to": "x", "also": also }],
-        })
-    };
-    for kind in ["goal", "exit"] {
-        assert_eq!(warned(file(kind, true)), ["c0000 also alsoIgnored"]);
-        assert!(warned(file(kind, false)).is_empty());
-    }
 }

@@ -4,7 +4,8 @@
 use std::sync::atomic::AtomicBool;
 
 use safar_simulator::{
-    Answers, Comparison, Precision, ProblemReason, Program, Questions, RunError, RunOptions, Warning,
+    Answers, Comparison, Precision, ProblemReason, Program, Progress, Questions, RunError, RunOptions,
+    Warning,
 };
 use serde_json::{Value, json};
 
@@ -256,6 +257,10 @@ fn where_customers_compete_for_places_replications_are_compared() {
     };
     let one = compare(with_place(1), shop(), 200);
     assert_eq!((one.conversion.low, one.conversion.high), (None, None));
+    assert!(one.warnings.first.contains(&Warning::OneReplication), "{:?}", one.warnings);
+    let is_cut = |warning: &Warning| matches!(warning, Warning::HorizonMet { customers } if *customers > 50);
+    assert!(one.warnings.first.iter().any(is_cut), "{:?}", one.warnings);
+    assert_eq!(one.warnings.second, [], "the other map has places for all");
     let many = compare(with_place(10), shop(), 200);
     assert!(many.conversion.low.is_some_and(|low| low > 0.0), "more are served without a queue: {many:?}");
 }
@@ -305,6 +310,21 @@ fn a_run_goes_on_until_it_is_as_precise_as_asked_with_a_least_number() {
         run.result.replications
     };
     assert_eq!([replications(1), replications(1000), replications(2500)], [10, 10, 25]);
+}
+
+#[test]
+fn what_no_run_can_be_as_precise_as_is_refused_by_what_the_first_customers_do() {
+    let program = compiled(shop());
+    let precision = Precision { half: 1e-7, least: 1000 };
+    let walked = std::sync::atomic::AtomicU64::new(0);
+    let count = |at: Progress| {
+        walked.fetch_max(at.done, std::sync::atomic::Ordering::Relaxed);
+    };
+    let run = program.run_until(precision, &RunOptions::default(), &count, &AtomicBool::new(false));
+    let Err(RunError::OutOfReach { needed, most }) = run else { panic!("{run:?}") };
+    // About p(1 − p) (1.96 / half)², and p is some part of 1.
+    assert!(needed > 10_000_000_000_000 && most == 1 << 32, "{needed} of {most}");
+    assert_eq!(walked.into_inner(), 1000);
 }
 
 /// A split whose arms both lead to the same place, each with a range.

@@ -61,6 +61,8 @@ compare-cost = كلفة العميل
 # Variables: $size (number)
 compare-test-size = لرؤية هذا الفرق في اختبار حقيقي يحتاج كل من الذراعين المستقلين إلى { $size } من العملاء (ثنائي الجانب ٥٪، قوة ٨٠٪).
 compare-no-difference = الاثنتان متساويتان في البلوغ: لن يفرّق بينهما أي اختبار.
+compare-of-first = الخريطة الأولى: { $sentence }
+compare-of-second = الخريطة الثانية: { $sentence }
 # Variables: $by (persona, segment, entry or channel); $name (text); $counted, $customers (numbers).
 told-only = لا يُحسب إلا عملاء { $by ->
     [persona] الشخصية
@@ -117,6 +119,7 @@ table-mood = المزاج
 table-spending = كلفة الزيارات
 table-queue = الطابور
 table-asked = طلبوا
+table-left-out = خارج الحساب
 table-waited = انتظروا
 table-mean-wait = متوسط الانتظار
 table-gave-up = تخلّوا

@@ -90,6 +90,7 @@ reason-wrong-type = { $expectedShape ->
    *[other] هناك شيء آخر
 }
 reason-missing = «{ $field }» لازم وغير موجود
+reason-not-whole = { $found } ليس عددًا صحيحًا
 reason-out-of-range = { $found } ليس بين { $least } و{ $most }
 reason-unknown-choice = «{ $found }» ليس واحدًا من: { $allowed }
 reason-not-a-duration = «{ $found }» ليس مدة مثل "PT1H" أو "P3D"
@@ -116,6 +117,7 @@ reason-other = صيغته لا يقرؤها سفر
 
 remedy-wrong-type = اكتب الصحيح مكانه
 remedy-missing = أضفه
+remedy-not-whole = اكتب عددًا صحيحًا
 remedy-out-of-range = اكتب عددًا من { $least } إلى { $most }
 remedy-unknown-choice = اكتب واحدًا منها
 remedy-not-a-duration = اكتب مدة بهذه الصيغة

@@ -248,7 +248,7 @@ reads-visit-cap = { $count ->
    *[other] لا يزور العميل البطاقة نفسها أكثر من { $count } مرة.
 }
 reads-warm-up = أرقام الصفوف تُهمل البداية: { $time }.
-reads-warm-up-none = أرقام الصفوف تُحسب من أول عميل، ولا تُهمل أي بداية.
+reads-warm-up-none = أرقام الصفوف تُحسب من أول عميل إلى أن يصل آخر عميل.
 
 ## Ranges of figures
 

@@ -79,6 +79,8 @@ compare-cost = Cost of a customer
 # Variables: $size (number)
 compare-test-size = To see this difference in a real test, each of two independent arms needs { $size } customers (two-sided 5 %, power 80 %).
 compare-no-difference = The two reach equally many: no test would tell them apart.
+compare-of-first = First map: { $sentence }
+compare-of-second = Second map: { $sentence }
 # Variables: $by (persona, segment, entry or channel); $name (text); $counted, $customers (numbers).
 told-only = Counted are only customers { $by ->
     [persona] of the persona
@@ -134,6 +136,7 @@ table-mood = Mood
 table-spending = What visits cost
 table-queue = Queue
 table-asked = Asked
+table-left-out = Left out
 table-waited = Waited
 table-mean-wait = Mean wait
 table-gave-up = Gave up

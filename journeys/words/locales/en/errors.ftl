@@ -90,6 +90,7 @@ reason-wrong-type = { $expectedShape ->
    *[other] something else is there
 }
 reason-missing = “{ $field }” is needed and not there
+reason-not-whole = { $found } is not a whole number
 reason-out-of-range = { $found } is not between { $least } and { $most }
 reason-unknown-choice = “{ $found }” is not one of { $allowed }
 reason-not-a-duration = “{ $found }” is not a duration such as "PT1H" or "P3D"
@@ -114,6 +115,7 @@ reason-other = it has a form that Safar cannot read
 
 remedy-wrong-type = correct it
 remedy-missing = add it
+remedy-not-whole = write a whole number
 remedy-out-of-range = write a number from { $least } to { $most }
 remedy-unknown-choice = write one of them
 remedy-not-a-duration = write one like these

@@ -241,7 +241,7 @@ reads-visit-cap = { $count ->
    *[other] A customer visits the same card at most { $count } times.
 }
 reads-warm-up = The figures of queues leave out the first { $time }.
-reads-warm-up-none = The figures of queues count from the first customer on, without a warm-up.
+reads-warm-up-none = The figures of queues count from the first customer on, until the last one has come.
 
 ## Ranges of figures
 

@@ -14,6 +14,7 @@ code-not-a-part = { $path } is no part of a run: name files that “safar simula
 code-fewer-in-file = The file has fewer customers than are asked for: ask for no more than it has.
 code-customers-row = Line { $line } of the customers’ file cannot be used: { $why }: mend it and try again.
 code-too-many-customers = There are more than 4,294,967,296 customers, which a run cannot tell apart: lower the number.
+code-out-of-reach = To be so precise, about { $needed } customers would have to walk, and no run can have more than { $most }: ask for less.
 code-come-too-late = At the map’s rate the last of so many customers would come after the year 9999: ask for fewer, or raise the rate in the scenario.
 code-ranges-clash = The map cannot be run with all figures at the ends of their ranges at once: narrow a range, such as one that lets every weight of a choice be 0.
 # Variables: $by (persona, segment, entry or channel): how customers are told apart; $name (text); $there (texts).
@@ -36,6 +37,7 @@ code-only-of-everybody = What things add, how far figures move a run and what an
 
 code-unknown-form = { $record }: the field “{ $label }” has a form that this Safar does not know, or nothing is chosen in it: choose it anew.
 code-two-forms = { $record }: “{ $label }” says something else than what stands beside it, and only one can hold: remove one of the two.
+code-too-fine-money = { $record }: “{ $label }” has parts of a millionth, which no run can add up: write at most six digits after the point.
 code-missing = { $record }: the field “{ $label }” is empty, and nothing can happen without it: fill it in.
 code-double-port = { $record } has two exits “{ $port }”: give one of them another name.
 code-no-share-here = { $record } bears a share where everyone goes: remove the share.
@@ -59,7 +61,7 @@ code-nobody-comes = { $record }: “{ $label }” is 0, so that customers would 
 code-comes-too-late = { $record }: at the rate in “{ $label }” the last customers would come after the year 9999: raise the rate, or ask for fewer customers.
 code-rates-out-of-order = { $record }: the rate in “{ $label }” begins before the one above it: put them in order.
 code-rates-at-once = { $record }: the rate in “{ $label }” begins when the one above it does: let it begin later, or remove one of the two.
-code-too-often = { $record } would start more often than a run can follow: let at least { $least } ms pass between.
+code-too-often = { $record }: by “{ $label }” it would start more often than a run can follow: let at least { $least } s pass between.
 code-never-over = { $record }: its quiet hours cover the whole week, so it would wait for ever: leave some hours free.
 code-not-a-sign = { $record }: “{ $found }” in “{ $label }” is not a sign for comparing: choose one of = != > >= < <=.
 code-not-a-date = { $record }: the attribute’s value “{ $found }” is not a date: write it as 2026-12-01.
@@ -84,6 +86,15 @@ code-key-not-read = { $node }: the log’s keys are not read, so every event ent
 code-personas-ignored = { $node }: everyone comes here, whatever personas it names: only experience cards belong to personas.
 code-also-ignored = { $record }: a goal or an exit cannot be done besides, so everyone goes there: send customers there instead.
 code-unused-channel = { $record }: nothing on this map goes by the channel “{ $channel }”, so consent to it means nothing: correct the name, or remove it.
+code-no-channel = { $record }: it goes by no channel, so nobody’s consent is asked and no quiet hours of a channel hold: choose the channel in “{ $label }”.
+code-consent-not-said = { $record }: no persona says whether it agrees to “{ $channel }”, so everybody is taken to: correct the channel’s name, or say so in the personas.
+code-known-from-the-start = { $record }: “{ $attribute }” is the customer’s own and known from the start, so that “{ $label }” changes nothing: say which value is collected, or remove the share.
+code-not-in-file = The customers’ file has no column “{ $attribute }”, so that the personas’ values are drawn: correct the column’s name if it was meant ({ $columns }).
+code-no-number = { $customers ->
+    [one] In the customers’ file, “{ $attribute }” is compared with a number, but one customer has none: “{ $found }”. The comparison never holds for them: correct the file.
+   *[other] In the customers’ file, “{ $attribute }” is compared with a number, but { $customers } customers have none, such as “{ $found }”. The comparison never holds for them: correct the file.
+}
+code-queue-left-out = { $node }: the figures of its queue leave out { $leftOut } of the { $asked } who asked for a place, for they asked in the part that is left out at the beginning, or after the last customer had come: let customers come one after another, for longer.
 code-other-kind = { $record }: “{ $label }” compares the attribute “{ $attribute }” with { $than }, and none of its values is of that kind, number, text or yes and no, so that it never holds: write both alike.
 code-range-elsewhere = { $record }: the range of “{ $label }” does not hold the value that the map gives: widen the range, or change the value.
 code-unknown-field = { $record }: this Safar does not know the field “{ $field }” and leaves it out of account: correct its name, or install a newer Safar.

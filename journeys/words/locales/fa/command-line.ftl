@@ -64,6 +64,8 @@ compare-cost = هزینهٔ هر مشتری
 # Variables: $size (number)
 compare-test-size = برای دیدن این تفاوت در آزمونی واقعی، هر یک از دو بازوی مستقل { $size } مشتری می‌خواهد (دوسویه ۵٪، توان ۸۰٪).
 compare-no-difference = هر دو به یک اندازه می‌رسانند: هیچ آزمونی آن‌ها را از هم جدا نمی‌کند.
+compare-of-first = نقشهٔ نخست: { $sentence }
+compare-of-second = نقشهٔ دوم: { $sentence }
 # Variables: $by (persona, segment, entry or channel); $name (text); $counted, $customers (numbers).
 told-only = تنها مشتریان { $by ->
     [persona] پرسونای
@@ -110,6 +112,7 @@ table-mood = حال
 table-spending = هزینهٔ بازدیدها
 table-queue = صف
 table-asked = خواستند
+table-left-out = کنار گذاشته
 table-waited = منتظر ماندند
 table-mean-wait = میانگین انتظار
 table-gave-up = رها کردند

@@ -90,6 +90,7 @@ reason-wrong-type = { $expectedShape ->
    *[other] چیز دیگری است
 }
 reason-missing = «{ $field }» لازم است و نیست
+reason-not-whole = { $found } عدد صحیح نیست
 reason-out-of-range = { $found } میان { $least } و { $most } نیست
 reason-unknown-choice = «{ $found }» یکی از این‌ها نیست: { $allowed }
 reason-not-a-duration = «{ $found }» مدتی مانند "PT1H" یا "P3D" نیست
@@ -111,6 +112,7 @@ reason-other = شکلی دارد که سفر نمی‌خواند
 
 remedy-wrong-type = آن را درست بنویسید
 remedy-missing = آن را بیفزایید
+remedy-not-whole = عددی صحیح بنویسید
 remedy-out-of-range = عددی از { $least } تا { $most } بنویسید
 remedy-unknown-choice = یکی از این‌ها را بنویسید
 remedy-not-a-duration = مدتی به این شکل بنویسید

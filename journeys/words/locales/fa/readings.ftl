@@ -214,7 +214,7 @@ reads-attribution = هر بار رسیدن به هدف به پای آخرین پ
 # Variables: $count (number)
 reads-visit-cap = هر مشتری یک کارت را حداکثر { $count } بار می‌بیند.
 reads-warm-up = ارقام صف‌ها { $time } آغاز را کنار می‌گذارند.
-reads-warm-up-none = ارقام صف‌ها از نخستین مشتری به شمار می‌آیند و آغازی کنار گذاشته نمی‌شود.
+reads-warm-up-none = ارقام صف‌ها از نخستین مشتری شمرده می‌شوند تا آخرین مشتری بیاید.
 
 ## Ranges of figures
 

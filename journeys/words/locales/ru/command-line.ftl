@@ -61,6 +61,8 @@ compare-cost = Затраты на клиента
 # Variables: $size (number)
 compare-test-size = Чтобы увидеть эту разницу в настоящем тесте, каждому из двух независимых вариантов нужно клиентов: { $size } (двусторонние 5 %, мощность 80 %).
 compare-no-difference = Доходит поровну: ни один тест их не различит.
+compare-of-first = Первая карта: { $sentence }
+compare-of-second = Вторая карта: { $sentence }
 # Variables: $by (persona, segment, entry or channel); $name (text); $counted, $customers (numbers).
 told-only = Считаются только клиенты { $by ->
     [persona] персоны
@@ -121,6 +123,7 @@ table-mood = Настроение
 table-spending = Во что обходятся визиты
 table-queue = Очередь
 table-asked = Просили место
+table-left-out = Не учтено
 table-waited = Ждали
 table-mean-wait = Среднее ожидание
 table-gave-up = Не дождались

@@ -90,6 +90,7 @@ reason-wrong-type = { $expectedShape ->
    *[other] там нечто другое
 }
 reason-missing = нет обязательного «{ $field }»
+reason-not-whole = { $found } — не целое число
 reason-out-of-range = { $found } не лежит между { $least } и { $most }
 reason-unknown-choice = «{ $found }» — не одно из: { $allowed }
 reason-not-a-duration = «{ $found }» — не длительность, например "PT1H" или "P3D"
@@ -115,6 +116,7 @@ reason-other = такую запись Safar не читает
 
 remedy-wrong-type = запишите то, что нужно
 remedy-missing = добавьте его
+remedy-not-whole = запишите целое число
 remedy-out-of-range = запишите число от { $least } до { $most }
 remedy-unknown-choice = запишите одно из них
 remedy-not-a-duration = запишите её в таком виде

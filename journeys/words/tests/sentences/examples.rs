@@ -225,6 +225,7 @@ fn problems() -> Vec<Value> {
         json!({ "code": "unknownForm" }),
         json!({ "code": "twoForms" }),
         json!({ "code": "missing" }),
+        json!({ "code": "tooFineMoney" }),
         json!({ "code": "sharesOver", "sum": 1.2 }),
         json!({ "code": "portOverfull", "port": "next" }),
         json!({ "code": "noSuchPort", "port": "next" }),
@@ -282,6 +283,13 @@ fn warnings() -> Vec<Value> {
         json!({ "code": "personasIgnored", "node": basket() }),
         json!({ "code": "alsoIgnored", "record": basket(), "field": "also" }),
         json!({ "code": "unusedChannel", "record": basket(), "field": "consent", "channel": "emial" }),
+        json!({ "code": "noChannel", "record": mail(), "field": "channel" }),
+        json!({ "code": "consentNotSaid", "record": mail(), "field": "channel", "channel": "pigeon" }),
+        json!({ "code": "knownFromTheStart", "record": basket(), "field": "collects[0].share",
+            "attribute": "age" }),
+        json!({ "code": "notInFile", "attribute": "age", "columns": ["agee", "city"] }),
+        json!({ "code": "noNumber", "attribute": "age", "found": "abc", "customers": 3 }),
+        json!({ "code": "queueLeftOut", "node": basket(), "leftOut": 4, "asked": 5 }),
         json!({ "code": "otherKind", "record": basket(), "field": "branches[0].when", "attribute": "age", "than": "18" }),
         json!({ "code": "rangeElsewhere", "record": basket(), "field": "ranges.duration" }),
         json!({ "code": "unknownField", "record": basket(), "field": "depth" }),
@@ -343,6 +351,7 @@ fn run_troubles() -> Vec<Value> {
         RunTrouble::NoCustomers,
         RunTrouble::FewerInFile,
         RunTrouble::TooManyCustomers,
+        RunTrouble::OutOfReach { needed: 40_000_000_000, most: 4_294_967_296 },
         RunTrouble::ComeTooLate,
         RunTrouble::RangesClash,
         RunTrouble::OtherVersion,
@@ -381,6 +390,7 @@ fn field_reasons() -> Vec<Value> {
     [
         json!({ "reason": "wrongType", "found": "string \"red\"", "expected": "f64" }),
         json!({ "reason": "missing", "field": "id" }),
+        json!({ "reason": "notWhole", "found": 1.5 }),
         json!({ "reason": "outOfRange", "found": 46.0, "least": 0.0, "most": 1.0 }),
         json!({ "reason": "unknownChoice", "found": "pink", "allowed": "blue, green" }),
         json!({ "reason": "notADuration", "found": "1 hour" }),
@@ -403,8 +413,12 @@ fn field_reasons() -> Vec<Value> {
 }
 
 fn findings() -> Vec<Value> {
-    let name =
-        |kind: &str, title: &str| RecordName { kind: kind.into(), id: "n".into(), title: title.into() };
+    let name = |kind: &str, title: &str| RecordName {
+        kind: kind.into(),
+        id: "n".into(),
+        title: title.into(),
+        joins: None,
+    };
     let (field, port) = ("branches[0].when".to_owned(), Port::next());
     [
         Finding::SharesOver { node: name("touchpoint", "Basket"), sum: 1.205 },

@@ -209,7 +209,7 @@ describe("how a run is set up", () => {
       "Mood does not change how many leave.",
       "A conversion is credited to the last message delivered at most 7 days before.",
       "A customer visits the same card at most 100 times.",
-      "The figures of queues count from the first customer on, without a warm-up.",
+      "The figures of queues count from the first customer on, until the last one has come.",
     ]);
   });
 
