@@ -202,7 +202,7 @@ fn a_broken_or_missing_picture_in_a_file_is_a_notice() {
     let back = elsewhere.start().import(&broken).expect("imported all the same");
     assert_eq!(back.notices.len(), 1);
     assert!(back.notices[0].contains("Shop window"), "{:?}", back.notices);
-    assert_eq!(named(&back), [hash.clone()], "the card still names it");
+    assert_eq!(named(&back), vec![hash.clone()], "the card still names it");
 
     let missing = exported_with(&desk, &workbench, &opened, |text| {
         let lines = text.lines().filter(|line| !line.contains("\"base64\""));
@@ -225,7 +225,7 @@ fn a_picture_that_another_program_has_named_gets_the_name_of_its_bytes() {
     let path = exported_with(&desk, &workbench, &opened, |text| text.replace(&hash, "logo"));
     let elsewhere = Desk::new();
     let back = elsewhere.start().import(&path).expect("imported");
-    assert_eq!(named(&back), [hash.clone()]);
+    assert_eq!(named(&back), vec![hash.clone()]);
     assert!(shows(&back, &hash));
 }
 
@@ -242,7 +242,7 @@ fn a_card_that_is_copied_takes_its_picture_to_another_library() {
     let other = shop(&workbench);
     workbench.paste(&other.journey, other.revision, &text, place(&other)).expect("pasted");
     let other = workbench.open(&other.journey).expect("it opens");
-    assert_eq!(named(&other), [hash.clone()]);
+    assert_eq!(named(&other), vec![hash.clone()]);
     assert!(shows(&other, &hash));
     assert_eq!(workbench.image(&hash), Ok(Some(png(RED))));
 }

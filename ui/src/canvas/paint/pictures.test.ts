@@ -52,7 +52,7 @@ test("a picture is asked for once, and is there when it has come", async () => {
   await arrive();
   expect(comings()).toBe(1);
   expect(pictures.get("shop", 200)?.name).toBe("shop 256");
-  expect(pictures.get("shop", 90)?.name).toBe("shop 256");
+  expect(pictures.get("shop", 140)?.name).toBe("shop 256");
   expect(asked).toEqual(["shop 256"]);
 });
 
@@ -66,6 +66,17 @@ test("one that is seen larger is unpacked larger, and painted as it was meanwhil
   expect(there[0]?.isClosed).toBe(true);
   expect(pictures.get("shop", 9000)?.name).toBe("shop 1024");
   expect(asked).toEqual(["shop 64", "shop 1024", "shop 4096"]);
+});
+
+test("one that is seen at less than half its size is unpacked smaller", async () => {
+  const { pictures, asked, arrive } = gallery();
+  pictures.get("shop", 1000);
+  await arrive();
+  expect(pictures.get("shop", 600)?.name).toBe("shop 1024");
+  expect(pictures.get("shop", 200)?.name).toBe("shop 1024");
+  await arrive();
+  expect(pictures.get("shop", 200)?.name).toBe("shop 256");
+  expect(asked).toEqual(["shop 1024", "shop 256"]);
 });
 
 test("one that grows while it is on its way is asked for once more when it has come", async () => {

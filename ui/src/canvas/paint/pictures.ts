@@ -11,7 +11,10 @@ export interface Unpacked {
 /** Unpacks a picture so that its longer side has so many pixels at most; none: there is no such picture. */
 export type Unpack<P extends Unpacked> = (image: string, side: number) => Promise<P | undefined>;
 
-/** The sizes in which pictures are unpacked, by their longer side. One that is seen smaller is scaled down. */
+/**
+ * The sizes in which pictures are unpacked, by their longer side: each is twice the one before. A canvas that paints a
+ * picture at less than half its size picks some of its points, where it should mix them.
+ */
 const SIDES = [64, 128, 256, 512, 1024, 2048, 4096];
 
 /** So many pixels are kept: several times what a large screen can show, since cards do not cover one another. */
@@ -21,9 +24,8 @@ const MOST_PIXELS = 48_000_000;
 const AT_A_TIME = 3;
 
 interface Entry<P> {
-  /** What there is to paint, if there is something by now, and for which side it was unpacked. */
+  /** What there is to paint, if there is something by now. */
   picture: P | undefined;
-  side: number;
   /** The side for which it is asked, and whether it has come. */
   wanted: number;
   isUnderWay: boolean;
@@ -47,11 +49,11 @@ export class Pictures<P extends Unpacked> {
 
   /** What there is to paint of a picture by now, where its longer side is so many pixels of the screen. */
   get(image: string, longest: number): P | undefined {
-    const entry = this.#entries.get(image) ?? { picture: undefined, side: 0, wanted: 0, isUnderWay: false };
+    const entry = this.#entries.get(image) ?? { picture: undefined, wanted: 0, isUnderWay: false };
     this.#entries.delete(image);
     this.#entries.set(image, entry);
     const side = SIDES.find((one) => one >= longest) ?? Math.max(...SIDES);
-    if (side > entry.wanted) {
+    if (side !== entry.wanted) {
       entry.wanted = side;
       if (!entry.isUnderWay) this.#waiting.add(image);
       this.#next();
@@ -84,16 +86,15 @@ export class Pictures<P extends Unpacked> {
     this.#underWay -= 1;
     entry.isUnderWay = false;
     if (this.#entries.get(image) !== entry) picture?.close();
-    else if (picture) this.#keep(entry, picture, side);
-    // Meanwhile it may be seen larger.
-    if (picture && entry.wanted > side) this.#waiting.add(image);
+    else if (picture) this.#keep(entry, picture);
+    // Meanwhile it may be seen in another size.
+    if (picture && entry.wanted !== side) this.#waiting.add(image);
     this.#next();
   }
 
-  #keep(entry: Entry<P>, picture: P, side: number): void {
+  #keep(entry: Entry<P>, picture: P): void {
     entry.picture?.close();
     entry.picture = picture;
-    entry.side = side;
     this.#forget(entry);
     this.#come();
   }

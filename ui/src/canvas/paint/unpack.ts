@@ -3,14 +3,22 @@
 /** The picture with its longer side of so many pixels at most; none where there are no bytes. */
 export async function unpack(bytes: ArrayBuffer, side: number): Promise<ImageBitmap | undefined> {
   if (bytes.byteLength === 0) return undefined;
-  const whole = await createImageBitmap(new Blob([bytes]));
-  const by = side / Math.max(whole.width, whole.height);
-  if (by >= 1) return whole;
-  const resizeWidth = Math.max(1, Math.round(whole.width * by));
-  const resizeHeight = Math.max(1, Math.round(whole.height * by));
+  let picture = await createImageBitmap(new Blob([bytes]));
+  for (let longest = longestOf(picture); longest > side; longest = longestOf(picture)) {
+    // WebKit mixes the points of a picture only as far as it is halved; beyond that it picks some of them.
+    picture = await scaled(picture, Math.max(side / longest, 0.5));
+  }
+  return picture;
+}
+
+const longestOf = ({ width, height }: ImageBitmap): number => Math.max(width, height);
+
+async function scaled(picture: ImageBitmap, by: number): Promise<ImageBitmap> {
+  const resizeWidth = Math.max(1, Math.floor(picture.width * by));
+  const resizeHeight = Math.max(1, Math.floor(picture.height * by));
   try {
-    return await createImageBitmap(whole, { resizeWidth, resizeHeight, resizeQuality: "high" });
+    return await createImageBitmap(picture, { resizeWidth, resizeHeight, resizeQuality: "medium" });
   } finally {
-    whole.close();
+    picture.close();
   }
 }
