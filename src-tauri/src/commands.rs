@@ -15,11 +15,15 @@ use safar_workbench::{
     Trouble, Workbench,
     exporting::{Format, Picture},
     wire::{
-        Changed, ConnectionAnswer, CustomersFile, KeptRun, LibraryEntry, Opened, Progress, Ran, RunSummary,
-        Settings, Setup, TroubleReport,
+        Changed, ConnectionAnswer, CustomersFile, KeptImages, KeptRun, LibraryEntry, Opened, Progress, Ran,
+        RunSummary, Settings, Setup, TroubleReport,
     },
 };
-use tauri::{State, ipc::Channel};
+use tauri::{
+    AppHandle, State,
+    ipc::{Channel, Response},
+};
+use tauri_plugin_clipboard_manager::ClipboardExt;
 
 use crate::desk::Desk;
 
@@ -119,6 +123,26 @@ pub fn copy(desk: State<'_, Desk>, journey: Id, ids: Vec<Id>) -> Answer<String> 
 #[tauri::command(async)]
 pub fn paste(desk: State<'_, Desk>, journey: Id, revision: u64, text: String, at: Place) -> Answer<Changed> {
     ask(&desk, |workbench| workbench.paste(&journey, revision, &text, at))
+}
+
+#[tauri::command(async)]
+pub fn keep_image_files(desk: State<'_, Desk>, paths: Vec<PathBuf>) -> Answer<KeptImages> {
+    ask(&desk, |workbench| workbench.keep_image_files(&paths))
+}
+
+/// Brings the picture on the clipboard into the library; where there is none, nothing.
+#[tauri::command(async)]
+pub fn keep_clipboard_image(app: AppHandle, desk: State<'_, Desk>) -> Answer<KeptImages> {
+    // The clipboard has no codes: whatever it refuses is no picture.
+    let Ok(picture) = app.clipboard().read_image() else { return Ok(KeptImages::default()) };
+    let (width, height) = (picture.width(), picture.height());
+    ask(&desk, |workbench| workbench.keep_pixels(width, height, picture.rgba().to_vec()))
+}
+
+/// The bytes of a picture, as they are; none where the library does not have it.
+#[tauri::command(async)]
+pub fn image(desk: State<'_, Desk>, hash: String) -> Answer<Response> {
+    ask(&desk, |workbench| Ok(Response::new(workbench.image(&hash)?.unwrap_or_default())))
 }
 
 #[tauri::command(async)]

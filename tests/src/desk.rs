@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::app::App;
 use crate::process::Tied;
-use crate::{Outcome, Screen, program};
+use crate::{DraggedFiles, Giver, Outcome, Point, Screen, program};
 
 /// One screen with its own folders. Apps opened on it, one after another, share the library that lies there.
 pub struct Desk {
@@ -72,6 +72,16 @@ impl Desk {
     /// The virtual screen.
     pub fn screen(&self) -> &Screen {
         &self.screen
+    }
+
+    /// Another program offers a picture on the clipboard, as long as what this gives is there.
+    pub fn offer_picture(&self, png: Vec<u8>) -> Outcome<Giver> {
+        Giver::picture(&self.display, png)
+    }
+
+    /// Another program's files are dragged over the window, to a place of it.
+    pub fn drag_files(&self, files: &[PathBuf], at: Point) -> Outcome<DraggedFiles> {
+        DraggedFiles::take(&self.display, files, at)
     }
 
     /// Puts a program on this desk: its screen, its bus, its folders, one language and one time zone.

@@ -21,6 +21,7 @@
 mod app;
 mod desk;
 mod element;
+mod giving;
 mod hands;
 mod locate;
 mod picture;
@@ -34,6 +35,7 @@ pub use app::App;
 pub use desk::Desk;
 pub use element::Element;
 pub use fantoccini::key::Key;
+pub use giving::{DraggedFiles, Giver};
 pub use hands::Point;
 pub use picture::Picture;
 pub use program::{command_line_binary, target_folder};

@@ -5,7 +5,7 @@ use std::io::{BufWriter, Cursor};
 use std::path::Path;
 
 use crate::app::App;
-use crate::{Outcome, Trouble};
+use crate::{Outcome, Point, Trouble};
 
 /// A colour channel that differs by no more than this is the same to the eye.
 const CHANNEL: u8 = 24;
@@ -51,6 +51,19 @@ impl App<'_> {
 impl Picture {
     pub(crate) fn new(width: u32, height: u32, pixels: Vec<u8>) -> Self {
         Self { width, height, pixels }
+    }
+
+    /// A picture of one colour.
+    pub fn plain(width: u32, height: u32, colour: [u8; CHANNELS]) -> Self {
+        Self::new(width, height, colour.repeat(width as usize * height as usize))
+    }
+
+    /// Whether it has nearly this colour here.
+    pub fn shows(&self, colour: [u8; CHANNELS], at: Point) -> bool {
+        let (x, y) = (at.x.round().max(0.0) as usize, at.y.round().max(0.0) as usize);
+        let start = (y * self.width as usize + x) * CHANNELS;
+        let pixel = self.pixels.get(start..start + CHANNELS);
+        pixel.is_some_and(|pixel| pixel.iter().zip(colour).all(|(a, b)| a.abs_diff(b) <= CHANNEL))
     }
 
     /// Reads a PNG of red, green and blue.

@@ -213,6 +213,19 @@ pub enum Item {
         /// Its colour.
         ink: Ink,
     },
+    /// A picture of the library, stretched to its place.
+    Image {
+        /// The hash by which the library knows it.
+        image: String,
+        /// Left edge.
+        x: f64,
+        /// Upper edge.
+        y: f64,
+        /// Width.
+        w: f64,
+        /// Height.
+        h: f64,
+    },
 }
 
 /// One line of text.

@@ -14,4 +14,5 @@ pub mod text;
 
 pub use difference::difference;
 pub use drawing::Drawing;
-pub use paint::{PaintError, PngOptions, SvgOptions, png, svg};
+pub use layout::card::ImageSize;
+pub use paint::{Gallery, NoImages, PaintError, PngOptions, SvgOptions, png, svg};

@@ -4,6 +4,7 @@
 //! system. Readers take bytes or a stream and give records, events and a report; storing them is
 //! somebody else's work.
 
+pub mod image;
 pub mod log_csv;
 pub mod picture;
 pub mod safar_json;

@@ -8,6 +8,7 @@ pub mod connecting;
 pub mod copying;
 mod doubt;
 pub mod edit;
+pub mod images;
 pub mod journey;
 
 pub mod reach;

@@ -10,7 +10,10 @@ use safar_model::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::error::{Failed, StoreError};
+use crate::{
+    error::{Failed, StoreError},
+    images,
+};
 
 /// The scenario is the only record without an id.
 const NO_ID: &str = "";
@@ -39,7 +42,7 @@ pub(crate) fn put(connection: &Connection, journey: &Id, record: &Record) -> Res
              ON CONFLICT (journey, id) DO UPDATE SET json = excluded.json",
         )?
         .execute(params![journey.as_str(), id, kind, write(record)])?;
-    Ok(())
+    images::note(connection, journey, record)
 }
 
 /// Writes a change.

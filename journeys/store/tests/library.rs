@@ -13,7 +13,7 @@ use safar_model::{
     record::node::{NodeKind, Place},
     value::id::Port,
 };
-use safar_store::{APPLICATION_ID, Image, Kept, Library, Run, StoreError};
+use safar_store::{APPLICATION_ID, Kept, Library, Run, StoreError};
 
 fn file() -> (tempfile::TempDir, std::path::PathBuf) {
     let folder = tempfile::tempdir().expect("a folder");
@@ -158,7 +158,7 @@ fn a_run_is_kept_with_its_map_and_some_of_its_customers() {
 }
 
 #[test]
-fn settings_snapshots_and_pictures_are_kept() {
+fn settings_and_snapshots_are_kept() {
     let mut library = Library::in_memory().expect("a library");
     library.create(&journey("shop"), 0).expect("kept");
     assert_eq!(library.setting("language"), Ok(None));
@@ -168,9 +168,6 @@ fn settings_snapshots_and_pictures_are_kept() {
     let number = library.take_snapshot(&id("shop"), "Before the workshop", 0, "{}", 3).expect("taken");
     assert_eq!(library.snapshot(number), Ok("{}".into()));
     assert_eq!(library.snapshots(&id("shop")).expect("listed")[0].name, "Before the workshop");
-    let picture = Image { media: "image/png".into(), bytes: vec![1, 2, 3] };
-    library.keep_image("abc", &picture).expect("kept");
-    assert_eq!(library.image("abc"), Ok(Some(picture)));
 }
 
 #[test]

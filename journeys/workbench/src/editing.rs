@@ -14,6 +14,7 @@ use safar_store::{Library, Revision, Step, Stepped, StoreError};
 use crate::{
     Workbench,
     clock::{fresh_id, now},
+    images::{Images, with_its_images},
     table::Table,
     trouble::Trouble,
     unpoisoned,
@@ -50,7 +51,10 @@ impl Workbench {
         let backward = table.journey.apply(&change).map_err(Refusal::from)?;
         let step = Step { forward: &change, backward: &backward };
         match self.step(journey, |store| store.commit(journey, revision, step, now())) {
-            Ok(stepped) => Ok(table.stepped(&change, made, &stepped, self.words())),
+            Ok(stepped) => {
+                self.learn_images(&mut table, &change);
+                Ok(table.stepped(&change, made, &stepped, self.words()))
+            }
             Err(error) => {
                 table.journey.apply(&backward).map_err(Refusal::from)?;
                 Err(error)
@@ -69,6 +73,7 @@ impl Workbench {
         let (change, stepped) = self.step(journey, |store| store.undo(journey, revision, now()))?;
         let made = table.new_in(&change);
         table.journey.apply(&change).map_err(Refusal::from)?;
+        self.learn_images(&mut table, &change);
         Ok(table.stepped(&change, made, &stepped, self.words()))
     }
 
@@ -83,6 +88,7 @@ impl Workbench {
         let (change, stepped) = self.step(journey, |store| store.redo(journey, revision, now()))?;
         let made = table.new_in(&change);
         table.journey.apply(&change).map_err(Refusal::from)?;
+        self.learn_images(&mut table, &change);
         Ok(table.stepped(&change, made, &stepped, self.words()))
     }
 
@@ -114,7 +120,7 @@ impl Workbench {
 }
 
 impl Workbench {
-    /// Some records of a journey as the text of a Safar file, to be pasted elsewhere.
+    /// Some records of a journey as the text of a Safar file, to be pasted elsewhere, with their pictures.
     ///
     /// # Errors
     /// When there is no such journey or record.
@@ -122,7 +128,8 @@ impl Workbench {
         let table = self.table(journey)?;
         let table = unpoisoned(&table);
         let part = excerpt(&table.journey, ids).map_err(Refusal::from)?;
-        Ok(safar_json::write(&part))
+        let images = Images::in_library(&self.store(), &part)?;
+        Ok(safar_json::write_with_images(&part, &images.carried()))
     }
 
     /// Puts the cards of a Safar file's text on the map, the first of them at a place.
@@ -130,7 +137,8 @@ impl Workbench {
     /// # Errors
     /// Why the text cannot be read, or as [`edit`](Self::edit).
     pub fn paste(&self, journey: &Id, revision: Revision, text: &str, at: Place) -> Result<Changed, Trouble> {
-        let part = safar_json::read(text.as_bytes())?.journey;
+        let (part, images, _) = with_its_images(safar_json::read(text.as_bytes())?)?;
+        self.keep_images(&images)?;
         self.edit(journey, revision, Edit::Paste { records: part.records().collect(), at })
     }
 

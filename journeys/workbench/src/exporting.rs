@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use crate::{
     Workbench, files,
+    images::Images,
     table::words_of_map,
     trouble::{FileTrouble, Trouble},
     unpoisoned,
@@ -74,6 +75,11 @@ pub enum ExportNotice {
         /// These letters.
         letters: String,
     },
+    /// Some pictures are not in the library, and so not in the file.
+    ImagesMissing {
+        /// How many.
+        count: usize,
+    },
 }
 
 /// Writes a map to a file, and says what the file does not show as the map does.
@@ -82,25 +88,31 @@ pub enum ExportNotice {
 /// Why it cannot be painted or written; a file that was there before is as it was then.
 pub fn write_map(
     journey: &Journey,
+    images: &Images,
     path: &Path,
     format: Format,
     picture: &Picture,
 ) -> Result<Vec<ExportNotice>, Trouble> {
     let mut drawing = Drawing::default();
+    images.tell(&mut drawing);
     let bytes = match format {
-        Format::Json => safar_json::write(journey).into_bytes(),
+        Format::Json => safar_json::write_with_images(journey, &images.carried()).into_bytes(),
         Format::Png => {
             drawing.redraw(journey, words_of_map(journey), None);
-            paint_png(journey, &mut drawing, picture)?
+            paint_png(journey, images, &mut drawing, picture)?
         }
         Format::Svg => {
             drawing.redraw(journey, words_of_map(journey), None);
-            let options = SvgOptions { palette: Palette::of(picture.theme), transparent: false };
+            let palette = Palette::of(picture.theme);
+            let options = SvgOptions { palette, transparent: false, images };
             svg(&drawing.list(), options).into_bytes()
         }
     };
     files::write(path, &bytes)?;
-    Ok(notices(format, &drawing))
+    let mut notices = notices(format, &drawing);
+    let count = images.missing_of(journey);
+    notices.extend((count > 0).then_some(ExportNotice::ImagesMissing { count }));
+    Ok(notices)
 }
 
 fn notices(format: Format, drawing: &Drawing) -> Vec<ExportNotice> {
@@ -116,13 +128,19 @@ fn notices(format: Format, drawing: &Drawing) -> Vec<ExportNotice> {
     vec![ExportNotice::LettersMissing { letters }]
 }
 
-fn paint_png(journey: &Journey, drawing: &mut Drawing, picture: &Picture) -> Result<Vec<u8>, Trouble> {
-    let inside = safar_json::write(journey);
+fn paint_png(
+    journey: &Journey,
+    images: &Images,
+    drawing: &mut Drawing,
+    picture: &Picture,
+) -> Result<Vec<u8>, Trouble> {
+    let inside = safar_json::write_with_images(journey, &images.carried());
     let options = PngOptions {
         palette: Palette::of(picture.theme),
         scale: picture.scale,
         transparent: false,
         journey: Some(&inside),
+        images,
     };
     Ok(png(&drawing.list(), options, drawing.typesetter())?)
 }
@@ -142,6 +160,7 @@ impl Workbench {
         self.keep_off_library(path)?;
         let table = self.table(journey)?;
         let map = unpoisoned(&table).journey.clone();
-        write_map(&map, path, format, picture)
+        let images = Images::in_library(&self.store(), &map)?;
+        write_map(&map, &images, path, format, picture)
     }
 }

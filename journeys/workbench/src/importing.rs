@@ -8,7 +8,15 @@ use safar_exchange::{
 };
 use safar_model::Journey;
 
-use crate::{Workbench, clock::now, files, trouble::Trouble, unpoisoned, wire::Opened};
+use crate::{
+    Workbench,
+    clock::now,
+    files,
+    images::{ImageNotice, Images, with_its_images},
+    trouble::Trouble,
+    unpoisoned,
+    wire::Opened,
+};
 
 /// Reads the journey in a file: a Safar file, or a picture that Safar has made of one.
 ///
@@ -16,6 +24,14 @@ use crate::{Workbench, clock::now, files, trouble::Trouble, unpoisoned, wire::Op
 /// Why it cannot be read.
 pub fn read_map(path: &Path) -> Result<Journey, Trouble> {
     Ok(load(path)?.journey)
+}
+
+/// Reads the journey in a file with the pictures that came along, and says what did not come.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read_map_with_images(path: &Path) -> Result<(Journey, Images, Vec<ImageNotice>), Trouble> {
+    with_its_images(load(path)?)
 }
 
 fn load(path: &Path) -> Result<Loaded, Trouble> {
@@ -48,18 +64,22 @@ impl Workbench {
         let loaded = self.load(path)?;
         let id = loaded.journey.own().id.clone();
         let entry = self.library()?.into_iter().find(|entry| entry.id == id);
+        let placed = self.placed_notice(&loaded);
+        let (journey, images, left_out) = with_its_images(loaded)?;
+        self.keep_images(&images)?;
         let mut notices = Vec::new();
         match entry {
             None => {
-                self.store().create(&loaded.journey, now())?;
-                notices = self.notices(&loaded);
+                self.store().create(&journey, now())?;
+                notices.extend(placed);
+                notices.extend(self.image_notices(&journey, &left_out)?);
             }
             Some(entry) => {
                 if entry.removed.is_some() {
                     self.store().restore(&id)?;
                 }
                 let table = self.table(&id)?;
-                let is_same = unpoisoned(&table).journey.records().eq(loaded.journey.records());
+                let is_same = unpoisoned(&table).journey.records().eq(journey.records());
                 if !is_same {
                     notices.push(self.words().text("notice-other-version"));
                 }
@@ -76,13 +96,16 @@ impl Workbench {
     /// Why the file cannot be read, or the library cannot be written; nothing has changed then.
     pub fn import(&self, path: &Path) -> Result<Opened, Trouble> {
         let loaded = self.load(path)?;
-        self.put_new(&loaded.journey, |own| own, self.notices(&loaded))
+        let placed = self.placed_notice(&loaded);
+        let (journey, images, left_out) = with_its_images(loaded)?;
+        self.keep_images(&images)?;
+        let notices = placed.into_iter().chain(self.image_notices(&journey, &left_out)?).collect();
+        self.put_new(&journey, |own| own, notices)
     }
 
-    /// What a person should know of what was read.
-    fn notices(&self, loaded: &Loaded) -> Vec<String> {
+    /// Says that cards were given a place, if some were.
+    fn placed_notice(&self, loaded: &Loaded) -> Option<String> {
         let count = loaded.placed.len() as f64;
-        let placed = || self.words().fill("notice-placed", [("count", count.into())]);
-        if loaded.placed.is_empty() { Vec::new() } else { vec![placed()] }
+        (count > 0.0).then(|| self.words().fill("notice-placed", [("count", count.into())]))
     }
 }

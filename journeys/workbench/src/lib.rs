@@ -9,6 +9,7 @@ mod editing;
 pub mod exporting;
 pub mod files;
 mod history;
+pub mod images;
 pub mod importing;
 pub mod parts;
 pub mod people;
@@ -30,7 +31,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
 };
 
-use safar_model::value::id::Id;
+use safar_model::{images::images_of, value::id::Id};
 use safar_store::Library;
 use safar_words::Words;
 
@@ -71,7 +72,8 @@ impl Workbench {
         Self::on(Library::in_memory()?)
     }
 
-    fn on(library: Library) -> Result<Self, Trouble> {
+    fn on(mut library: Library) -> Result<Self, Trouble> {
+        sweep(&mut library);
         let words = words_for(&settings_in(&library)?);
         Ok(Self {
             words: Mutex::new(words),
@@ -96,11 +98,24 @@ impl Workbench {
         if let Some(table) = tables.get(journey) {
             return Ok(table.clone());
         }
-        let loaded = self.store().load(journey)?;
-        let table = Arc::new(Mutex::new(Table::new(loaded)));
+        let table = {
+            let store = self.store();
+            let loaded = store.load(journey)?;
+            let named = images_of(&loaded.journey);
+            let named: Vec<&str> = named.iter().map(String::as_str).collect();
+            Arc::new(Mutex::new(Table::new(loaded, images::sizes(&store, &named))))
+        };
         tables.insert(journey.clone(), table.clone());
         Ok(table)
     }
+}
+
+/// Pictures that were brought in and then not used are kept for so long, in milliseconds.
+const UNUSED: i64 = 24 * 60 * 60 * 1000;
+
+/// Takes pictures out of the library that nothing names. Where it may not be written, they stay.
+fn sweep(library: &mut Library) {
+    let _swept = library.sweep_images(clock::now() - UNUSED);
 }
 
 /// Locks, also after another thread has panicked: what is behind these locks is replaced as a whole,

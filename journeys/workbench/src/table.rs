@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use safar_drawing::{Drawing, display::DisplayChange, figures::Figures};
+use safar_drawing::{Drawing, ImageSize, display::DisplayChange, figures::Figures};
 use safar_model::{
     Journey,
     change::Change,
@@ -43,7 +43,7 @@ struct Shown {
 }
 
 impl Table {
-    pub fn new(loaded: Loaded) -> Self {
+    pub fn new(loaded: Loaded, images: Vec<(String, ImageSize)>) -> Self {
         let Loaded { journey, revision, undo, redo } = loaded;
         let mut table = Self {
             journey,
@@ -55,8 +55,21 @@ impl Table {
             run: None,
             made: None,
         };
+        table.learn_images(images);
         table.redraw();
         table
+    }
+
+    /// Lets the drawing know how large pictures are, from the next one on.
+    pub fn learn_images(&mut self, images: Vec<(String, ImageSize)>) {
+        for (hash, size) in images {
+            self.drawing.learn_image(&hash, size);
+        }
+    }
+
+    /// Whether it is known how large a picture is.
+    pub fn knows_image(&self, hash: &str) -> bool {
+        self.drawing.knows_image(hash)
     }
 
     /// The journey, whole.

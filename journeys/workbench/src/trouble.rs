@@ -4,6 +4,7 @@ use std::path::Path;
 
 use safar_drawing::paint::PaintError;
 use safar_exchange::{
+    image::ImageError,
     log_csv::{LogError, customers::CustomersError},
     picture::PictureError,
     safar_json::ReadError,
@@ -33,6 +34,8 @@ pub enum Trouble {
     Customers(Box<CustomersError>),
     /// A picture does not hold a journey that can be read.
     Picture(Box<PictureError>),
+    /// A picture cannot be taken in.
+    Image(Box<ImageError>),
     /// What is wrong with what is in a file.
     InFile(Box<InFile>),
     /// A file cannot be opened or written.
@@ -334,6 +337,7 @@ from!(
     Log(LogError),
     Customers(CustomersError),
     Picture(PictureError),
+    Image(ImageError),
     File(FileTrouble),
     Paint(PaintError)
 );

@@ -273,6 +273,27 @@ pub struct Progress {
     pub total: u64,
 }
 
+/// Pictures that have been brought into the library.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KeptImages {
+    /// Them, in order.
+    pub images: Vec<KeptImage>,
+    /// Why others were left out, each in one sentence.
+    pub left_out: Vec<String>,
+    /// What else to know, each in one sentence.
+    pub notices: Vec<String>,
+}
+
+/// A picture that has been brought into the library.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct KeptImage {
+    /// The hash by which records name it.
+    pub image: String,
+    /// What it is called; empty where it has no name.
+    pub title: String,
+}
+
 /// What a person has chosen for all journeys.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]

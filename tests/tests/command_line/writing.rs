@@ -5,7 +5,9 @@ use std::{
     os::unix::fs::{PermissionsExt, symlink},
 };
 
-use crate::safar::{Desk, SAMPLE};
+use serde_json::{Value, json};
+
+use crate::safar::{Desk, SAMPLE, plain};
 
 #[test]
 fn what_is_read_and_written_is_the_same_bytes_once_normalised() {
@@ -39,6 +41,47 @@ fn a_picture_holds_the_journey_and_is_as_large_as_it_is_asked_for() {
     assert_eq!(desk.text("back.safar.json"), SAMPLE);
     let of = |map| desk.safar(&["simulate", map, "--customers", "500", "--format", "json"]).well();
     assert_eq!(of("one.png"), of("map.safar.json"));
+}
+
+/// A red PNG of two points.
+const RED: &str =
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGO8IyfHwMAAAAZEARqUsTZsAAAAAElFTkSuQmCC";
+
+/// The sample with a picture on its map.
+fn with_picture(base64: &str) -> String {
+    let mut map: Value = serde_json::from_str(SAMPLE).expect("JSON");
+    let (stage, lane) = (map["stages"][0]["id"].clone(), map["lanes"][0]["id"].clone());
+    let card = json!({ "id": "photo", "kind": "image", "title": "Shop window", "image": "red",
+        "stage": stage, "lane": lane, "x": 20, "y": 20 });
+    map["nodes"].as_array_mut().expect("a list").push(card);
+    map["images"] = json!([{ "hash": "red", "base64": base64 }]);
+    map.to_string()
+}
+
+#[test]
+fn pictures_go_along_through_every_format() {
+    let desk = Desk::new();
+    desk.put("map.safar.json", with_picture(RED));
+    desk.safar(&["convert", "map.safar.json", "-o", "map.png"]).well();
+    desk.safar(&["convert", "map.png", "-o", "back.safar.json"]).well();
+    let back: Value = serde_json::from_str(&desk.text("back.safar.json")).expect("JSON");
+    assert_eq!(back["images"][0]["base64"], RED, "bit for bit");
+    let is_photo = |node: &&Value| node["kind"] == "image";
+    let photo = back["nodes"].as_array().into_iter().flatten().find(is_photo).expect("the card");
+    assert_eq!(photo["image"], back["images"][0]["hash"], "it is named by its hash now");
+    desk.safar(&["export", "back.safar.json", "-o", "map.svg"]).well();
+    assert!(desk.text("map.svg").contains(&format!("data:image/png;base64,{RED}")));
+}
+
+#[test]
+fn a_picture_that_cannot_be_read_is_said_and_the_rest_goes_on() {
+    let desk = Desk::new();
+    desk.put("map.safar.json", with_picture("RGVhciBkaWFyeQ=="));
+    let answer = desk.safar(&["convert", "map.safar.json", "-o", "map.png"]);
+    assert_eq!(answer.status, Some(0));
+    let said = plain(&answer.err);
+    assert!(said.contains("The picture of “Shop window” cannot be read in this file"), "{said}");
+    assert!(desk.path("map.png").exists());
 }
 
 #[test]

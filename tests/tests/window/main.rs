@@ -6,6 +6,7 @@ mod hands;
 mod journey;
 mod map;
 mod menus;
+mod pictures;
 mod present;
 mod simulate;
 mod tray;

@@ -2,6 +2,7 @@
 import type { Id } from "./Id";
 import type { LaneKind } from "./LaneKind";
 import type { Moved } from "./Moved";
+import type { NewImage } from "./NewImage";
 import type { NewNode } from "./NewNode";
 import type { NodeKind } from "./NodeKind";
 import type { Place } from "./Place";
@@ -59,7 +60,11 @@ automation: Id | null, } | { "edit": "addNodes",
 /**
  * Them, in order.
  */
-nodes: Array<NewNode>, } | { "edit": "addNext", 
+nodes: Array<NewNode>, } | { "edit": "addImages", 
+/**
+ * Them, in order.
+ */
+images: Array<NewImage>, } | { "edit": "addNext", 
 /**
  * The node it follows.
  */

@@ -72,4 +72,24 @@ size: number,
 /**
  * Its colour.
  */
-ink: Ink, };
+ink: Ink, } | { "item": "image", 
+/**
+ * The hash by which the library knows it.
+ */
+image: string, 
+/**
+ * Left edge.
+ */
+x: number, 
+/**
+ * Upper edge.
+ */
+y: number, 
+/**
+ * Width.
+ */
+w: number, 
+/**
+ * Height.
+ */
+h: number, };

@@ -4,8 +4,10 @@ import { distance, type Point } from "./geometry";
 import type { KeyText } from "./keys";
 import { contextOf, fasterContext } from "./paint/context";
 import { Overlay } from "./paint/overlay";
+import { Pictures } from "./paint/pictures";
 import { type Picture, SceneSurface } from "./paint/surface";
 import type { Palette } from "./paint/theme";
+import { unpack } from "./paint/unpack";
 import type { CanvasEvent, Modifiers, ToolName } from "./tools/tool";
 
 /** Presses that follow one another this fast, in milliseconds, and this near count as one act. */
@@ -33,6 +35,7 @@ export class CanvasScreen {
   readonly #sceneContext: CanvasRenderingContext2D;
   readonly #overlayContext: CanvasRenderingContext2D;
   #overlay: Overlay;
+  readonly #pictures: Pictures<ImageBitmap>;
   readonly #ends: (() => void)[] = [];
   #ratio = 0;
   #frame: number | undefined;
@@ -46,8 +49,12 @@ export class CanvasScreen {
     const groups = [...editor.core.scene.all()];
     this.#sceneContext = fasterContext(canvases.scene, groups, palette);
     this.#overlayContext = contextOf(canvases.overlay);
-    this.#surface = new SceneSurface(canvases.scene, this.#sceneContext, palette);
-    this.#overlay = new Overlay(this.#overlayContext, palette);
+    this.#pictures = new Pictures(
+      async (image, side) => unpack(await editor.picture(image), side),
+      () => this.repaint(),
+    );
+    this.#surface = new SceneSurface(canvases.scene, this.#sceneContext, palette, this.#pictureOf);
+    this.#overlay = new Overlay(this.#overlayContext, palette, this.#pictureOf);
     this.#ends.push(editor.subscribe(() => this.#paintSoon()));
     this.#listen();
     this.#fit();
@@ -58,15 +65,19 @@ export class CanvasScreen {
     for (const end of this.#ends) end();
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     window.clearTimeout(this.#rest);
+    this.#pictures.clear();
   }
+
+  readonly #pictureOf = (image: string, longest: number): ImageBitmap | undefined =>
+    this.#pictures.get(image, longest);
 
   recolour(palette: Palette): void {
     this.#surface.recolour(palette);
-    this.#overlay = new Overlay(this.#overlayContext, palette);
+    this.#overlay = new Overlay(this.#overlayContext, palette, this.#pictureOf);
     this.#paintSoon();
   }
 
-  /** Paints everything again, as when fonts have come. */
+  /** Paints everything again, as when fonts or pictures have come. */
   repaint(): void {
     this.#surface.forget();
     this.#paintSoon();

@@ -2,6 +2,8 @@
 import type { Edit } from "../bindings/Edit";
 import type { Found } from "../bindings/Found";
 import type { Id } from "../bindings/Id";
+import type { KeptImage } from "../bindings/KeptImage";
+import type { KeptImages } from "../bindings/KeptImages";
 import type { NodeKind } from "../bindings/NodeKind";
 import type { Opened } from "../bindings/Opened";
 import { adding } from "../canvas/adding";
@@ -10,10 +12,11 @@ import { captured, MOST_THOUGHTS, thoughtsOf } from "../canvas/capturing";
 import { CanvasCore, type Outgoing } from "../canvas/core";
 import type { Point } from "../canvas/geometry";
 import { cardsOfLines, isSafar, linesOf, MOST_LINES, pastePlace } from "../canvas/pasting";
+import { picturesAt, picturesInSight } from "../canvas/picturing";
 import type { Piece } from "../canvas/pieces";
 import { Presentation } from "../canvas/presenting/presentation";
 import type { Answers, CanvasEvent, ChangeRequest, Refused } from "../canvas/tools/tool";
-import { type Shell, Trouble } from "../platform/shell";
+import { type FileKind, type Shell, Trouble } from "../platform/shell";
 import type { Mirror } from "./mirror";
 import { Session, type SessionEvent } from "./session";
 
@@ -21,11 +24,15 @@ import { Session, type SessionEvent } from "./session";
 export type Telling =
   | { readonly tell: "trouble"; readonly trouble: Trouble }
   | { readonly tell: Refused }
+  /** Why pictures were left out, and what else to know of them. */
+  | { readonly tell: "pictures"; readonly leftOut: readonly string[]; readonly notices: readonly string[] }
   | { readonly tell: "tooManyLines"; readonly left: number; readonly most: number };
 
 export class Editor {
   readonly core: CanvasCore;
   readonly session: Session;
+  /** What a dialog that asks for a picture calls such files. */
+  pictureFiles: FileKind = { name: "", extensions: ["png", "jpg", "jpeg", "webp", "gif"] };
   readonly #shell: Shell;
   readonly #tell: (telling: Telling) => void;
   readonly #listeners = new Set<() => void>();
@@ -75,6 +82,30 @@ export class Editor {
     const { thoughts, left } = thoughtsOf(text, kind);
     if (left > 0) this.#tell({ tell: "tooManyLines", left, most: MOST_THOUGHTS });
     return this.session.change(() => captured(thoughts));
+  }
+
+  /** The bytes of a picture of the library; none where it is not there. */
+  picture(image: string): Promise<ArrayBuffer> {
+    return this.#shell.image(image);
+  }
+
+  /** Lets the person choose a picture and brings it into the library; none: they have changed their mind. */
+  async choosePicture(): Promise<KeptImage | undefined> {
+    try {
+      const path = await this.#shell.askWhatToOpen(this.pictureFiles);
+      if (path === null) return undefined;
+      const [image] = this.#told(await this.#shell.keepImageFiles([path]));
+      return image;
+    } catch (thrown) {
+      this.#tell({ tell: "trouble", trouble: Trouble.from(thrown) });
+      return undefined;
+    }
+  }
+
+  /** Makes a card of a picture that the person chooses: at a place of the drawing, or where they are looking. */
+  async insertPicture(at?: Point): Promise<void> {
+    const image = await this.choosePicture();
+    if (image) await this.#insert([image], at ? { at } : {});
   }
 
   undo(): void {
@@ -166,6 +197,9 @@ export class Editor {
       case "paste":
         await this.#paste(request.at);
         break;
+      case "insertFiles":
+        await this.#insertFiles(request.paths, request.at);
+        break;
     }
     this.notify();
   }
@@ -181,7 +215,8 @@ export class Editor {
   async #paste(at?: Point): Promise<void> {
     try {
       const text = await this.#shell.clipboardText();
-      if (isSafar(text)) await this.#pasteRecords(text, at);
+      if (text === "") await this.#pastePicture(at);
+      else if (isSafar(text)) await this.#pasteRecords(text, at);
       else await this.#pasteLines(text, at);
     } catch (thrown) {
       this.#tell({ tell: "trouble", trouble: Trouble.from(thrown) });
@@ -192,6 +227,33 @@ export class Editor {
     const place = pastePlace(this.core, at);
     if (place) await this.#afterwards(await this.session.paste(text, place), "select");
     else this.#tell({ tell: "noCell" });
+  }
+
+  async #pastePicture(at?: Point): Promise<void> {
+    const images = this.#told(await this.#shell.keepClipboardImage());
+    await this.#insert(images, { at });
+  }
+
+  async #insertFiles(paths: readonly string[], at: Point): Promise<void> {
+    try {
+      await this.#insert(this.#told(await this.#shell.keepImageFiles(paths)), { at });
+    } catch (thrown) {
+      this.#tell({ tell: "trouble", trouble: Trouble.from(thrown) });
+    }
+  }
+
+  /** Makes cards of pictures, all in one change: at a place, where the person is looking, or where such cards stand. */
+  async #insert(images: readonly KeptImage[], where: { readonly at?: Point | undefined }): Promise<void> {
+    if (images.length === 0) return;
+    const edit = "at" in where ? picturesAt(images, this.core, where.at) : picturesInSight(images, this.core);
+    if (edit) await this.#afterwards(await this.session.change(() => edit), "select");
+    else this.#tell({ tell: "noCell" });
+  }
+
+  /** The pictures that have come into the library; what there is to say of others is said. */
+  #told({ images, leftOut, notices }: KeptImages): readonly KeptImage[] {
+    if (leftOut.length + notices.length > 0) this.#tell({ tell: "pictures", leftOut, notices });
+    return images;
   }
 
   /** Makes a card of each line of a text. */

@@ -4,6 +4,7 @@ import type { ConnectionAnswer } from "../bindings/ConnectionAnswer";
 import type { CustomersFile } from "../bindings/CustomersFile";
 import type { Edit } from "../bindings/Edit";
 import type { Id } from "../bindings/Id";
+import type { KeptImages } from "../bindings/KeptImages";
 import type { KeptRun } from "../bindings/KeptRun";
 import type { LibraryEntry } from "../bindings/LibraryEntry";
 import type { Opened } from "../bindings/Opened";
@@ -23,6 +24,17 @@ export interface FileKind {
   /** What the dialog calls it. */
   readonly name: string;
   readonly extensions: readonly string[];
+}
+
+/** Files that are dragged over the window from another program; `at` counts from the window's corner. */
+export type FileDrag =
+  | { readonly drag: "enter" | "drop"; readonly paths: readonly string[]; readonly at: Place2D }
+  | { readonly drag: "over"; readonly at: Place2D }
+  | { readonly drag: "leave" };
+
+interface Place2D {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Every method rejects with `Trouble`. */
@@ -54,6 +66,15 @@ export interface Shell {
   copyText(text: string): Promise<void>;
   /** The text on the system's clipboard; empty where there is none. */
   clipboardText(): Promise<string>;
+
+  /** Brings the pictures in some files into the library. */
+  keepImageFiles(paths: readonly string[]): Promise<KeptImages>;
+  /** Brings the picture on the clipboard into the library; nothing where there is none. */
+  keepClipboardImage(): Promise<KeptImages>;
+  /** The bytes of a picture; none where the library does not have it. */
+  image(hash: string): Promise<ArrayBuffer>;
+  /** Calls back while files are dragged over the window; gives what ends that. */
+  onFilesDragged(heard: (drag: FileDrag) => void): () => void;
 
   /** Walks customers through the journey; tells `heard` how far. */
   simulate(journey: Id, setup: Setup, heard: (progress: Progress) => void): Promise<Ran>;

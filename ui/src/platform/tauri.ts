@@ -1,9 +1,10 @@
 // The desktop shell. The only file that names Tauri.
 import { Channel, invoke } from "@tauri-apps/api/core";
+import { type DragDropEvent, getCurrentWebview } from "@tauri-apps/api/webview";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
 import type { Progress } from "../bindings/Progress";
-import { type FileKind, type Shell, Trouble } from "./shell";
+import { type FileDrag, type FileKind, type Shell, Trouble } from "./shell";
 
 async function ask<T>(command: string, given: Record<string, unknown> = {}): Promise<T> {
   try {
@@ -29,6 +30,15 @@ function channel(heard: (progress: Progress) => void): Channel<Progress> {
   const progress = new Channel<Progress>();
   progress.onmessage = heard;
   return progress;
+}
+
+/** On Windows the system counts in pixels of the screen, elsewhere in those of the window. */
+const RATIO = navigator.userAgent.includes("Windows") ? () => window.devicePixelRatio : () => 1;
+
+function dragOf(event: DragDropEvent): FileDrag {
+  if (event.type === "leave") return { drag: "leave" };
+  const at = { x: event.position.x / RATIO(), y: event.position.y / RATIO() };
+  return event.type === "over" ? { drag: "over", at } : { drag: event.type, paths: event.paths, at };
 }
 
 const filters = ({ name, extensions }: FileKind) => [{ name, extensions: [...extensions] }];
@@ -61,6 +71,14 @@ export const desktop: Shell = {
       if (Trouble.from(thrown).message.startsWith(NO_TEXT)) return "";
       throw thrown;
     }
+  },
+
+  keepImageFiles: (paths) => ask("keep_image_files", { paths }),
+  keepClipboardImage: () => ask("keep_clipboard_image"),
+  image: (hash) => ask("image", { hash }),
+  onFilesDragged: (heard) => {
+    const listening = getCurrentWebview().onDragDropEvent(({ payload }) => heard(dragOf(payload)));
+    return () => void listening.then((end) => end());
   },
 
   simulate: (journey, setup, heard) => ask("simulate", { journey, setup, progress: channel(heard) }),

@@ -51,7 +51,8 @@ impl Drawing {
                 work.lanes.insert(place.lane.clone());
                 continue;
             }
-            let content = card::content(&node, Self::reading(&self.index, setting), &mut self.setter);
+            let content =
+                card::content(&node, Self::reading(&self.index, setting, &self.images), &mut self.setter);
             let before = self.contents.get(id);
             if before.is_none_or(|before| (before.w, before.h) != (content.w, content.h)) {
                 work.lanes.insert(place.lane.clone());
@@ -196,7 +197,9 @@ impl Drawing {
     fn framed(&mut self, frames: Vec<(Id, Rect)>, setting: &Setting) -> Vec<Frame> {
         let with_tab = |(automation, rect): (Id, Rect)| {
             let record = self.index.automations.get(&automation)?;
-            let tab = Tab::of(record, rect, Self::reading(&self.index, setting), &mut self.setter).rect;
+            let tab =
+                Tab::of(record, rect, Self::reading(&self.index, setting, &self.images), &mut self.setter)
+                    .rect;
             Some(Frame { automation, rect, tab })
         };
         frames.into_iter().filter_map(with_tab).collect()

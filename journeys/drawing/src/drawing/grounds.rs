@@ -109,7 +109,7 @@ impl Drawing {
             let Some(automation) = self.index.automations.get(&id).cloned() else { continue };
             let Some((stage, lane)) = self.cell_of_frame(frame) else { continue };
             let Some(origin) = self.plan.cell_origin(&stage, &lane) else { continue };
-            let reading = Self::reading(&self.index, setting);
+            let reading = Self::reading(&self.index, setting, &self.images);
             let (sheet, area) = automation::draw(&automation, frame, reading, &mut self.setter);
             let group = sheet.group(Key::Automation(id), Base::Cell(stage, lane), area, origin);
             self.put(work, group);

@@ -18,7 +18,12 @@ use std::{
 };
 
 use kurbo::Rect;
-use safar_model::{Journey, record::grid::Lane, value::id::Id};
+use safar_model::{
+    Journey,
+    images::image_of_node,
+    record::{grid::Lane, node::Node},
+    value::id::Id,
+};
 use safar_words::Words;
 
 use crate::{
@@ -26,7 +31,7 @@ use crate::{
     figures::Figures,
     index::{Changed, Index, listens_to},
     layout::{
-        card::{Content, Reading},
+        card::{Content, ImageSize, Reading},
         grid::Plan,
     },
     text::Typesetter,
@@ -50,6 +55,9 @@ pub struct Drawing {
     near: Nearness,
     frames: BTreeMap<Id, WholeFrame>,
     groups: BTreeMap<Key, Arc<Group>>,
+    /// How large the pictures are that the library has, and which of them are new since the last redrawing.
+    images: HashMap<String, ImageSize>,
+    new_images: BTreeSet<String>,
 }
 
 /// What bears upon everything that is drawn.
@@ -108,6 +116,7 @@ impl Drawing {
         let before = self.plan.clone();
         let grid_before = self.grid();
         let mut work = if is_afresh { self.start_afresh() } else { self.work(&changed) };
+        self.work_on_images(&mut work);
 
         self.draw_contents(&mut work, &setting);
         self.measure_lanes(&mut work, &setting);
@@ -127,6 +136,18 @@ impl Drawing {
             put,
             remove: work.remove.into_iter().collect(),
         }
+    }
+
+    /// Learns how large a picture of the library is: the cards that show it are redrawn the next time.
+    pub fn learn_image(&mut self, image: &str, size: ImageSize) {
+        if self.images.insert(image.to_owned(), size) != Some(size) {
+            self.new_images.insert(image.to_owned());
+        }
+    }
+
+    /// Whether it is known how large a picture is.
+    pub fn knows_image(&self, image: &str) -> bool {
+        self.images.contains_key(image)
     }
 
     /// The whole drawing.
@@ -207,6 +228,16 @@ impl Drawing {
         work
     }
 
+    /// Cards whose picture is known since.
+    fn work_on_images(&mut self, work: &mut Work) {
+        let new = std::mem::take(&mut self.new_images);
+        if new.is_empty() {
+            return;
+        }
+        let shows_new = |node: &&Arc<Node>| image_of_node(node).is_some_and(|image| new.contains(image));
+        work.cards.extend(self.index.nodes.values().filter(shows_new).map(|node| node.id.clone()));
+    }
+
     /// Stages and lanes that fold, come or go take the cards that stand in them along.
     fn work_on_folding(&self, changed: &Changed, work: &mut Work) {
         let stages: BTreeSet<&Id> = changed
@@ -238,12 +269,17 @@ impl Drawing {
         }
     }
 
-    fn reading<'a>(index: &'a Index, setting: &'a Setting) -> Reading<'a> {
+    fn reading<'a>(
+        index: &'a Index,
+        setting: &'a Setting,
+        images: &'a HashMap<String, ImageSize>,
+    ) -> Reading<'a> {
         Reading {
             index,
             words: setting.words,
             figures: setting.figures.as_deref(),
             right_to_left: setting.right_to_left,
+            images,
         }
     }
 

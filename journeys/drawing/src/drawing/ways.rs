@@ -316,7 +316,8 @@ impl Drawing {
 
     fn caption(&mut self, connector: &Connector, setting: &Setting) -> Option<Caption> {
         let from = self.index.nodes.get(&connector.from)?;
-        let (text, is_simulated) = caption(connector, from, Self::reading(&self.index, setting))?;
+        let (text, is_simulated) =
+            caption(connector, from, Self::reading(&self.index, setting, &self.images))?;
         let room = Room { width: WIDEST, lines: 1, right_to_left: setting.right_to_left };
         let text = self.setter.set(&text, SECOND, room);
         (text.width() > 0.0).then_some(Caption { text, is_simulated })

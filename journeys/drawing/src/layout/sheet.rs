@@ -48,6 +48,12 @@ impl Sheet {
         self.items.push(Item::Icon { icon, x: at.x, y: at.y, size, ink: ink.into() });
     }
 
+    /// A picture of the library.
+    pub fn image(&mut self, image: &str, rect: Rect) {
+        let (x, y, w, h) = (rect.x0, rect.y0, rect.width(), rect.height());
+        self.items.push(Item::Image { image: image.to_owned(), x, y, w, h });
+    }
+
     /// A line of text that begins at `at`, on its baseline.
     pub fn line(&mut self, line: &Line, at: Point, lettering: Lettering, ink: impl Into<Ink>) {
         let ink = ink.into();
@@ -156,6 +162,9 @@ fn made_physical(item: Item, width: f64, right_to_left: bool) -> Item {
             Item::Text(TextLine { x: place(line.x, line.w), y: tidy(line.y), w: tidy(line.w), ..line })
         }
         Item::Icon { icon, x, y, size, ink } => Item::Icon { icon, x: place(x, size), y: tidy(y), size, ink },
+        Item::Image { image, x, y, w, h } => {
+            Item::Image { image, x: place(x, w), y: tidy(y), w: tidy(w), h: tidy(h) }
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Painters: a display list as a picture.
 
+mod gallery;
 mod png;
 mod svg;
 
@@ -16,6 +17,7 @@ use crate::{
     layout::measures::MARGIN,
 };
 
+pub use gallery::{Gallery, NoImages};
 pub use png::{JOURNEY_CHUNK, PngOptions, png};
 pub use svg::{SvgOptions, svg};
 

@@ -1,10 +1,10 @@
 //! Paints a display list as SVG: real text in named fonts, so that it can be selected and searched.
 
-use std::fmt::Write;
+use std::{collections::HashMap, fmt::Write};
 
 use kurbo::Rect;
 
-use super::{HATCH_PITCH, HATCH_WIDTH, Origins, SHADOW, UNDERLINE, sheet};
+use super::{Gallery, HATCH_PITCH, HATCH_WIDTH, Origins, SHADOW, UNDERLINE, sheet};
 use crate::{
     display::{DisplayList, Fill, Item, Stroke, TextLine},
     fonts::families,
@@ -13,19 +13,28 @@ use crate::{
 };
 
 /// How an SVG is painted.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct SvgOptions {
+#[derive(Debug, Clone, Copy)]
+pub struct SvgOptions<'a> {
     /// The shades.
     pub palette: Palette,
     /// Whether the paper is left out.
     pub transparent: bool,
+    /// The pictures on image cards.
+    pub images: &'a dyn Gallery,
 }
 
 /// Paints a drawing as SVG.
-pub fn svg(list: &DisplayList, options: SvgOptions) -> String {
+pub fn svg(list: &DisplayList, options: SvgOptions<'_>) -> String {
     let origins = Origins::of(&list.grid);
     let sheet = sheet(list, &origins);
-    let mut painter = Painter { palette: options.palette, body: String::new(), hatches: Vec::new() };
+    let mut painter = Painter {
+        palette: options.palette,
+        gallery: options.images,
+        body: String::new(),
+        hatches: Vec::new(),
+        images: HashMap::new(),
+        addresses: Vec::new(),
+    };
     if !options.transparent {
         let paper = options.palette.shade(Plain::Paper.into());
         let [x, y, width, height] = corner_and_size(sheet);
@@ -47,14 +56,18 @@ fn corner_and_size(sheet: Rect) -> [f64; 4] {
     [sheet.x0, sheet.y0, sheet.width(), sheet.height()].map(tidy)
 }
 
-struct Painter {
+struct Painter<'a> {
     palette: Palette,
+    gallery: &'a dyn Gallery,
     body: String,
     /// The pairs of inks that areas are hatched with.
     hatches: Vec<(Ink, Ink)>,
+    /// The pictures by hash, each with its number among the addresses: it is written once, however often it is shown.
+    images: HashMap<String, Option<usize>>,
+    addresses: Vec<String>,
 }
 
-impl Painter {
+impl Painter<'_> {
     fn add(&mut self, text: std::fmt::Arguments<'_>) {
         // Writing to a string does not fail.
         let _ = self.body.write_fmt(text);
@@ -77,6 +90,7 @@ impl Painter {
                 self.add(format_args!(r#"<path d="{}"{look}/>"#, d.to_svg()));
             }
             Item::Text(line) => self.text(line),
+            Item::Image { image, x, y, w, h } => self.image(image, [*x, *y, *w, *h]),
             Item::Icon { icon, x, y, size, ink } => {
                 let (scale, shade) = (size / icon::SIDE, self.palette.shade(*ink));
                 self.add(format_args!(
@@ -92,6 +106,24 @@ impl Painter {
                     icon::STROKE
                 ));
             }
+        }
+    }
+
+    fn image(&mut self, image: &str, [x, y, w, h]: [f64; 4]) {
+        let number = match self.images.get(image) {
+            Some(known) => *known,
+            None => {
+                let address = self.gallery.address(image);
+                let number = address.is_some().then_some(self.addresses.len());
+                self.addresses.extend(address);
+                self.images.insert(image.to_owned(), number);
+                number
+            }
+        };
+        if let Some(number) = number {
+            self.add(format_args!(
+                r##"<use href="#image{number}" transform="translate({x} {y}) scale({w} {h})"/>"##
+            ));
         }
     }
 
@@ -186,6 +218,12 @@ impl Painter {
                 g = ground,
                 l = lines,
                 w = tidy(thick)
+            );
+        }
+        for (number, address) in self.addresses.iter().enumerate() {
+            let _ = write!(
+                defs,
+                r#"<image id="image{number}" width="1" height="1" preserveAspectRatio="none" href="{address}"/>"#
             );
         }
         format!(

@@ -37,6 +37,7 @@ fn shown(group: &Group, mirrored: bool) -> Vec<Shown> {
         Item::Icon { icon, x: left, y, size, .. } => {
             ("icon", vec![x(*left, *size), *y], icon.name().to_owned())
         }
+        Item::Image { image, x: left, y, w, h } => ("image", vec![x(*left, *w), *y, *w, *h], image.clone()),
         Item::Text(line) => ("text", vec![x(line.x, line.w), line.y, line.w], line.text.clone()),
         Item::Path { d, .. } => {
             let point = |point: Point| [x(point.x, 0.0), point.y];

@@ -1,7 +1,7 @@
 //! Pictures of maps.
 
 use safar_drawing::{
-    Drawing, PaintError, PngOptions, SvgOptions,
+    Drawing, NoImages, PaintError, PngOptions, SvgOptions,
     display::DisplayList,
     ink::Palette,
     paint::{JOURNEY_CHUNK, missing_letters},
@@ -14,8 +14,13 @@ use crate::{
     seen::{drawn, english},
 };
 
-const PLAIN: PngOptions<'static> =
-    PngOptions { palette: Palette::light(), scale: 1.0, transparent: false, journey: None };
+const PLAIN: PngOptions<'static> = PngOptions {
+    palette: Palette::light(),
+    scale: 1.0,
+    transparent: false,
+    journey: None,
+    images: &NoImages,
+};
 
 fn small() -> (Drawing, DisplayList) {
     let nodes = vec![node("a", "touchpoint", "s1", "touch", 24.0, 16.0, json!({ "title": "سبد & <b>" }))];
@@ -97,7 +102,7 @@ fn bytes_of(list: &DisplayList) -> Vec<u8> {
 #[test]
 fn svg_holds_real_text_in_named_fonts_and_says_its_direction() {
     let (_, list) = small();
-    let picture = svg(&list, SvgOptions { palette: Palette::light(), transparent: false });
+    let picture = svg(&list, SvgOptions { palette: Palette::light(), transparent: false, images: &NoImages });
     assert!(picture.contains("\u{2067}سبد &amp; &lt;b&gt;\u{2069}</text>"), "{picture}");
     assert!(picture.contains("font-family=\"Vazirmatn, Inter, 'Noto Emoji', sans-serif\""));
     assert!(picture.contains("font-family=\"Inter, Vazirmatn, 'Noto Emoji', sans-serif\""));

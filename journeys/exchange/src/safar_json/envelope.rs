@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use strum::VariantArray;
 
 use super::{
-    VERSION,
+    VERSION, embedded,
     error::{ReadError, Shape},
     line,
 };
@@ -58,7 +58,7 @@ impl List {
 
 /// Whether this version knows a field of the file by this name.
 pub fn is_known(field: &str) -> bool {
-    matches!(field, "safar" | "journey" | "scenario")
+    matches!(field, "safar" | "journey" | "scenario" | embedded::FIELD)
         || List::VARIANTS.iter().any(|list| list.field() == field)
 }
 
@@ -70,6 +70,8 @@ pub struct Envelope {
     pub scenario: Option<Value>,
     /// The lists of records.
     pub lists: Vec<(List, Vec<Value>)>,
+    /// The pictures that came along.
+    pub images: Vec<Value>,
 }
 
 impl Envelope {
@@ -100,10 +102,15 @@ impl Envelope {
                 Some(_) => return Err(wrong(list.field(), Shape::List)),
             }
         }
+        let images = match part(embedded::FIELD) {
+            None => Vec::new(),
+            Some(Value::Array(items)) => items,
+            Some(_) => return Err(wrong(embedded::FIELD, Shape::List)),
+        };
         if let Some(Value::Object(journey)) = &mut journey {
             keep(fields, journey);
         }
-        Ok(Self { journey, scenario, lists })
+        Ok(Self { journey, scenario, lists, images })
     }
 
     /// The records of one list.

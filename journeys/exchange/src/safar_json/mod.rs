@@ -15,6 +15,7 @@
 //! What a newer version may have added is kept and written back: fields of a record by the model,
 //! fields of the file itself by [`envelope`].
 
+mod embedded;
 mod envelope;
 mod error;
 mod line;
@@ -33,10 +34,11 @@ use safar_model::{
 use serde::de::DeserializeOwned;
 use serde_json::{Value, value::RawValue};
 
+pub use embedded::{Carried, Embedded};
 pub use error::{JsonSlip, ReadError, Shape, UnreadableField};
 pub use schema::schema;
 pub use text::MOST_BYTES;
-pub use writing::write;
+pub use writing::{write, write_with_images};
 
 use envelope::Envelope;
 
@@ -50,6 +52,8 @@ pub struct Loaded {
     pub journey: Journey,
     /// The cards that stood in a cell without a place in it and were given one.
     pub placed: Vec<Id>,
+    /// The pictures that came along.
+    pub images: Vec<Embedded>,
 }
 
 /// Reads a journey from the bytes of a file.
@@ -61,10 +65,11 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, ReadError> {
     let mut envelope = Envelope::open(text::parse(text)?, text)?;
     envelope.list_stages_and_lanes();
     let placed = placing::place(&mut envelope);
+    let images = embedded::listed(std::mem::take(&mut envelope.images));
     let records = read_records(envelope, text)?;
     let journey = Journey::from_records(records)?;
     let placed = placed.iter().filter_map(|id| Id::parse(id).ok()).collect();
-    Ok(Loaded { journey, placed })
+    Ok(Loaded { journey, placed, images })
 }
 
 fn read_records(envelope: Envelope, text: &str) -> Result<Vec<Record>, ReadError> {

@@ -12,7 +12,7 @@ use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings, json_schem
 use serde_json::Value;
 use strum::VariantArray;
 
-use super::VERSION;
+use super::{VERSION, embedded};
 
 /// The JSON Schema (draft 2020-12) of a file.
 pub fn schema() -> Value {
@@ -35,6 +35,7 @@ pub fn schema() -> Value {
             "segments": list::<Segment>(&mut generator),
             "scenario": generator.subschema_for::<Scenario>(),
             "expectations": list::<Expectation>(&mut generator),
+            "images": embedded::schema(),
         },
     });
     let mut definitions = generator.take_definitions(true);

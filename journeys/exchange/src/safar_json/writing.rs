@@ -1,6 +1,8 @@
 //! Writes a journey as a file: always in the same order, a record a line, so that two versions of a
 //! file differ in the lines of the records that changed.
 
+use std::collections::BTreeMap;
+
 use safar_model::{Journey, record::Record};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -8,12 +10,18 @@ use strum::VariantArray;
 
 use super::{
     VERSION,
+    embedded::{self, Carried},
     envelope::{List, release},
     text::plain_number,
 };
 
-/// The file of a journey.
+/// The file of a journey, without its pictures.
 pub fn write(journey: &Journey) -> String {
+    write_with_images(journey, &BTreeMap::new())
+}
+
+/// The file of a journey with its pictures, each under its hash.
+pub fn write_with_images(journey: &Journey, images: &BTreeMap<&str, Carried<'_>>) -> String {
     let mut own = Map::new();
     let mut scenario = Map::new();
     let mut lists: Vec<(List, Vec<Value>)> = List::VARIANTS.iter().map(|list| (*list, Vec::new())).collect();
@@ -39,6 +47,9 @@ pub fn write(journey: &Journey) -> String {
             file.object("scenario", &scenario);
         }
         file.list(list.field(), records);
+    }
+    if !images.is_empty() {
+        file.list(embedded::FIELD, &embedded::list(images));
     }
     for (name, value) in &unknown {
         match value {

@@ -1,9 +1,10 @@
 //! Adding stages, lanes, nodes and automations.
 
-use super::{joining::connector, node, placing::insert_before};
+use super::{NewImage, joining::connector, node, placing::insert_before};
 use crate::{
     change::Change,
     connecting::may_connect,
+    images::show,
     journey::{Flaw, Journey},
     record::{
         Record,
@@ -76,6 +77,12 @@ pub(super) fn add_node(
         body.automation = automation;
         begin_rule(&mut body.rule);
     }
+    node
+}
+
+pub(super) fn add_image(journey: &Journey, NewImage { image, title, place }: NewImage, id: Id) -> Node {
+    let mut node = add_node(journey, NodeKind::Image, title, Some(place), None, id);
+    show(&mut node, image);
     node
 }
 

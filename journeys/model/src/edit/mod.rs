@@ -22,7 +22,7 @@ use crate::{
     },
     value::id::{Id, Port},
 };
-use adding::{add_automation, add_lane, add_next, add_node, add_stage};
+use adding::{add_automation, add_image, add_lane, add_next, add_node, add_stage};
 use joining::{check_connectors, connect, reattach};
 use placing::{move_nodes, no_node_twice, rename, reorder};
 
@@ -71,6 +71,11 @@ pub enum Edit {
     AddNodes {
         /// Them, in order.
         nodes: Vec<NewNode>,
+    },
+    /// Add a card for each of several pictures that the library keeps.
+    AddImages {
+        /// Them, in order.
+        images: Vec<NewImage>,
     },
     /// Add the step that follows a node: in its automation if both are rules, and connected with it
     /// where a customer or a rule can go on from the one to the other.
@@ -160,6 +165,17 @@ pub struct NewNode {
     pub place: Option<Place>,
 }
 
+/// An image card that is to be.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct NewImage {
+    /// The hash of its picture in the library.
+    pub image: String,
+    /// What it says.
+    pub title: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
 /// A node and its new place.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[expect(missing_docs, reason = "the names say it")]
@@ -218,6 +234,9 @@ pub fn plan(journey: &Journey, edit: Edit, fresh: &mut dyn FnMut() -> Id) -> Res
             Change::putting(nodes.into_iter().map(|NewNode { kind, title, place }| {
                 Record::from(add_node(journey, kind, title, place, None, fresh()))
             }))
+        }
+        Edit::AddImages { images } => {
+            Change::putting(images.into_iter().map(|image| Record::from(add_image(journey, image, fresh()))))
         }
         Edit::AddNext { from, kind, title, place } => add_next(journey, &from, kind, title, place, fresh)?,
         Edit::AddAutomation { title, nodes } => add_automation(journey, title, &nodes, fresh())?,

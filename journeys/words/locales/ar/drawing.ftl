@@ -49,6 +49,8 @@ metric-value = { $value }
 metric-target = المستهدف { $target }
 metric-both = { $value } · المستهدف { $target }
 unknown-kind = من إصدار أحدث من سفر
+picture-none = لم تُختر صورة بعد
+picture-missing = هذه الصورة ليست في المكتبة
 
 ## Chips and marks
 

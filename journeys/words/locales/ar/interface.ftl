@@ -73,6 +73,7 @@ palette = ما يمكن وضعه على الخريطة
 new-stage = مرحلة جديدة
 new-automation = أتمتة جديدة
 canvas-no-cell = أضف مرحلة وصفًا أولًا: تقف البطاقات حيث يتقاطعان.
+canvas-no-cell-there = تقف الصور حيث تتقاطع مرحلة وصف: أفلتها هناك.
 # Variables: $zoom (text)
 zoom = الحجم { $zoom }: اختيار حجم آخر
 zoom-size = الحجم
@@ -91,6 +92,7 @@ piece-emotion = شعور
 piece-pain-point = نقطة ألم
 piece-opportunity = فرصة
 piece-note = ملاحظة
+piece-image = صورة
 piece-trigger = مُشغِّل
 piece-condition = شرط
 piece-message = رسالة
@@ -111,6 +113,7 @@ piece-hint-emotion = ما يشعر به العميل
 piece-hint-pain-point = ما يؤلم، وكم يُكلّف
 piece-hint-opportunity = ما يمكن أن يتحسّن
 piece-hint-note = ملاحظة
+piece-hint-image = صورة تحتها عنوان
 piece-hint-trigger = يبدأ القواعد حين يقع شيء
 piece-hint-condition = يسلك طريقًا أو آخر بحسب ما يُعرف عن العميل
 piece-hint-message = يرسل بريدًا أو رسالة نصية أو إشعارًا
@@ -302,6 +305,7 @@ outline-placing = { $count ->
 }
 tray-placing = الأسهم تختار الخانة، وEnter يضع، وEscape يترك
 command-capture = كتابة أفكار جديدة
+command-insert-picture = إدراج صورة…
 command-tray = الذهاب إلى الصينية أو طيّها
 command-place = وضع بطاقات الصينية على الخريطة
 command-to-tray = إعادة إلى الصينية
@@ -672,3 +676,11 @@ present-all-lanes = كل الصفوف
 present-spotlight = ضوء المسرح
 present-leave = إنهاء العرض التقديمي
 present-no-full-screen = تعذّر أن تملأ النافذة الشاشة؛ يستمر العرض التقديمي في النافذة كما هي.
+
+## Pictures
+
+file-pictures = الصور
+picture-choose = اختيار صورة…
+picture-replace = استبدال…
+picture-remove = إزالة
+picture-missing-here = هذه الصورة ليست في المكتبة: اختر صورة أخرى.

@@ -38,6 +38,31 @@ code-picture-too-large = صورة بحجم { $width } × { $height } بكسل أ
 code-scale-out-of-range = المقياس { $scale } ليس بين { $least } و{ $most }: اختر مقياسًا بينهما.
 code-picture-not-packed = تعذّر حفظ الصورة ({ $reason }): أعد المحاولة، وأبلغ عنه إن تكرر.
 
+## Pictures that are brought in
+
+code-image-empty = هذه الصورة فارغة: أحضِر نسخة كاملة واخترها.
+code-image-too-large = هذه الصورة أكبر من { $most } ميبي‌بايت: احفظها أصغر ثم اخترها.
+code-image-too-many-pixels = في هذه الصورة { $width } × { $height } بكسل، ويُعرض { $most } مليون بكسل على الأكثر: احفظها أصغر ثم اخترها.
+code-image-truncated = تنتهي هذه الصورة في منتصفها: أحضِر نسخة كاملة واخترها.
+code-image-damaged = هذه الصورة تالفة: اختر نسخة أخرى منها.
+code-image-is-svg = هذا رسم SVG، وقد يحوي أكثر من صورة: احفظه بصيغة PNG ثم اختره.
+code-image-of-other-format = صيغة هذه الصورة لا تُقرأ: احفظها بصيغة PNG أو JPEG ثم اخترها.
+code-not-an-image = هذه ليست صورة: اختر PNG أو JPEG أو WebP أو GIF.
+code-images-missing = { $count ->
+    [one] صورة واحدة ليست في مكتبتك ولذلك ليست في الملف: أدرجها من جديد ثم صدّر.
+    [two] صورتان ليستا في مكتبتك ولذلك ليستا في الملف: أدرجهما من جديد ثم صدّر.
+    [few] { $count } صور ليست في مكتبتك ولذلك ليست في الملف: أدرجها من جديد ثم صدّر.
+   *[other] { $count } صورة ليست في مكتبتك ولذلك ليست في الملف: أدرجها من جديد ثم صدّر.
+}
+code-image-made-smaller = كانت الصورة «{ $title }» { $width } × { $height } بكسل، وحُفظت بقياس { $nowWidth } × { $nowHeight }.
+code-image-left-out = تعذّرت قراءة صورة «{ $title }» في هذا الملف فتُركت: أدرجها من جديد.
+code-images-not-brought = { $count ->
+    [one] صورة واحدة لم تأتِ مع الملف: أدرجها من جديد.
+    [two] صورتان لم تأتيا مع الملف: أدرجهما من جديد.
+    [few] { $count } صور لم تأتِ مع الملف: أدرجها من جديد.
+   *[other] { $count } صورة لم تأتِ مع الملف: أدرجها من جديد.
+}
+
 ## What is said besides. Variables: $count (number)
 
 notice-placed = { $count ->

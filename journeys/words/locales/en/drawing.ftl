@@ -49,6 +49,8 @@ metric-value = { $value }
 metric-target = target { $target }
 metric-both = { $value } · target { $target }
 unknown-kind = from a newer Safar
+picture-none = No picture chosen yet
+picture-missing = This picture is not in the library
 
 ## Chips and marks
 

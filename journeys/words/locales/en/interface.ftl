@@ -70,6 +70,7 @@ palette = What can be put on the map
 new-stage = New stage
 new-automation = New automation
 canvas-no-cell = Add a stage and a lane first: cards stand where the two cross.
+canvas-no-cell-there = Pictures stand where a stage and a lane cross: drop them there.
 # Variables: $zoom (text)
 zoom = Size { $zoom }: choose another
 zoom-size = Size
@@ -88,6 +89,7 @@ piece-emotion = Emotion
 piece-pain-point = Pain point
 piece-opportunity = Opportunity
 piece-note = Note
+piece-image = Image
 piece-trigger = Trigger
 piece-condition = Condition
 piece-message = Message
@@ -108,6 +110,7 @@ piece-hint-emotion = How the customer feels
 piece-hint-pain-point = What hurts, and how many it costs
 piece-hint-opportunity = What could be better
 piece-hint-note = A note
+piece-hint-image = A picture, with a title below it
 piece-hint-trigger = Starts rules when something happens
 piece-hint-condition = Goes one way or the other, by what is known of the customer
 piece-hint-message = Sends an e-mail, an SMS, a push message
@@ -268,6 +271,7 @@ outline-placing = { $count ->
 }
 tray-placing = Arrow keys choose the cell, Enter places, Escape leaves
 command-capture = Write new thoughts
+command-insert-picture = Insert a picture…
 command-tray = Go to the tray, or fold it
 command-place = Place cards of the tray on the map
 command-to-tray = Put back in the tray
@@ -641,3 +645,11 @@ present-all-lanes = All lanes
 present-spotlight = Spotlight
 present-leave = Leave the presentation
 present-no-full-screen = The window could not fill the screen; the presentation goes on in the window as it is.
+
+## Pictures
+
+file-pictures = Pictures
+picture-choose = Choose a picture…
+picture-replace = Replace…
+picture-remove = Remove
+picture-missing-here = This picture is not in the library: choose another one.

@@ -38,6 +38,27 @@ code-picture-too-large = A picture of { $width } × { $height } pixels is too la
 code-scale-out-of-range = The scale { $scale } is not between { $least } and { $most }: choose one that is.
 code-picture-not-packed = The picture could not be saved ({ $reason }): try again, and report it if it comes back.
 
+## Pictures that are brought in
+
+code-image-empty = There is nothing in this picture: fetch a whole copy and choose that.
+code-image-too-large = This picture is larger than { $most } MiB: save it smaller and choose that.
+code-image-too-many-pixels = This picture has { $width } × { $height } pixels, and at most { $most } million can be shown: save it smaller and choose that.
+code-image-truncated = This picture ends in the middle: fetch a whole copy and choose that.
+code-image-damaged = This picture is damaged: choose another copy of it.
+code-image-is-svg = This is a drawing in SVG, which may hold more than a picture: save it as PNG and choose that.
+code-image-of-other-format = This picture is of a format that is not read: save it as PNG or JPEG and choose that.
+code-not-an-image = This is no picture: choose a PNG, JPEG, WebP or GIF.
+code-images-missing = { $count ->
+    [one] { $count } picture is not in your library and so not in the file: insert it again, then export.
+   *[other] { $count } pictures are not in your library and so not in the file: insert them again, then export.
+}
+code-image-made-smaller = The picture “{ $title }” was { $width } × { $height } pixels and is kept at { $nowWidth } × { $nowHeight }.
+code-image-left-out = The picture of “{ $title }” cannot be read in this file and was left out: insert it again.
+code-images-not-brought = { $count ->
+    [one] { $count } picture did not come along with the file: insert it again.
+   *[other] { $count } pictures did not come along with the file: insert them again.
+}
+
 ## What is said besides. Variables: $count (number)
 
 notice-placed = { $count ->

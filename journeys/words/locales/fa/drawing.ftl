@@ -49,6 +49,8 @@ metric-value = { $value }
 metric-target = هدف { $target }
 metric-both = { $value } · هدف { $target }
 unknown-kind = از نسخهٔ تازه‌تر سفر
+picture-none = هنوز تصویری انتخاب نشده است
+picture-missing = این تصویر در کتابخانه نیست
 
 ## Chips and marks
 

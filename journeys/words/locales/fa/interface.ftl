@@ -67,6 +67,7 @@ palette = آنچه می‌توان روی نقشه گذاشت
 new-stage = مرحلهٔ تازه
 new-automation = خودکارسازی تازه
 canvas-no-cell = نخست یک مرحله و یک ردیف بیفزایید: کارت‌ها جایی می‌نشینند که این دو به هم می‌رسند.
+canvas-no-cell-there = تصویرها جایی می‌نشینند که یک مرحله و یک ردیف به هم می‌رسند: همان جا رهایشان کنید.
 # Variables: $zoom (text)
 zoom = اندازه { $zoom }: انتخاب اندازه‌ای دیگر
 zoom-size = اندازه
@@ -85,6 +86,7 @@ piece-emotion = احساس
 piece-pain-point = نقطهٔ درد
 piece-opportunity = فرصت
 piece-note = یادداشت
+piece-image = تصویر
 piece-trigger = آغازگر
 piece-condition = شرط
 piece-message = پیام
@@ -105,6 +107,7 @@ piece-hint-emotion = حس مشتری
 piece-hint-pain-point = آنچه آزار می‌دهد، و بهایی که دارد
 piece-hint-opportunity = آنچه می‌تواند بهتر شود
 piece-hint-note = یادداشت
+piece-hint-image = تصویر، با عنوانی زیر آن
 piece-hint-trigger = با یک رویداد، قاعده‌ها را آغاز می‌کند
 piece-hint-condition = بسته به آنچه از مشتری می‌دانیم، از یک راه یا راه دیگر می‌رود
 piece-hint-message = ایمیل، پیامک یا اعلان می‌فرستد
@@ -237,6 +240,7 @@ outline-unplaced = { $title ->
 outline-placing = گذاشتن { $count } کارت در { $stage }، { $lane }: کلیدهای جهت‌نما خانه را برمی‌گزینند، Enter می‌گذارد، Escape رها می‌کند.
 tray-placing = کلیدهای جهت‌نما خانه را برمی‌گزینند، Enter می‌گذارد، Escape رها می‌کند
 command-capture = نوشتن فکرهای تازه
+command-insert-picture = درج تصویر…
 command-tray = رفتن به سینی، یا بستن آن
 command-place = گذاشتن کارت‌های سینی روی نقشه
 command-to-tray = برگرداندن به سینی
@@ -602,3 +606,11 @@ present-all-lanes = همهٔ ردیف‌ها
 present-spotlight = نورافکن
 present-leave = پایان ارائه
 present-no-full-screen = پنجره نتوانست همهٔ صفحه را بگیرد؛ ارائه در همین پنجره ادامه دارد.
+
+## Pictures
+
+file-pictures = تصویرها
+picture-choose = انتخاب تصویر…
+picture-replace = جایگزینی…
+picture-remove = برداشتن
+picture-missing-here = این تصویر در کتابخانه نیست: تصویر دیگری انتخاب کنید.

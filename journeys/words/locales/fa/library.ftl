@@ -38,6 +38,21 @@ code-picture-too-large = تصویری با { $width } × { $height } پیکسل 
 code-scale-out-of-range = مقیاس { $scale } میان { $least } و { $most } نیست: مقیاسی در این میان انتخاب کنید.
 code-picture-not-packed = تصویر ذخیره نشد ({ $reason }): دوباره بکوشید و اگر باز هم رخ داد گزارشش کنید.
 
+## Pictures that are brought in
+
+code-image-empty = این تصویر خالی است: نسخهٔ کاملش را پیدا و انتخاب کنید.
+code-image-too-large = این تصویر از { $most } مبی‌بایت بزرگ‌تر است: آن را کوچک‌تر ذخیره و سپس انتخاب کنید.
+code-image-too-many-pixels = این تصویر { $width } × { $height } پیکسل دارد و حداکثر { $most } میلیون پیکسل نشان داده می‌شود: آن را کوچک‌تر ذخیره و سپس انتخاب کنید.
+code-image-truncated = این تصویر در میانه پایان می‌یابد: نسخهٔ کاملش را پیدا و انتخاب کنید.
+code-image-damaged = این تصویر آسیب دیده است: رونوشت دیگری از آن انتخاب کنید.
+code-image-is-svg = این نقاشی SVG است که شاید چیزی بیش از تصویر در خود داشته باشد: آن را PNG ذخیره و سپس انتخاب کنید.
+code-image-of-other-format = قالب این تصویر خوانده نمی‌شود: آن را PNG یا JPEG ذخیره و سپس انتخاب کنید.
+code-not-an-image = این تصویر نیست: یک PNG، JPEG، WebP یا GIF انتخاب کنید.
+code-images-missing = { $count } تصویر در کتابخانهٔ شما نیست و برای همین در فایل هم نیست: دوباره آن را درج کنید و سپس صادر کنید.
+code-image-made-smaller = تصویر «{ $title }» { $width } × { $height } پیکسل بود و { $nowWidth } × { $nowHeight } نگه داشته شد.
+code-image-left-out = تصویر «{ $title }» در این فایل خوانده نشد و کنار گذاشته شد: دوباره آن را درج کنید.
+code-images-not-brought = { $count } تصویر همراه فایل نیامد: دوباره آن را درج کنید.
+
 ## What is said besides. Variables: $count (number)
 
 notice-placed = { $count } کارت در خانهٔ خود جایی نداشت و جایی به آن داده شد.

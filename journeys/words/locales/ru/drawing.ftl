@@ -49,6 +49,8 @@ metric-value = { $value }
 metric-target = цель { $target }
 metric-both = { $value } · цель { $target }
 unknown-kind = из более нового Safar
+picture-none = Изображение ещё не выбрано
+picture-missing = Этого изображения нет в библиотеке
 
 ## Chips and marks
 

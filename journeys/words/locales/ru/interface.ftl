@@ -71,6 +71,7 @@ palette = Что можно поместить на карту
 new-stage = Новый этап
 new-automation = Новая автоматизация
 canvas-no-cell = Сначала добавьте этап и дорожку: карточки стоят на их пересечении.
+canvas-no-cell-there = Изображения стоят на пересечении этапа и дорожки: отпустите их там.
 # Variables: $zoom (text)
 zoom = Масштаб { $zoom }: выбрать другой
 zoom-size = Масштаб
@@ -89,6 +90,7 @@ piece-emotion = Эмоция
 piece-pain-point = Боль
 piece-opportunity = Возможность
 piece-note = Заметка
+piece-image = Картинка
 piece-trigger = Триггер
 piece-condition = Условие
 piece-message = Сообщение
@@ -109,6 +111,7 @@ piece-hint-emotion = Что чувствует клиент
 piece-hint-pain-point = Что болит и скольких это стоит
 piece-hint-opportunity = Что можно улучшить
 piece-hint-note = Заметка
+piece-hint-image = Картинка с подписью под ней
 piece-hint-trigger = Запускает правила, когда что-то происходит
 piece-hint-condition = Ведёт одной или другой дорогой, смотря по тому, что известно о клиенте
 piece-hint-message = Отправляет письмо, SMS или push-уведомление
@@ -273,6 +276,7 @@ outline-placing = { $count ->
 }
 tray-placing = Стрелки выбирают ячейку, Enter ставит, Escape отменяет
 command-capture = Записать новые мысли
+command-insert-picture = Вставить изображение…
 command-tray = Перейти к лотку или свернуть его
 command-place = Поставить карточки из лотка на карту
 command-to-tray = Вернуть в лоток
@@ -642,3 +646,11 @@ present-all-lanes = Все дорожки
 present-spotlight = Прожектор
 present-leave = Закончить показ
 present-no-full-screen = Окно не смогло занять весь экран; показ продолжается в окне как есть.
+
+## Pictures
+
+file-pictures = Изображения
+picture-choose = Выбрать изображение…
+picture-replace = Заменить…
+picture-remove = Убрать
+picture-missing-here = Этого изображения нет в библиотеке: выберите другое.

@@ -2,6 +2,7 @@
 
 use safar_drawing::paint::PaintError;
 use safar_exchange::{
+    image::ImageError,
     log_csv::{LogError, LogNotice, SkipReason, customers::CustomersError},
     picture::PictureError,
     safar_json::ReadError,
@@ -17,6 +18,7 @@ use safar_simulator::{NotExact, Problem, ProblemReason, Warning};
 use safar_store::StoreError;
 use safar_workbench::{
     exporting::ExportNotice,
+    images::ImageNotice,
     replaying::ReplayNotice,
     trouble::{FileTrouble, RunTrouble},
 };
@@ -49,6 +51,8 @@ fn all_errors() -> Vec<(&'static [&'static str], Vec<Value>)> {
         (LogNotice::VARIANTS, log_notices()),
         (ReplayNotice::VARIANTS, replay_notices()),
         (ExportNotice::VARIANTS, export_notices()),
+        (ImageError::VARIANTS, image_errors()),
+        (ImageNotice::VARIANTS, image_notices()),
         (PictureError::VARIANTS, picture_errors()),
         (PaintError::VARIANTS, paint_errors()),
         (ProblemReason::VARIANTS, problems()),
@@ -195,8 +199,36 @@ fn replay_notices() -> Vec<Value> {
 }
 
 fn export_notices() -> Vec<Value> {
-    let notice = ExportNotice::LettersMissing { letters: "日 本".to_owned() };
-    vec![serde_json::to_value(notice).expect("a notice is data")]
+    let letters = ExportNotice::LettersMissing { letters: "日 本".to_owned() };
+    let images = ExportNotice::ImagesMissing { count: 2 };
+    [letters, images].map(|notice| serde_json::to_value(notice).expect("a notice is data")).to_vec()
+}
+
+fn image_errors() -> Vec<Value> {
+    [
+        json!({ "code": "imageEmpty" }),
+        json!({ "code": "imageTooLarge", "most": 64 }),
+        json!({ "code": "imageTooManyPixels", "width": 60_000, "height": 60_000, "most": 100 }),
+        json!({ "code": "imageTruncated" }),
+        json!({ "code": "imageDamaged" }),
+        json!({ "code": "imageIsSvg" }),
+        json!({ "code": "imageOfOtherFormat" }),
+        json!({ "code": "notAnImage" }),
+    ]
+    .map(example::<ImageError>)
+    .to_vec()
+}
+
+fn image_notices() -> Vec<Value> {
+    let title = "A screenshot".to_owned();
+    let (width, height, now_width, now_height) = (8000, 6000, 4096, 3072);
+    [
+        ImageNotice::ImageMadeSmaller { title: title.clone(), width, height, now_width, now_height },
+        ImageNotice::ImageLeftOut { title },
+        ImageNotice::ImagesNotBrought { count: 2 },
+    ]
+    .map(|notice| serde_json::to_value(notice).expect("a notice is data"))
+    .to_vec()
 }
 
 fn picture_errors() -> Vec<Value> {

@@ -48,6 +48,7 @@ fn write(root: &Path) -> Result<(), Box<dyn Error>> {
     wire::Ran::export_all(&config)?;
     wire::CustomersFile::export_all(&config)?;
     wire::Progress::export_all(&config)?;
+    wire::KeptImages::export_all(&config)?;
     wire::Settings::export_all(&config)?;
     wire::TroubleReport::export_all(&config)?;
     write_json(&bindings.join("palettes.json"), &ink::palettes())?;

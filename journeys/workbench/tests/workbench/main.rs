@@ -4,6 +4,7 @@ mod checking;
 mod desk;
 mod editing;
 mod files;
+mod images;
 mod running;
 mod shelf;
 mod steps;

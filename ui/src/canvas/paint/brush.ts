@@ -20,7 +20,7 @@ const TYPE = 100;
 const ICON = { side: 24, stroke: 2 };
 
 /** What is smaller than this, in pixels of the screen, is painted more simply or not at all. */
-const DETAIL = { text: 5, bar: 1.5, icon: 5, corner: 1.2, shadow: 0.5 };
+const DETAIL = { text: 5, bar: 1.5, icon: 5, corner: 1.2, shadow: 0.5, picture: 20 };
 
 /** How a drawing lies on the screen: its scale, and where its corner is, in pixels of the screen. */
 export interface Layout {
@@ -32,8 +32,12 @@ export interface Layout {
 /** What a text is set in. */
 export type Lettering = Pick<TextLine, "size" | "weight" | "italic" | "rightToLeft">;
 
+/** What there is to paint of a picture by now, where its longer side is so many pixels of the screen. */
+export type PictureSource = (image: string, longest: number) => CanvasImageSource | undefined;
+
 type Rect = Extract<Item, { item: "rect" }>;
 type IconItem = Extract<Item, { item: "icon" }>;
+type ImageItem = Extract<Item, { item: "image" }>;
 
 const iconPaths = new Map<Icon, Path2D>();
 const itemPaths = new WeakMap<Item, Path2D>();
@@ -41,12 +45,18 @@ const itemPaths = new WeakMap<Item, Path2D>();
 export class Brush {
   readonly context: CanvasRenderingContext2D;
   readonly #palette: Palette;
+  readonly #pictures: PictureSource;
   readonly #patterns = new Map<string, CanvasPattern | null>();
   #layout: Layout = { scale: 1, x: 0, y: 0 };
   #font = "";
 
-  constructor(context: CanvasRenderingContext2D, palette: Palette) {
+  constructor(
+    context: CanvasRenderingContext2D,
+    palette: Palette,
+    pictures: PictureSource = () => undefined,
+  ) {
     this.context = context;
+    this.#pictures = pictures;
     this.#palette = palette;
   }
 
@@ -84,6 +94,9 @@ export class Brush {
         break;
       case "icon":
         this.#icon(item, corner);
+        break;
+      case "image":
+        this.#image(item, corner);
         break;
     }
   }
@@ -169,6 +182,22 @@ export class Brush {
     context.lineWidth = ICON.stroke;
     context.setLineDash([]);
     context.stroke(iconPath(icon));
+  }
+
+  #image({ image, x, y, w, h }: ImageItem, corner: Point): void {
+    const { context } = this;
+    const longest = Math.max(w, h) * this.#layout.scale;
+    this.#place(corner);
+    if (longest < DETAIL.picture) {
+      context.fillStyle = this.shade("line");
+      context.fillRect(x, y, w, h);
+      return;
+    }
+    const picture = this.#pictures(image, longest);
+    // Until it is there, its ground is seen.
+    if (!picture) return;
+    context.imageSmoothingQuality = "high";
+    context.drawImage(picture, x, y, w, h);
   }
 
   #fill(fill: Fill, path?: Path2D): void {

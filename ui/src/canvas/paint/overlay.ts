@@ -10,7 +10,7 @@ import type { Placed, Scene } from "../scene";
 import { headerBand, shownBox, titleBand, wordsShift } from "../sticky";
 import type { World } from "../tools/tool";
 import { seen, type Viewport } from "../viewport";
-import { Brush, type Layout } from "./brush";
+import { Brush, type Layout, type PictureSource } from "./brush";
 import { paintGhost } from "./ghost";
 import { paintSplit } from "./split";
 import { layoutOf } from "./surface";
@@ -34,10 +34,10 @@ export class Overlay {
   readonly #shade: Palette;
   #related: Related | undefined;
 
-  constructor(context: CanvasRenderingContext2D, palette: Palette) {
+  constructor(context: CanvasRenderingContext2D, palette: Palette, pictures: PictureSource) {
     this.#context = context;
     this.#shade = palette;
-    this.#brush = new Brush(context, palette);
+    this.#brush = new Brush(context, palette, pictures);
   }
 
   /** Where nothing is under way, ports show where connectors can start. */

@@ -5,7 +5,7 @@ import { around, type Box, grown, overlap } from "../geometry";
 import type { KeyText } from "../keys";
 import type { Scene } from "../scene";
 import type { Viewport } from "../viewport";
-import { Brush, type Layout } from "./brush";
+import { Brush, type Layout, type PictureSource } from "./brush";
 import type { Palette } from "./theme";
 
 /** What the canvas is to show. */
@@ -32,6 +32,7 @@ interface Shown {
 export class SceneSurface {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
+  readonly #pictures: PictureSource;
   #palette: Palette;
   #brush: Brush;
   #shown: Shown | undefined;
@@ -39,17 +40,23 @@ export class SceneSurface {
   /** The last sharp picture, while the view is being zoomed. */
   #sharp: { readonly picture: HTMLCanvasElement; readonly layout: Layout } | undefined;
 
-  constructor(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, palette: Palette) {
+  constructor(
+    canvas: HTMLCanvasElement,
+    context: CanvasRenderingContext2D,
+    palette: Palette,
+    pictures: PictureSource,
+  ) {
+    this.#pictures = pictures;
     this.#canvas = canvas;
     this.#context = context;
     this.#palette = palette;
-    this.#brush = new Brush(context, palette);
+    this.#brush = new Brush(context, palette, pictures);
   }
 
   /** Paints in other shades from now on. */
   recolour(palette: Palette): void {
     this.#palette = palette;
-    this.#brush = new Brush(this.#context, palette);
+    this.#brush = new Brush(this.#context, palette, this.#pictures);
     this.forget();
   }
 

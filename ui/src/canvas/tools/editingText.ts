@@ -55,6 +55,7 @@ function editing(key: KeyText, before: string, draft: string, selectAll: boolean
         case "down":
         case "take":
         case "takeCards":
+        case "takeFiles":
         case "edit":
         case "menu":
         case "act": {

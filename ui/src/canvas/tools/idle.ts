@@ -7,6 +7,7 @@ import { toDrawing } from "../viewport";
 import { connecting } from "./connecting";
 import { draggingBoundary } from "./draggingBoundary";
 import { droppingCards } from "./droppingCards";
+import { droppingFiles } from "./droppingFiles";
 import { droppingPiece } from "./droppingPiece";
 import { editingText } from "./editingText";
 import { onKey, onWheel } from "./keyboard";
@@ -40,6 +41,8 @@ export function idle(hint: Cursor = "default", spaceHeld = false): Tool {
           return { tool: droppingPiece(event.piece, event.title) };
         case "takeCards":
           return { tool: droppingCards(event.ids) };
+        case "takeFiles":
+          return { tool: droppingFiles(event.paths, toDrawing(world.view, event.at)) };
         case "edit":
           return editingText(world, event.key, event.text);
         case "menu":

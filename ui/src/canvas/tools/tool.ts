@@ -24,6 +24,7 @@ export type ToolName =
   | "draggingBoundary"
   | "droppingPiece"
   | "droppingCards"
+  | "droppingFiles"
   | "placing"
   | "draggingHeader"
   | "resizing"
@@ -80,6 +81,8 @@ export type CanvasEvent =
   | { readonly type: "take"; readonly piece: Piece; readonly title: string }
   /** Cards are dragged out of the tray. */
   | { readonly type: "takeCards"; readonly ids: readonly Id[] }
+  /** Files are dragged over the window from another program. */
+  | { readonly type: "takeFiles"; readonly paths: readonly string[]; readonly at: Point }
   /** Where the connector that is being drawn may go. */
   | { readonly type: "answers"; readonly from: Id; readonly port: Port; readonly answers: Answers }
   /** The title of something is to be edited; `text` takes the place of what it says. */
@@ -114,10 +117,12 @@ export type Request =
       readonly request: "paste";
       /** Where on the drawing; none: where the person is looking. */
       readonly at?: Point;
-    };
+    }
+  /** The pictures in some files are to be put on the map, at a place of the drawing. */
+  | { readonly request: "insertFiles"; readonly paths: readonly string[]; readonly at: Point };
 
 /** Why nothing comes of what a person does on the canvas. */
-export type Refused = "noCell" | "lastLane";
+export type Refused = "noCell" | "noCellThere" | "lastLane";
 
 export interface ChangeRequest {
   readonly request: "change";

@@ -5,6 +5,7 @@ import type { DisplayChange } from "../../bindings/DisplayChange";
 import type { Edit } from "../../bindings/Edit";
 import type { Found } from "../../bindings/Found";
 import type { Id } from "../../bindings/Id";
+import type { KeptImages } from "../../bindings/KeptImages";
 import type { KeptRun } from "../../bindings/KeptRun";
 import type { LibraryEntry } from "../../bindings/LibraryEntry";
 import type { Node } from "../../bindings/Node";
@@ -15,7 +16,7 @@ import type { RunSummary } from "../../bindings/RunSummary";
 import type { Settings } from "../../bindings/Settings";
 import type { Setup } from "../../bindings/Setup";
 import { type Sketch, sketch } from "../../canvas/testing/sketch";
-import { type Shell, Trouble } from "../../platform/shell";
+import { type FileDrag, type Shell, Trouble } from "../../platform/shell";
 import { idOf, type Mirror } from "../mirror";
 
 const NOTHING: DisplayChange = { grid: null, put: [], remove: [] };
@@ -154,6 +155,26 @@ export class FakeShell implements Shell {
   };
   clipboardText = async () => this.clipboard;
 
+  /** What comes of pictures that are brought in, and what is on the clipboard beside text. */
+  keptImages: KeptImages = { images: [], leftOut: [], notices: [] };
+  clipboardImages: KeptImages = { images: [], leftOut: [], notices: [] };
+  /** The file that is chosen where a picture is asked for. */
+  chosenPicture: string | null = null;
+  /** Drags files over the window. */
+  drag: (drag: FileDrag) => void = () => undefined;
+  keepImageFiles = async (paths: readonly string[]): Promise<KeptImages> => {
+    this.asked.push(`keep ${paths.join(", ")}`);
+    return this.keptImages;
+  };
+  keepClipboardImage = async () => this.clipboardImages;
+  image = async () => new ArrayBuffer(0);
+  onFilesDragged = (heard: (drag: FileDrag) => void) => {
+    this.drag = heard;
+    return () => {
+      this.drag = () => undefined;
+    };
+  };
+
   /** How often customers were sent. */
   ran = 0;
   /** What was asked of the last run. */
@@ -186,7 +207,7 @@ export class FakeShell implements Shell {
   cancel = async () => undefined;
   hideFigures = async () => this.#ran();
   askWhereToSave = async () => null;
-  askWhatToOpen = async () => this.chosenFile?.path ?? null;
+  askWhatToOpen = async () => this.chosenPicture ?? this.chosenFile?.path ?? null;
   exportPng = async (): Promise<readonly string[]> => [];
   exportJson = async (): Promise<readonly string[]> => [];
   importJson = async () => this.opened();
@@ -208,6 +229,11 @@ export class FakeShell implements Shell {
         return edit.nodes.map(({ kind, title, place }) => {
           const id = `new-${String(++this.#made).padStart(6, "0")}`;
           return { node: { id, title, kind, ...place } as Node };
+        });
+      case "addImages":
+        return edit.images.map(({ image, title, place }) => {
+          const id = `new-${String(++this.#made).padStart(6, "0")}`;
+          return { node: { id, title, kind: "image", image, ...place } as Node };
         });
       case "move":
         return edit.nodes.flatMap(({ id, place }) => {

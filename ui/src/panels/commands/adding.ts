@@ -40,7 +40,8 @@ export const RULES: readonly Kind[] = [
 ];
 
 /** Cards stand where a stage and a lane cross. */
-const hasCells: Needs = ({ core }) => core.scene.grid.stages.length > 0 && core.scene.grid.lanes.length > 0;
+export const hasCells: Needs = ({ core }) =>
+  core.scene.grid.stages.length > 0 && core.scene.grid.lanes.length > 0;
 
 const adding = (icon: Icon, pieceOf: (editor: Editor) => Piece, canBeDone: Needs = always): Command => ({
   id: `add-${dashed(icon)}`,

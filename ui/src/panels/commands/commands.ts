@@ -11,7 +11,7 @@ import { unplaceSelected } from "../../canvas/tools/unplacing";
 import { leadSelected, leadsSo } from "../../canvas/tools/ways";
 import { selectedInTray } from "../../canvas/tray";
 import { LEAST_ZOOM, MOST_ZOOM } from "../../canvas/viewport";
-import { ADDING } from "./adding";
+import { ADDING, hasCells } from "./adding";
 import {
   acted,
   alt,
@@ -113,6 +113,15 @@ const CARDS: readonly Command[] = [
     everywhere: true,
     canBeDone: beside,
     act: ({ tray }) => tray.turn(),
+  },
+  {
+    id: "insert-picture",
+    section: "cards",
+    chord: alt("KeyI"),
+    icon: "image",
+    everywhere: true,
+    canBeDone: hasCells,
+    act: ({ editor, place }) => void editor.insertPicture(place),
   },
   played("place", "cards", alt("KeyP"), ({ core }) => selectedInTray(core).length > 0),
   played("to-tray", "cards", alt("KeyB"), comesOf(unplaceSelected)),

@@ -38,7 +38,7 @@ const COPYING = of("cut", "copy", "duplicate");
 
 export const MENUS: Readonly<Record<Subject, readonly Group[]>> = {
   map: [
-    [ADD_CARD, ADD_RULE, ...of("add-stage", "add-lane")],
+    [ADD_CARD, ADD_RULE, ...of("insert-picture", "add-stage", "add-lane")],
     [{ command: "paste", as: "paste-here" }, ...of("select-all")],
     of("zoom-fit", "zoom-width", "zoom-whole", "minimap", "present"),
   ],

@@ -29,6 +29,7 @@ import { MinimapView } from "./MinimapView";
 import { Palette } from "./Palette";
 import { StatusBar } from "./StatusBar";
 import { type Mode, TopBar } from "./TopBar";
+import { useDroppedFiles } from "./useDroppedFiles";
 import { EditorContext } from "./useEditor";
 import { useKeys } from "./useKeys";
 import { useTelling } from "./useTelling";
@@ -48,6 +49,7 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
     return made;
   }, [shell, opened, telling]);
   editor.core.titleOf = (fresh) => newTitle(fresh, plain);
+  editor.pictureFiles = { ...editor.pictureFiles, name: plain("file-pictures") };
   editor.core.sayShare = (share) => percent(share, 1);
   const present = usePresenting(editor, host);
   const [around, setAround] = useState<Exclude<Mode, "present">>("design");
@@ -77,6 +79,7 @@ export function EditorRoom({ shell, opened, leave }: RoomProps) {
     [editor, open, run, runChanged, minimap, tray, present],
   );
   useKeys(editor);
+  useDroppedFiles(shell, editor, host);
   useCommands(room);
 
   return (

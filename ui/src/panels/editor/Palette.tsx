@@ -14,7 +14,7 @@ import { RULES } from "../commands/adding";
 import styles from "./editor.module.css";
 import { useEditor } from "./useEditor";
 
-const CARDS: readonly NodeKind[] = ["touchpoint", "emotion", "painPoint", "opportunity", "note"];
+const CARDS: readonly NodeKind[] = ["touchpoint", "emotion", "painPoint", "opportunity", "note", "image"];
 
 type Host = RefObject<HTMLDivElement | null>;
 

@@ -14,6 +14,12 @@ export function useTelling(): (editor: Editor, what: Telling) => void {
     switch (what.tell) {
       case "noCell":
         return tell(say("canvas-no-cell"));
+      case "noCellThere":
+        return tell(say("canvas-no-cell-there"));
+      case "pictures":
+        for (const sentence of what.leftOut) tellTrouble(new Trouble("picture", sentence));
+        for (const sentence of what.notices) tell(sentence);
+        return;
       case "lastLane":
         return tell(say("canvas-last-lane"));
       case "tooManyLines":

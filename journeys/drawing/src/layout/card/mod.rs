@@ -2,10 +2,11 @@
 
 mod experience;
 mod figure;
+mod image;
 mod rule;
 mod touchpoint;
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use kurbo::{Point, Rect};
 use safar_model::{
@@ -36,6 +37,16 @@ pub(crate) struct Reading<'a> {
     pub words: &'static Words,
     pub figures: Option<&'a Figures>,
     pub right_to_left: bool,
+    /// How large the pictures are that the library has.
+    pub images: &'a HashMap<String, ImageSize>,
+}
+
+/// How many pixels wide and high a picture is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct ImageSize {
+    pub width: u32,
+    pub height: u32,
 }
 
 /// A card as it is drawn, in coordinates that count from its corner.
@@ -101,11 +112,15 @@ pub(crate) fn content(node: &Node, reading: Reading<'_>, setter: &mut Typesetter
 
     let mut drawing =
         CardSheet { sheet: Sheet::new(reading.right_to_left), w, y: 21.0, look: look(node), reading, setter };
-    let has_more =
-        below.line.is_some() || below.chip.is_some() || below.about.is_some() || below.bar.is_some();
+    let has_more = node.kind() == Some(NodeKind::Image)
+        || below.line.is_some()
+        || below.chip.is_some()
+        || below.about.is_some()
+        || below.bar.is_some();
     if !has_more && title.lines.len() == 1 {
         drawing.y = 25.5;
     }
+    drawing.picture(node);
     drawing.title(node, &title);
     drawing.signs(&signs);
     drawing.below(below);

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use kurbo::{BezPath, PathEl};
 use tiny_skia::{
-    Color, FillRule, FilterQuality, LineCap, LineJoin, Paint, Path, PathBuilder, Pattern, Pixmap, Rect,
-    Shader, SpreadMode, StrokeDash, Transform,
+    Color, ColorU8, FillRule, FilterQuality, IntSize, LineCap, LineJoin, Paint, Path, PathBuilder, Pattern,
+    Pixmap, PixmapPaint, Rect, Shader, SpreadMode, StrokeDash, Transform,
 };
 
 use super::glyphs::Glyphs;
@@ -13,7 +13,7 @@ use crate::{
     display::{Fill, Item, Stroke, TextLine},
     icon::{self, Icon},
     ink::{Ink, Palette, Plain, Srgb},
-    paint::{HATCH_PITCH, HATCH_WIDTH, SHADOW, UNDERLINE},
+    paint::{Gallery, HATCH_PITCH, HATCH_WIDTH, SHADOW, UNDERLINE},
     text::{GlyphRun, Typesetter},
 };
 
@@ -23,10 +23,13 @@ const SHARP: f64 = 4.0;
 pub(super) struct Brush<'a> {
     palette: Palette,
     scale: f64,
+    gallery: &'a dyn Gallery,
     setter: &'a mut Typesetter,
     glyphs: Glyphs,
     icons: HashMap<Icon, Option<Path>>,
     hatches: HashMap<(Ink, Ink), Option<Pixmap>>,
+    /// Pictures at the size at which they were painted last: those that cross from one strip to the next come twice.
+    images: HashMap<(String, u32, u32), Option<Pixmap>>,
     /// What was set: lines repeat, and those that cross from one strip to the next come twice.
     lines: HashMap<LineKey, Vec<GlyphRun>>,
 }
@@ -36,15 +39,20 @@ type LineKey = (String, u64, u16, bool, bool);
 
 const LINES_KEPT: usize = 1 << 16;
 
+/// So many pixels of pictures are kept for the strips that follow.
+const IMAGES_KEPT: usize = 1 << 24;
+
 impl<'a> Brush<'a> {
-    pub fn new(palette: Palette, scale: f64, setter: &'a mut Typesetter) -> Self {
+    pub fn new(palette: Palette, scale: f64, gallery: &'a dyn Gallery, setter: &'a mut Typesetter) -> Self {
         Self {
             palette,
             scale,
+            gallery,
             setter,
             glyphs: Glyphs::default(),
             icons: HashMap::new(),
             hatches: HashMap::new(),
+            images: HashMap::new(),
             lines: HashMap::new(),
         }
     }
@@ -71,6 +79,9 @@ impl<'a> Brush<'a> {
                 self.stroke(&path, *stroke, place, pixels);
             }
             Item::Text(line) => self.text(line, corner, pixels),
+            Item::Image { image, x, y, w, h } => {
+                self.image(image, [corner.0 + x, corner.1 + y, *w, *h], pixels);
+            }
             Item::Icon { icon, x, y, size, ink } => {
                 let place = self.place((corner.0 + x, corner.1 + y), size / icon::SIDE);
                 let paint = solid(self.palette.shade(*ink), 1.0);
@@ -141,6 +152,32 @@ impl<'a> Brush<'a> {
         pixels.stroke_path(path, &solid(self.palette.shade(ink), 1.0), &stroke, place, None);
     }
 
+    fn image(&mut self, image: &str, [x, y, w, h]: [f64; 4], pixels: &mut Pixmap) {
+        let (top, bottom) = (y * self.scale, (y + h) * self.scale);
+        if bottom < 0.0 || top > f64::from(pixels.height()) {
+            return;
+        }
+        // On whole pixels, so that nothing is blurred a second time.
+        let (left, top) = ((x * self.scale).round(), top.round());
+        let width = (((x + w) * self.scale).round() - left).max(1.0) as u32;
+        let height = (bottom.round() - top).max(1.0) as u32;
+        let known =
+            self.images.keys().map(|(_, width, height)| *width as usize * *height as usize).sum::<usize>();
+        if known > IMAGES_KEPT {
+            self.images.clear();
+        }
+        let gallery = self.gallery;
+        let key = (image.to_owned(), width, height);
+        let picture = self.images.entry(key).or_insert_with(|| {
+            let bytes = gallery.pixels(image, width, height)?;
+            premultiplied(bytes, width, height)
+        });
+        let Some(picture) = picture else { return };
+        let paint = PixmapPaint { quality: FilterQuality::Nearest, ..PixmapPaint::default() };
+        let (left, top) = (left as i32, top as i32);
+        pixels.draw_pixmap(left, top, picture.as_ref(), &paint, Transform::identity(), None);
+    }
+
     fn text(&mut self, line: &TextLine, corner: (f64, f64), pixels: &mut Pixmap) {
         let shade = self.palette.shade(line.ink);
         let (x, y) = ((corner.0 + line.x) * self.scale, (corner.1 + line.y) * self.scale);
@@ -196,6 +233,16 @@ fn rounded([x, y, w, h]: [f64; 4], r: f64) -> Option<Path> {
     }
     let rect = kurbo::RoundedRect::new(x, y, x + w, y + h, r);
     converted(&kurbo::Shape::to_path(&rect, 0.05))
+}
+
+/// Pixels as the painter wants them, with each colour weighed by how opaque it is.
+fn premultiplied(mut bytes: Vec<u8>, width: u32, height: u32) -> Option<Pixmap> {
+    for pixel in bytes.chunks_exact_mut(4) {
+        let [r, g, b, a] = [pixel[0], pixel[1], pixel[2], pixel[3]];
+        let color = ColorU8::from_rgba(r, g, b, a).premultiply();
+        pixel.copy_from_slice(&[color.red(), color.green(), color.blue(), a]);
+    }
+    Pixmap::from_vec(bytes, IntSize::from_wh(width, height)?)
 }
 
 /// A tile of slanted lines that join at its edges.

@@ -7,7 +7,7 @@ use ::png::{BitDepth, ColorType, Compression, Encoder, text_metadata::ITXtChunk}
 use kurbo::Rect;
 use tiny_skia::{Color, Pixmap};
 
-use super::{Origins, PaintError, sheet};
+use super::{Gallery, Origins, PaintError, sheet};
 use crate::{
     display::{DisplayList, Group},
     ink::{Palette, Plain},
@@ -19,7 +19,7 @@ use brush::Brush;
 pub const JOURNEY_CHUNK: &str = "safar";
 
 /// How a PNG is painted.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 pub struct PngOptions<'a> {
     /// The shades.
     pub palette: Palette,
@@ -29,6 +29,8 @@ pub struct PngOptions<'a> {
     pub transparent: bool,
     /// The journey that the picture carries inside, as a file of Safar's.
     pub journey: Option<&'a str>,
+    /// The pictures on image cards.
+    pub images: &'a dyn Gallery,
 }
 
 /// The scales that a picture may have.
@@ -108,7 +110,7 @@ impl<'a> Painter<'a> {
     fn of(
         list: &'a DisplayList,
         (origins, sheet): (&Origins<'_>, Rect),
-        options: PngOptions<'_>,
+        options: PngOptions<'a>,
         setter: &'a mut Typesetter,
     ) -> Self {
         let groups = list.groups.iter().map(|group| {
@@ -118,7 +120,7 @@ impl<'a> Painter<'a> {
         let groups = groups.collect();
         let paper = options.palette.shade(Plain::Paper.into());
         let paper = (!options.transparent).then(|| Color::from_rgba8(paper.r, paper.g, paper.b, 255));
-        Self { groups, brush: Brush::new(options.palette, options.scale, setter), paper }
+        Self { groups, brush: Brush::new(options.palette, options.scale, options.images, setter), paper }
     }
 
     /// Paints the rows from `top` on; gives back their pixels.

@@ -26,6 +26,7 @@ import { GroupValue } from "./GroupValue";
 import { ListValue } from "./ListValue";
 import { MapValue } from "./MapValue";
 import { OneOfValue } from "./OneOfValue";
+import { PictureValue } from "./PictureValue";
 import { Suggested } from "./Suggested";
 
 export interface ValueProps<S extends Shape = Shape> {
@@ -44,6 +45,7 @@ export function Value(props: ValueProps) {
   const { shape } = props;
   switch (shape.shape) {
     case "text":
+      if (shape.use === "image") return <PictureValue {...props} />;
       return <TextValue {...props} shape={shape} />;
     case "number":
       return <NumberValue {...props} shape={shape} />;
@@ -83,7 +85,7 @@ function TextValue({ name, shape, value, change }: PropsOf<"text">) {
     ({ value: text }) => change(text === "" && value === undefined ? undefined : text),
   );
   const label = fieldLabel(name, kind, words);
-  if (shape.use === "image" || shape.use === "journeyLink") return null;
+  if (shape.use === "journeyLink") return null;
   if (shape.suggests.length > 0 || shape.use !== "plain") {
     return <Suggested name={name} shape={shape} value={value} needed change={change} />;
   }
