@@ -80,21 +80,36 @@ impl Past {
     }
 }
 
+/// Whether two states of a journey differ at most in how its customers are sent, which a list of runs tells of
+/// each.
+fn are_same_but_for_settings(one: &Journey, other: &Journey) -> bool {
+    let is_setting = |record: &Record| matches!(record, Record::Scenario(_));
+    let drawn = |journey: &Journey| journey.records().filter(|record| !is_setting(record)).collect::<Vec<_>>();
+    drawn(one) == drawn(other)
+}
+
 impl Workbench {
     /// The runs that are kept of a journey, the latest first.
     ///
     /// # Errors
     /// When there is no such journey, or the library cannot be read.
     pub fn runs(&self, journey: &Id) -> Result<Vec<KeptRun>, Trouble> {
-        let revision = unpoisoned(&*self.table(journey)?).revision;
+        let (revision, map) = {
+            let table = self.table(journey)?;
+            let table = unpoisoned(&table);
+            (table.revision, table.journey.clone())
+        };
         let entries = self.store().runs(journey)?;
         let mut runs = Vec::with_capacity(entries.len());
         for entry in entries {
             let run = self.store().run(entry.id)?;
-            let is_stale = entry.revision != revision;
+            let has_changed = entry.revision != revision;
             runs.push(match Past::of(&run) {
-                Some(past) => self.listed(&entry, past, is_stale),
-                None => self.listed_unread(&entry, &run, is_stale),
+                Some(past) => {
+                    let is_stale = has_changed && !are_same_but_for_settings(&past.map, &map);
+                    self.listed(&entry, past, is_stale)
+                }
+                None => self.listed_unread(&entry, &run, has_changed),
             });
         }
         Ok(runs)

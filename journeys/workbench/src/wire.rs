@@ -244,7 +244,7 @@ pub struct KeptRun {
     pub scenario: Option<Scenario>,
     /// How it was asked for beside that; `null` where this version cannot read that.
     pub setup: Option<Setup>,
-    /// Whether the journey has changed since.
+    /// Whether the journey has changed since in more than how its customers are sent.
     pub stale: bool,
 }
 

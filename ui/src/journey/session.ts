@@ -271,14 +271,16 @@ export class Session {
 
   async #take(changed: Changed): Promise<readonly Id[]> {
     await this.#order.turn(changed.drawn);
-    const { run } = this.#state;
+    const { run, mirror } = this.#state;
+    // What changes nothing, such as settings that hold already, makes no figures old.
+    const isNew = changed.revision !== mirror.revision;
     this.#state = {
       ...this.#state,
-      mirror: this.#state.mirror.after(changed),
+      mirror: mirror.after(changed),
       canUndo: changed.undo,
       canRedo: changed.redo,
       findings: changed.findings,
-      run: run && { ...run, stale: true },
+      run: run && { ...run, stale: run.stale || isNew },
     };
     this.#tell({ event: "changed", mirror: this.#state.mirror, display: changed.display });
     this.#order.done(changed.drawn);

@@ -1,6 +1,6 @@
 // Tells a person something in passing: what went wrong, or what was done and how to take it back.
 import { Button, Group, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { type NotificationData, notifications } from "@mantine/notifications";
 import { useMemo } from "react";
 import { Trouble } from "../platform/shell";
 import { useWords } from "../words/useWords";
@@ -13,10 +13,10 @@ export function useTell() {
   return useMemo(() => {
     const closeButtonProps = { "aria-label": say("close") };
     return {
-      tell: (message: string) => void notifications.show({ message, closeButtonProps }),
+      tell: (message: string) => showAnew({ message, closeButtonProps }),
       tellTrouble: (thrown: unknown) => {
         const { message } = Trouble.from(thrown);
-        notifications.show({ message, color: "red", role: "alert", autoClose: READING, closeButtonProps });
+        showAnew({ message, color: "red", role: "alert", autoClose: READING, closeButtonProps });
       },
       tellDone: (message: string, undo: () => void) => {
         const takeBack = () => {
@@ -28,6 +28,12 @@ export function useTell() {
       },
     };
   }, [say]);
+}
+
+/** Shows a message; one that is there already is shown once, for as long as if it were new. */
+function showAnew(data: NotificationData & { readonly message: string }): void {
+  notifications.hide(data.message);
+  notifications.show({ ...data, id: data.message });
 }
 
 interface DoneProps {

@@ -145,6 +145,37 @@ function folded(text: string): string {
     .replace(/(?:میلی|ملی)\s*(?=ثانی)/gu, "میلی");
 }
 
+/** Months and years, which are not always equally long. */
+const MONTHS: ReadonlySet<string> = new Set(
+  [
+    ...["mo", "mos", "month", "months", "yr", "yrs", "year", "years"],
+    ...["ماه", "ماهه", "سال", "ساله"],
+    ...[
+      "شهر",
+      "شهرا",
+      "شهران",
+      "شهرين",
+      "أشهر",
+      "شهور",
+      "سنة",
+      "سنوات",
+      "سنتان",
+      "سنتين",
+      "عام",
+      "عاما",
+      "أعوام",
+    ],
+    ...["мес", "месяц", "месяца", "месяцев", "год", "года", "лет"],
+  ].map(folded),
+);
+
+/** Whether what a person typed counts months or years. */
+export function countsMonths(text: string): boolean {
+  const trimmed = text.trim();
+  const words = folded(trimmed).match(/\p{L}+/gu) ?? [];
+  return /^P[\dYMWD]*\d[YM]/u.test(trimmed) || words.some((word) => MONTHS.has(word));
+}
+
 /** Reads what a person typed; none: it is no duration. */
 export function parseDuration(text: string, language: Language): number | undefined {
   const trimmed = text.trim();
@@ -168,6 +199,8 @@ export function parseDuration(text: string, language: Language): number | undefi
     count = undefined;
     found = true;
   }
+  // Nothing is as long in any unit.
+  if (!found && count === 0) return 0;
   return found && count === undefined && sum <= LONGEST ? Math.round(sum) : undefined;
 }
 

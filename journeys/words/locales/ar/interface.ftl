@@ -168,7 +168,7 @@ run-customers = { $count ->
     [many] { $count } عميلًا
    *[other] { $count } عميل
 }
-run-stale = تغيّرت الخريطة منذئذٍ.
+run-stale = تغيّرت الخريطة أو إعداداتها منذئذٍ.
 run-changed = التشغيل ثانية مع هذا التغيير
 run-change = { $points } من كل ١٠٠ بفعل التغيير
 run-change-heading = ما فعله التغيير
@@ -441,10 +441,12 @@ choice-file = من ملف
 # Variables: $least, $most (texts): figures
 problem-share = اكتب نسبة من { $least } إلى { $most }، مثل ٤٠٪.
 problem-between = اكتب عددًا من { $least } إلى { $most }.
+problem-at-least = اكتب عددًا لا يقل عن { $least }.
 problem-whole = اكتب عددًا صحيحًا.
 problem-not-negative = اكتب عددًا غير سالب.
 problem-number = اكتب عددًا.
 problem-duration = اكتب مدة، مثل ساعتين أو ٩٠ دقيقة أو ٣ أيام.
+problem-months = الأشهر والسنوات ليست متساوية الطول دائمًا: اكتب أيامًا أو أسابيع، مثل ٩٠ يومًا.
 problem-time-of-day = اكتب وقتًا، مثل ٢١:٠٠.
 problem-date = اكتب التاريخ سنة/شهر/يوم، مثل ٢٠٢٦/١٢/٠١.
 problem-moment = اكتب التاريخ والوقت، مثل ٢٠٢٦/١٢/٠١ ٠٩:٠٠.

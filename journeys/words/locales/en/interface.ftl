@@ -157,7 +157,7 @@ run-customers = { $count ->
     [one] { $count } customer
    *[other] { $count } customers
 }
-run-stale = The map has changed since.
+run-stale = The map or its settings have changed since.
 run-changed = Run again with this change
 # Variables: $points (text): how many more in a hundred, with its sign.
 run-change = { $points } in 100 by the change
@@ -405,10 +405,12 @@ choice-file = from a file
 # Variables: $least, $most (texts): figures
 problem-share = Write a share from { $least } to { $most }, such as 40%.
 problem-between = Write a number from { $least } to { $most }.
+problem-at-least = Write a number of at least { $least }.
 problem-whole = Write a whole number.
 problem-not-negative = Write a number that is not negative.
 problem-number = Write a number.
 problem-duration = Write a length of time, such as 2 h, 90 min or 3 d.
+problem-months = Months and years are not always equally long: write days or weeks, such as 90 d.
 problem-time-of-day = Write a time of day, such as 21:00.
 problem-date = Write a date as year-month-day, such as 2026-12-01.
 problem-moment = Write a date and a time, such as 2026-12-01 09:00.

@@ -148,7 +148,7 @@ run-none = هنوز اجرایی نیست: «اجرا» را بزنید تا م�
 run-progress = { $done } از { $total } مشتری
 # Variables: $count (number)
 run-customers = { $count } مشتری
-run-stale = نقشه از آن پس تغییر کرده است.
+run-stale = نقشه یا تنظیم‌هایش از آن پس تغییر کرده است.
 run-changed = اجرای دوباره با این تغییر
 run-change = { $points } در هر ۱۰۰ نفر بر اثر تغییر
 run-change-heading = اثر تغییر
@@ -371,10 +371,12 @@ choice-file = از فایل
 # Variables: $least, $most (texts): figures
 problem-share = سهمی از { $least } تا { $most } بنویسید، مانند ۴۰٪.
 problem-between = عددی از { $least } تا { $most } بنویسید.
-problem-whole = عددی درست بنویسید.
+problem-at-least = عددی بنویسید که دست‌کم { $least } باشد.
+problem-whole = عددی صحیح بنویسید.
 problem-not-negative = عددی بنویسید که منفی نباشد.
 problem-number = یک عدد بنویسید.
 problem-duration = مدتی بنویسید، مانند ۲ ساعت، ۹۰ دقیقه یا ۳ روز.
+problem-months = ماه‌ها و سال‌ها همیشه به یک درازا نیستند: روز یا هفته بنویسید، مانند ۹۰ روز.
 problem-time-of-day = ساعتی بنویسید، مانند ۲۱:۰۰.
 problem-date = تاریخ را به‌صورت سال/ماه/روز بنویسید، مانند ۱۴۰۵/۰۹/۱۰؛ تاریخ میلادی هم پذیرفته می‌شود.
 problem-moment = تاریخ و ساعت را بنویسید، مانند ۱۴۰۵/۰۹/۱۰ ۰۹:۰۰؛ تاریخ میلادی هم پذیرفته می‌شود.

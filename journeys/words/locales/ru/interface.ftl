@@ -160,7 +160,7 @@ run-customers = { $count ->
     [few] { $count } клиента
    *[many] { $count } клиентов
 }
-run-stale = Карта изменилась.
+run-stale = Карта или её настройки изменились.
 run-changed = Запустить с этим изменением
 run-change = { $points } из 100 от изменения
 run-change-heading = Что дало изменение
@@ -411,10 +411,12 @@ choice-file = из файла
 # Variables: $least, $most (texts): figures
 problem-share = Напишите долю от { $least } до { $most }, например 40 %.
 problem-between = Напишите число от { $least } до { $most }.
+problem-at-least = Напишите число не меньше { $least }.
 problem-whole = Напишите целое число.
 problem-not-negative = Напишите неотрицательное число.
 problem-number = Напишите число.
 problem-duration = Напишите длительность, например 2 ч, 90 мин или 3 дня.
+problem-months = Месяцы и годы не всегда одинаковой длины: напишите дни или недели, например 90 д.
 problem-time-of-day = Напишите время суток, например 21:00.
 problem-date = Напишите дату как год-месяц-день, например 2026-12-01.
 problem-moment = Напишите дату и время, например 2026-12-01 09:00.

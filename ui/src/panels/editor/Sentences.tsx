@@ -36,6 +36,9 @@ export function Sentences({ label, position, groups, children }: SentencesProps)
   const closeOnEscape = (event: KeyboardEvent) => {
     if (!isOpen || event.key !== "Escape" || event.isComposing) return;
     event.stopPropagation();
+    close();
+  };
+  const close = () => {
     setOpen(false);
     button.current?.focus();
   };
@@ -58,7 +61,7 @@ export function Sentences({ label, position, groups, children }: SentencesProps)
       <Popover.Dropdown>
         <section className={styles.findings} aria-label={label}>
           {said.map((group) => (
-            <Group key={group.title ?? label} {...group} />
+            <Group key={group.title ?? label} {...group} leave={close} />
           ))}
         </section>
       </Popover.Dropdown>
@@ -66,8 +69,17 @@ export function Sentences({ label, position, groups, children }: SentencesProps)
   );
 }
 
-function Group({ title, look, lines }: SentenceGroup) {
+interface GroupProps extends SentenceGroup {
+  /** Closes what the lines stand in, which would lie on what is shown. */
+  readonly leave: () => void;
+}
+
+function Group({ title, look, lines, leave }: GroupProps) {
   const editor = useEditor();
+  const show = (record: Id) => {
+    leave();
+    editor.show([record]);
+  };
   const name = useId();
   return (
     <section aria-labelledby={title === undefined ? undefined : name}>
@@ -82,7 +94,7 @@ function Group({ title, look, lines }: SentenceGroup) {
             {record === undefined ? (
               <p>{sentence}</p>
             ) : (
-              <button type="button" onClick={() => editor.show([record])}>
+              <button type="button" onClick={() => show(record)}>
                 {sentence}
               </button>
             )}

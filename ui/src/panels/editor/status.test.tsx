@@ -67,6 +67,18 @@ describe("what the checker has found", () => {
     await waitFor(() => expect(card.getAttribute("aria-description")).toBe(null));
   });
 
+  test("shows the card of a line that is pressed, and no longer lies on it", async () => {
+    const user = await openEditor((shell) => {
+      shell.findings = [found("warning", "Nobody gets here.")];
+    });
+    const button = screen.getByRole("button", { name: /1\W+warning/u });
+    await user.click(button);
+    await user.click(await screen.findByRole("button", { name: "Nobody gets here." }));
+    await waitFor(() => expect(screen.queryByRole("region", { name: /^Problems/u })).toBe(null));
+    expect(await screen.findByRole("complementary")).toBeTruthy();
+    expect(document.activeElement).toBe(button);
+  });
+
   test("takes no room where there is nothing", async () => {
     await openEditor(() => undefined);
     expect(screen.queryByRole("button", { name: /problem|warning|hint/u })).toBe(null);
@@ -168,14 +180,21 @@ describe("how sure a run is", () => {
     await user.keyboard("{Escape}");
     expect(isClosed(button)).toBe(true);
 
-    const list = await open();
-    await user.click(within(list).getByRole("button", { name: "The basket is visited too often." }));
-    const basket = () => screen.getByRole("treeitem", { name: /^basket/u });
-    basket().focus();
-    fireEvent.keyDown(basket(), { key: "Escape", code: "Escape" });
+    const basket = screen.getByRole("treeitem", { name: /^basket/u });
+    await open();
+    act(() => basket.focus());
+    fireEvent.keyDown(basket, { key: "Escape", code: "Escape" });
     expect(isClosed(button)).toBe(true);
     expect(document.activeElement).toBe(button);
-    expect(basket().getAttribute("aria-selected")).toBe("true");
+  });
+
+  test("gives way to the card of a line that is pressed", async () => {
+    const { user, button, open } = await openHowSure();
+    const line = { name: "The basket is visited too often." };
+    await user.click(within(await open()).getByRole("button", line));
+    expect(isClosed(button)).toBe(true);
+    const basket = screen.getByRole("treeitem", { name: /^basket/u });
+    expect(basket.getAttribute("aria-selected")).toBe("true");
   });
 
   test("closes by a press elsewhere", async () => {

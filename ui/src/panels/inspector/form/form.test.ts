@@ -45,6 +45,8 @@ describe("what is typed", () => {
     expect(readNumber("۴۰٪", share, persian)).toEqual({ value: 0.4 });
     expect(readNumber("140 %", share, english)).toEqual({ problem: expect.stringContaining("100%") });
     expect(readNumber("some", share, english)).toHaveProperty("problem");
+    const half = { ...share, least: 0.000_01, most: 0.5 } as const;
+    expect(readNumber("0.0001 %", half, english)).toEqual({ problem: expect.stringContaining("0.001%") });
   });
 
   test("levels are whole, amounts are not negative", () => {
@@ -52,6 +54,12 @@ describe("what is typed", () => {
     expect(readNumber("3.5", level, english)).toHaveProperty("problem");
     expect(readNumber("0,4", money, english)).toEqual({ value: 0.4 });
     expect(readNumber("-1", money, english)).toHaveProperty("problem");
+    const count = { ...level, least: 1, most: 4_294_967_296 } as const;
+    for (const wrong of ["0", "1000000000000"]) {
+      const problem = expect.stringContaining("4,294,967,296");
+      expect(readNumber(wrong, count, english)).toEqual({ problem });
+    }
+    expect(readNumber("2.5", count, english)).toEqual({ problem: "Write a whole number." });
   });
 
   test("a share that is shown is read back the same, in every language", () => {
@@ -73,6 +81,11 @@ describe("what is typed", () => {
     expect(readDuration("2h", english)).toEqual({ value: "PT2H" });
     expect(readDuration("۹۰ دقیقه", persian)).toEqual({ value: "PT1H30M" });
     expect(readDuration("soon", english)).toHaveProperty("problem");
+    expect(readDuration("0", english)).toEqual({ value: "PT0S" });
+    for (const months of ["3 months", "1 year", "P3M", "P1Y", "۲ ماه", "3 أشهر", "2 года"]) {
+      const problem = expect.stringContaining("Months and years");
+      expect(readDuration(months, english)).toEqual({ problem });
+    }
     expect(readTimeOfDay("۹:۰۵", persian)).toEqual({ value: "09:05" });
     expect(readTimeOfDay("24:00", english)).toHaveProperty("problem");
     expect(readDate("2026-2-3", english)).toEqual({ value: "2026-02-03" });

@@ -1,7 +1,7 @@
 // Reads what a person typed into a field, and says what is wrong with it.
 import type { Json } from "../../../journey/json";
 import { inDigits, parseDay, showDay } from "../../../words/dates";
-import { fromIso, parseDuration, toIso } from "../../../words/durations";
+import { countsMonths, fromIso, parseDuration, toIso } from "../../../words/durations";
 import { parseNumber, parsePercent, plainDigits } from "../../../words/numbers";
 import type { Words } from "../../../words/useWords";
 import type { Shape } from "./schema";
@@ -14,17 +14,25 @@ type NumberShape = Extract<Shape, { shape: "number" }>;
 export function readNumber(text: string, shape: NumberShape, words: Words): Read {
   const isShare = shape.format === "share";
   const number = isShare ? parsePercent(text, words.language) : parseNumber(text, words.language);
-  const fits = number !== undefined && number >= shape.least && number <= shape.most;
-  if (fits && (!shape.whole || Number.isInteger(number))) return { value: number };
-  return { problem: numberProblem(shape, words) };
+  if (number === undefined) return { problem: kindProblem(shape, words) };
+  if (number < shape.least || number > shape.most) return { problem: boundsProblem(number, shape, words) };
+  if (shape.whole && !Number.isInteger(number)) return { problem: words.say("problem-whole") };
+  return { value: number };
 }
 
-function numberProblem({ format, least, most, whole }: NumberShape, { say, number, percent }: Words): string {
-  if (format === "share") return say("problem-share", { least: percent(least), most: percent(most) });
-  // Bounds that nobody comes near say nothing.
-  const bounded = Number.isFinite(least) && most < 1e6;
-  if (bounded) return say("problem-between", { least: number(least), most: number(most) });
-  return say(whole ? "problem-whole" : least === 0 ? "problem-not-negative" : "problem-number");
+/** What to write instead of what is no number at all. */
+function kindProblem(shape: NumberShape, words: Words): string {
+  if (shape.format === "share") return boundsProblem(Number.NaN, shape, words);
+  return words.say(shape.whole ? "problem-whole" : "problem-number");
+}
+
+/** What to write instead of a number that is too small or too large. */
+function boundsProblem(found: number, { format, least, most }: NumberShape, words: Words): string {
+  const { say, number, percent } = words;
+  if (format === "share") return say("problem-share", { least: percent(least, 4), most: percent(most, 4) });
+  if (least === 0 && found < 0) return say("problem-not-negative");
+  if (!Number.isFinite(most)) return say("problem-at-least", { least: number(least) });
+  return say("problem-between", { least: number(least), most: number(most) });
 }
 
 /** A number as it stands in its field. */
@@ -34,9 +42,8 @@ export function showNumber(value: number, { format }: NumberShape, words: Words)
 
 export function readDuration(text: string, words: Words): Read {
   const milliseconds = parseDuration(text, words.language);
-  return milliseconds === undefined
-    ? { problem: words.say("problem-duration") }
-    : { value: toIso(milliseconds) };
+  if (milliseconds !== undefined) return { value: toIso(milliseconds) };
+  return { problem: words.say(countsMonths(text) ? "problem-months" : "problem-duration") };
 }
 
 export function showDuration(iso: string, words: Words): string {
