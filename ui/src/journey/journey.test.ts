@@ -151,6 +151,21 @@ describe("a run", () => {
     expect(seen).toEqual([["About 12 in 100", null]]);
   });
 
+  test("is old once the journey has changed, and by no change that makes none", async () => {
+    const shell = new FakeShell();
+    shell.summary = { ...summary, run: 1, unweighed: false };
+    const session = new Session(shell, shell.opened(), () => undefined);
+    await session.simulate();
+    const { edit } = shell;
+    // What holds already is answered with the revision that there is.
+    shell.edit = async () => ({ ...(await edit("map", 1, { edit: "put", records: [] })), revision: 1 });
+    await session.change(() => ({ edit: "put", records: [] }));
+    expect(session.state.run?.stale).toBe(false);
+    shell.edit = edit;
+    await session.change(() => ({ edit: "put", records: [connector("go", 0.1)] }));
+    expect(session.state.run?.stale).toBe(true);
+  });
+
   test("is kept once its figures are in sight, and before another begins", async () => {
     const shell = new FakeShell();
     shell.summary = { ...summary, unweighed: false };

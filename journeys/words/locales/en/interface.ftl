@@ -599,7 +599,7 @@ simulate-assumptions = Assumptions
 simulate-no-assumptions = No figure lies in a range yet: give one a range, and every run says how far it moves the result.
 simulate-add-assumption = Give a figure a range
 # Variables: $half (text)
-simulate-precise-to = precise to ± { $half }
+simulate-precise-to = precise to ± { $half } points
 # Variables: $file (text)
 simulate-of-file = customers of { $file }
 simulate-expectations = Expectations

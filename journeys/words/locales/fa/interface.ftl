@@ -563,12 +563,12 @@ file-customers = مشتریان
 simulate-assumptions = فرض‌ها
 simulate-no-assumptions = هنوز هیچ رقمی بازه ندارد: به یکی بازه بدهید تا هر اجرا بگوید چقدر نتیجه را جابه‌جا می‌کند.
 simulate-add-assumption = دادن بازه به یک رقم
-simulate-precise-to = با دقت ± { $half }
+simulate-precise-to = با دقت ± { $half } واحد درصد
 simulate-of-file = مشتریان { $file }
-simulate-expectations = انتظارها
-simulate-no-expectations = هنوز انتظاری نیست: بگویید هر اجرا با چه سنجیده شود.
-simulate-add-expectation = افزودن انتظار
-simulate-expectation-title = چه انتظار می‌رود
+simulate-expectations = توقع‌ها
+simulate-no-expectations = هنوز توقعی نیست: بگویید هر اجرا با چه سنجیده شود.
+simulate-add-expectation = افزودن توقع
+simulate-expectation-title = چه توقعی هست
 simulate-runs = اجراهای پیشین
 simulate-no-runs = هنوز اجرایی نیست.
 # Variables: $seed (text)

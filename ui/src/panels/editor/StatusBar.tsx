@@ -134,8 +134,11 @@ function Changed({ change }: Pick<RunSummary, "change">) {
 }
 
 /** What chance does to the headline, by which seed it was drawn, and what to know before trusting it. */
-function HowSure({ certainty, change, seed, warnings }: RunSummary) {
+function HowSure({ certainty, change, seed, warnings: all }: RunSummary) {
   const { say, number } = useWords();
+  const findings = useEdited(({ session }) => session.state.findings);
+  // What the checker says already is said once, and there.
+  const warnings = all.filter(({ sentence }) => !findings.some((found) => found.sentence === sentence));
   const told = [...certainty, { sentence: say("run-seed", { seed: number(seed) }) }];
   const cautions = say("warnings", { count: warnings.length });
   const groups: SentenceGroup[] = [

@@ -28,6 +28,19 @@ async function openEditor(prepare: (shell: FakeShell) => void) {
   return user;
 }
 
+const SUMMARY: RunSummary = {
+  run: 1,
+  headline: "About 12 in 100 reach “Bought”",
+  customers: 10_000,
+  seed: 4711,
+  certainty: [],
+  change: null,
+  warnings: [],
+  expectations: [],
+  unweighed: true,
+  stale: false,
+};
+
 describe("what the checker has found", () => {
   test("is listed under the words and figures by which the bar counts it", async () => {
     const user = await openEditor((shell) => {
@@ -86,19 +99,6 @@ describe("what the checker has found", () => {
 });
 
 describe("a run that has been made", () => {
-  const SUMMARY: RunSummary = {
-    run: 1,
-    headline: "About 12 in 100 reach “Bought”",
-    customers: 10_000,
-    seed: 4711,
-    certainty: [],
-    change: null,
-    warnings: [],
-    expectations: [],
-    unweighed: true,
-    stale: false,
-  };
-
   test("shows its figures at once, and then what weighing it has found out", async () => {
     const assumed = { record: "basket", sentence: "The basket moves it most." };
     let weigh: (weighed: RunSummary) => void = () => undefined;
@@ -169,6 +169,26 @@ describe("how sure a run is", () => {
     expect(list.textContent).toContain("between 11.4 and 12.6");
     expect(list.textContent?.replace(/[⁦-⁩]/gu, "")).toContain("seed 4,711");
     expect(within(list).getByRole("region", { name: /1\W+warning/u })).toBeTruthy();
+  });
+
+  test("says once what the checker says already", async () => {
+    const user = await openEditor((shell) => {
+      shell.findings = [found("warning", "The basket is visited too often.")];
+      shell.summary = {
+        ...SUMMARY,
+        warnings: [
+          { record: "basket", sentence: "The basket is visited too often." },
+          { sentence: "Beware." },
+        ],
+      };
+    });
+    await user.click(screen.getByRole("button", { name: "Run" }));
+    const button = await screen.findByRole("button", { name: /How sure is this/u });
+    expect(button.textContent?.replace(/[⁦-⁩]/gu, "")).toContain("1 warning");
+    await user.click(button);
+    const list = await screen.findByRole("region", { name: "How sure is this?" });
+    expect(list.textContent).toContain("Beware.");
+    expect(list.textContent).not.toContain("visited too often");
   });
 
   test("closes by Escape, wherever the focus has gone, and selects nothing otherwise", async () => {

@@ -66,7 +66,7 @@ interface EntryProps {
 }
 
 function Entry({ run, isShown }: EntryProps) {
-  const { say, plain, date, number, percent } = useWords();
+  const { say, plain, date, number } = useWords();
   const editor = useEditor();
   const { scenario, setup } = run;
   const [isOpen, { toggle }] = useDisclosure(false);
@@ -75,7 +75,9 @@ function Entry({ run, isShown }: EntryProps) {
   const settings = [
     say("run-customers", { count: run.customers }),
     ...(scenario ? [say("simulate-seed", { seed: number(scenario.seed) })] : []),
-    ...(setup?.precision ? [say("simulate-precise-to", { half: percent(setup.precision.half, 3) })] : []),
+    ...(setup?.precision
+      ? [say("simulate-precise-to", { half: number(setup.precision.half * 100, 3) })]
+      : []),
     ...(setup?.customersFile ? [say("simulate-of-file", { file: fileName(setup.customersFile) })] : []),
     ...(run.stale ? [say("simulate-earlier-map")] : []),
   ];
