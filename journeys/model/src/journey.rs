@@ -74,7 +74,7 @@ pub enum Flaw {
         /// The field in which it refers.
         field: Box<str>,
         /// What it refers to.
-        to: RecordName,
+        to: Box<RecordName>,
     },
     /// A stage or a lane that the journey's own record does not list.
     Unlisted {
@@ -112,7 +112,7 @@ pub struct RecordName {
     /// known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub joins: Option<[Box<str>; 2]>,
+    pub joins: Option<Box<[Box<str>; 2]>>,
 }
 
 impl Journey {
@@ -406,7 +406,7 @@ impl Journey {
                 return Err(Flaw::WrongTarget {
                     record: record.name(),
                     field: reference.field.into_owned().into(),
-                    to: found.name(),
+                    to: found.name().into(),
                 });
             }
         }
@@ -431,8 +431,9 @@ impl Journey {
         let connector = Id::parse(&name.id).ok().filter(|_| is_connector);
         let connector = connector.and_then(|id| self.connectors.get(&id));
         let title = |id: &Id| self.node(id).map(|node| node.title.as_str()).filter(|title| !title.is_empty());
-        name.joins = connector
-            .and_then(|connector| Some([title(&connector.from)?.into(), title(&connector.to)?.into()]));
+        name.joins = connector.and_then(|connector| {
+            Some([title(&connector.from)?.into(), title(&connector.to)?.into()].into())
+        });
         name
     }
 }

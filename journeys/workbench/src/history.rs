@@ -1,7 +1,11 @@
 //! The history of a journey: the runs that are kept of it, with what they were set up like.
 
 use safar_exchange::safar_json;
-use safar_model::{Journey, record::scenario::Scenario, value::id::Id};
+use safar_model::{
+    Journey,
+    record::{Record, scenario::Scenario},
+    value::id::Id,
+};
 use safar_simulator::{Comparison, KeptCustomer, RunResult};
 use safar_store::{Kept, Millis, Revision, Run, RunEntry, StoreError};
 use serde::Serialize;
@@ -84,7 +88,8 @@ impl Past {
 /// each.
 fn are_same_but_for_settings(one: &Journey, other: &Journey) -> bool {
     let is_setting = |record: &Record| matches!(record, Record::Scenario(_));
-    let drawn = |journey: &Journey| journey.records().filter(|record| !is_setting(record)).collect::<Vec<_>>();
+    let drawn =
+        |journey: &Journey| journey.records().filter(|record| !is_setting(record)).collect::<Vec<_>>();
     drawn(one) == drawn(other)
 }
 

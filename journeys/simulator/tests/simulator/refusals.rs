@@ -144,7 +144,7 @@ fn a_connector_without_a_title_is_called_by_the_cards_that_it_joins() {
         "connectors": [{ "from": "b", "to": "c", "share": 0.5 }],
     });
     let ends = |file: &Value| problems(file.clone()).into_iter().find_map(|problem| problem.record.joins);
-    assert_eq!(ends(&file), Some(["Note it".into(), "Out".into()]));
+    assert_eq!(ends(&file), Some(["Note it".into(), "Out".into()].into()));
     file["connectors"][0]["title"] = json!("Off");
     assert_eq!(ends(&file), None);
 }
