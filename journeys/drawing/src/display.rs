@@ -329,6 +329,13 @@ pub enum Part {
         /// How many pixels higher one point of score stands.
         point: f64,
     },
+    /// The names of the levels beside an emotion lane, which stay beside them.
+    Levels,
+    /// Whose emotion curves a lane draws, which can be chosen anew.
+    Curves {
+        /// Whose.
+        drawn: Vec<Id>,
+    },
     /// The bolt that says how many automations listen to a touchpoint.
     Bolt {
         /// The automations that listen.

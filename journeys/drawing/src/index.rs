@@ -16,12 +16,14 @@ use safar_model::{
         connector::Connector,
         grid::{JourneyRecord, Lane, Stage},
         node::Node,
-        people::Segment,
+        people::{Persona, Segment},
         rule::{Rule, TriggerOn},
     },
     reference::references,
     value::id::Id,
 };
+
+use crate::layout::emotion::Sign;
 
 /// The records that were drawn last.
 #[derive(Default)]
@@ -33,6 +35,7 @@ pub(crate) struct Index {
     pub connectors: BTreeMap<Id, Arc<Connector>>,
     pub automations: BTreeMap<Id, Arc<Automation>>,
     pub segments: BTreeMap<Id, Arc<Segment>>,
+    pub personas: BTreeMap<Id, Arc<Persona>>,
     relations: Relations,
 }
 
@@ -65,6 +68,8 @@ pub(crate) struct Changed {
     pub connectors: Before<Connector>,
     pub automations: BTreeSet<Id>,
     pub segments: BTreeSet<Id>,
+    /// Whether any persona has.
+    pub personas: bool,
 }
 
 impl Index {
@@ -83,6 +88,9 @@ impl Index {
         let segments = journey.segments();
         let segments = taken(differing(&self.segments, segments, |segment| &segment.id), &mut self.segments);
         changed.segments = segments.into_keys().collect();
+        let personas = journey.personas();
+        let personas = taken(differing(&self.personas, personas, |persona| &persona.id), &mut self.personas);
+        changed.personas = !personas.is_empty();
         for (id, after) in differing(&self.automations, journey.automations(), |automation| &automation.id) {
             let before = replace(&mut self.automations, &id, after.clone());
             self.relations.automation(before.as_ref(), false);
@@ -102,6 +110,12 @@ impl Index {
             changed.connectors.insert(id, before);
         }
         changed
+    }
+
+    /// What a persona is known by in emotion lanes.
+    pub fn sign(&self, persona: &Id) -> Option<Sign> {
+        let (at, (_, persona)) = self.personas.iter().enumerate().find(|(_, (id, _))| *id == persona)?;
+        Some(Sign::of(persona, at))
     }
 
     /// The connectors that leave a node, by id.

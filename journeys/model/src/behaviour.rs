@@ -17,7 +17,7 @@ use crate::{
         Record, RecordKind,
         automation::Automation,
         experience::Experience,
-        grid::JourneyRecord,
+        grid::{JourneyRecord, Lane},
         node::{Node, NodeBody},
         people::Segment,
         rule::{Rule, TriggerOn},
@@ -195,6 +195,11 @@ impl Work<'_> {
 fn forget(record: &Record, gone: &BTreeSet<Id>) -> Option<Record> {
     match record {
         Record::Node(node) => Some(Record::from(forget_in_node(Node::clone(node), gone))),
+        Record::Lane(lane) => {
+            let mut lane = Lane::clone(lane);
+            lane.curves.retain(|id| !gone.contains(id));
+            Some(Record::from(lane))
+        }
         Record::Automation(automation) => {
             let mut automation = Automation::clone(automation);
             automation.r#for = automation.r#for.filter(|id| !gone.contains(id));

@@ -66,11 +66,12 @@ fn cards_of(journey: &Journey, chosen: &BTreeSet<&Id>) -> BTreeSet<Id> {
     journey.nodes().filter(is_taken).map(|node| node.id.clone()).collect()
 }
 
-/// The records of some kinds that no card and no other record names.
+/// The records of some kinds that no card and no other record names. Whose curves a lane draws is no reason to take
+/// somebody along.
 fn unnamed(journey: &Journey, kinds: &[RecordKind]) -> Vec<Id> {
     let named: BTreeSet<Id> = journey
         .records()
-        .filter(|record| record.kind() != RecordKind::Journey)
+        .filter(|record| !matches!(record.kind(), RecordKind::Journey | RecordKind::Lane))
         .flat_map(|record| references(&record))
         .map(|reference| reference.to)
         .collect();
@@ -210,14 +211,33 @@ fn under_fresh_ids(records: Vec<Record>, mut known: NewIds, fresh: &mut dyn FnMu
             known.insert(id.clone(), fresh());
         }
     }
+    let groups = groups_of(&records, fresh);
     Change::putting(records.into_iter().map(|record| {
         let mut record = redirected(record, &known);
+        if let Record::Node(node) = &mut record {
+            let node = Arc::make_mut(node);
+            node.group = node.group.take().and_then(|group| groups.get(&group).cloned());
+        }
         let own = record.id().and_then(|id| known.get(id)).cloned();
         if let Some(id) = own {
             rename(&mut record, id);
         }
         record
     }))
+}
+
+/// A new group for each of which more than one card is copied.
+fn groups_of(records: &[Record], fresh: &mut dyn FnMut() -> Id) -> NewIds {
+    let mut sizes: BTreeMap<&Id, usize> = BTreeMap::new();
+    for record in records {
+        if let Record::Node(node) = record
+            && let Some(group) = &node.group
+        {
+            *sizes.entry(group).or_default() += 1;
+        }
+    }
+    let several = sizes.into_iter().filter(|(_, size)| *size > 1);
+    several.map(|(group, _)| (group.clone(), fresh())).collect()
 }
 
 fn rename(record: &mut Record, id: Id) {

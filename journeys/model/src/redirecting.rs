@@ -34,11 +34,8 @@ pub fn redirected(mut record: Record, new: &NewIds) -> Record {
         }
         Record::Automation(automation) => in_automation(Arc::make_mut(automation), new),
         Record::Segment(segment) => in_condition(&mut Arc::make_mut(segment).when, new),
-        Record::Stage(_)
-        | Record::Lane(_)
-        | Record::Persona(_)
-        | Record::Scenario(_)
-        | Record::Expectation(_) => {}
+        Record::Lane(lane) => all(&mut Arc::make_mut(lane).curves, new),
+        Record::Stage(_) | Record::Persona(_) | Record::Scenario(_) | Record::Expectation(_) => {}
     }
     record
 }

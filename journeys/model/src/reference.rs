@@ -54,11 +54,8 @@ pub fn references(record: &Record) -> Vec<Reference> {
         }
         Record::Automation(automation) => found.automation(automation),
         Record::Segment(segment) => found.condition("when", &segment.when),
-        Record::Stage(_)
-        | Record::Lane(_)
-        | Record::Persona(_)
-        | Record::Scenario(_)
-        | Record::Expectation(_) => {}
+        Record::Lane(lane) => found.all("curves", &lane.curves, Target::Record(RecordKind::Persona)),
+        Record::Stage(_) | Record::Persona(_) | Record::Scenario(_) | Record::Expectation(_) => {}
     }
     found.0
 }

@@ -1,6 +1,8 @@
 //! Whatever people do to a journey, taking it back gives the journey exactly as it was, and at every
 //! moment the journey holds its invariants.
 
+use std::collections::BTreeSet;
+
 use proptest::{collection::vec, prelude::*};
 use safar_model::{
     Journey,
@@ -13,7 +15,7 @@ use safar_model::{
         automation::Automation,
         connector::Connector,
         evidence::{Evidence, EvidenceKind},
-        grid::{JourneyRecord, LaneKind},
+        grid::{JourneyRecord, Lane, LaneKind},
         node::{Node, NodeBody, NodeKind, Place},
         people::Segment,
         rule::{Branch, OnLeaves, OnReaches, Rule, TriggerOn},
@@ -462,6 +464,52 @@ fn copies_are_connected_with_one_another_and_their_automation_is_copied_with_the
     assert_eq!(count(&part), (1, 0, 0));
     let [Record::Node(copy)] = &part.put[..] else { panic!("one card, not {part:?}") };
     assert_eq!(copy.rule().and_then(|body| body.automation.clone()), Some(id("automation")));
+}
+
+#[test]
+fn copies_of_a_group_are_a_group_of_their_own_and_a_copy_of_one_of_its_cards_is_in_none() {
+    let mut table = two_stages();
+    let ids: Vec<Id> = table.journey.nodes().map(|node| node.id.clone()).take(2).collect();
+    let edit = Edit::Group { nodes: ids.clone(), together: true };
+    let change = plan(&table.journey, edit, &mut || id("group")).expect("cards can be grouped");
+    table.journey.apply(&change).expect("and the change is whole");
+    assert!(
+        groups(&table.journey.nodes().map(|node| Node::clone(node)).collect::<Vec<_>>())
+            .contains(&Some(id("group")))
+    );
+    let copied = |ids: &[Id]| {
+        let nodes = copy_of(&table, ids).put.into_iter().filter_map(|record| match record {
+            Record::Node(node) => Some(Node::clone(&node)),
+            _ => None,
+        });
+        groups(&nodes.collect::<Vec<_>>())
+    };
+    let both = copied(&ids);
+    assert!(both.len() == 1 && !both.contains(&None) && !both.contains(&Some(id("group"))), "{both:?}");
+    assert_eq!(copied(&ids[..1]), [None].into());
+    let edit = Edit::Group { nodes: ids, together: false };
+    let change = plan(&table.journey, edit, &mut || id("other")).expect("a group can be dissolved");
+    table.journey.apply(&change).expect("and the change is whole");
+    assert!(table.journey.nodes().all(|node| node.group.is_none()));
+}
+
+/// The groups that some cards are in.
+fn groups(nodes: &[Node]) -> BTreeSet<Option<Id>> {
+    nodes.iter().map(|node| node.group.clone()).collect()
+}
+
+#[test]
+fn a_lane_forgets_a_persona_who_is_gone() {
+    let mut table = two_stages();
+    let persona: Record =
+        serde_json::from_value(serde_json::json!({ "persona": { "id": "nora" } })).expect("one");
+    let lane = table.journey.lanes().next().expect("a lane").clone();
+    let drawn = Lane { curves: vec![id("nora")], ..Lane::clone(&lane) };
+    table.journey.apply(&Change::putting([persona, drawn.into()])).expect("it draws her curve");
+    let edit = Edit::Remove { ids: vec![id("nora")] };
+    let change = plan(&table.journey, edit, &mut || id("none")).expect("she can be removed");
+    table.journey.apply(&change).expect("and the change is whole");
+    assert_eq!(table.journey.lane(&lane.id).expect("the lane").curves, []);
 }
 
 fn copy_of(table: &Table, ids: &[Id]) -> Change {

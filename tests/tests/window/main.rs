@@ -1,5 +1,6 @@
 //! The real app in a real WebKit window on a virtual screen, one room of the tests a file.
 
+mod feelings;
 mod finding;
 mod frame;
 mod hands;

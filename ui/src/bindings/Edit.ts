@@ -88,7 +88,15 @@ title: string,
 /**
  * The rules that join it.
  */
-nodes: Array<Id>, } | { "edit": "move", 
+nodes: Array<Id>, } | { "edit": "group", 
+/**
+ * Them; a card of another group leaves it.
+ */
+nodes: Array<Id>, 
+/**
+ * Whether they are to be a group.
+ */
+together: boolean, } | { "edit": "move", 
 /**
  * Which, and where to.
  */

@@ -25,4 +25,8 @@ height?: number,
 /**
  * Whether it is folded to its title.
  */
-folded?: boolean, };
+folded?: boolean, 
+/**
+ * The personas whose emotion curves it draws; none: the first two who have emotions of their own.
+ */
+curves?: Array<Id>, };

@@ -41,6 +41,10 @@ color?: Color,
  */
 locked?: boolean, 
 /**
+ * What it is grouped by: cards that say the same here are selected and moved together. It is of no record.
+ */
+group?: Id, 
+/**
  * The personas it is for; none: all.
  */
 personas?: Array<Id>, 

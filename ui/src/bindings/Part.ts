@@ -37,7 +37,11 @@ touchpoint: Id | null, } | { "part": "label" } | { "part": "face",
 /**
  * How many pixels higher one point of score stands.
  */
-point: number, } | { "part": "bolt", 
+point: number, } | { "part": "levels" } | { "part": "curves", 
+/**
+ * Whose.
+ */
+drawn: Array<Id>, } | { "part": "bolt", 
 /**
  * The automations that listen.
  */

@@ -8,6 +8,7 @@ import { automationOf } from "../journey/nodes";
 import { dashed } from "../words/dashed";
 import type { Words } from "../words/useWords";
 import type { Box } from "./geometry";
+import { spotOf } from "./hit";
 import { automationKey, connectorKey, type KeyText, laneKey, nodeKey, stageKey, trayKey } from "./keys";
 import type { Scene } from "./scene";
 
@@ -73,7 +74,7 @@ export function outlineOf(
     lines.push(line(automationKey(id), id, 1, "automation", say("outline-automation", { title })));
   }
   for (const { id, title } of lanes) {
-    lines.push(line(laneKey(id), id, 1, "lane", say("outline-lane", { title })));
+    lines.push(line(laneKey(id), id, 1, "lane", laneLabel(mirror, scene, id, title, say)));
   }
   return [...lines.filter((one) => one !== undefined), ...trayLines(mirror, wording)];
 }
@@ -129,6 +130,22 @@ interface Wording {
   readonly labels: Labels;
 }
 
+/** An emotion lane says whose curves it draws. */
+function laneLabel(mirror: Mirror, scene: Scene, id: Id, title: string, say: Words["plain"]): string {
+  const placed = scene.get(laneKey(id));
+  const drawn = (placed && spotOf(placed, "curves")?.part.drawn) ?? [];
+  return say("outline-lane", { title, personas: namesOf(mirror, drawn, say) });
+}
+
+/** The names of personas in a row; "none" of nobody. */
+function namesOf(mirror: Mirror, personas: readonly Id[], say: Words["plain"]): string {
+  const names = personas.flatMap((id) => {
+    const record = mirror.record(id);
+    return record && "persona" in record ? [record.persona.name] : [];
+  });
+  return names.length > 0 ? names.join(say("list-comma")) : "none";
+}
+
 function cardLabel(
   mirror: Mirror,
   node: Node,
@@ -140,9 +157,12 @@ function cardLabel(
   const owner = automationOf(node);
   const record = owner === undefined ? undefined : mirror.record(owner);
   const automation = record && "automation" in record ? record.automation.title : "none";
-  return once(labels, node, [lane, automation], () => {
+  const personas = namesOf(mirror, node.personas ?? [], say);
+  return once(labels, node, [lane, automation, personas], () => {
     const title = node.title === "" ? "none" : node.title;
-    return say("outline-card", { title, kind: say(`kind-${dashed(node.kind)}`), lane, automation });
+    const kind = say(`kind-${dashed(node.kind)}`);
+    const locked = String(node.locked === true);
+    return say("outline-card", { title, kind, lane, automation, personas, locked });
   });
 }
 

@@ -22,12 +22,12 @@ export const shownBox = (grid: Grid, view: Viewport, { layer, box }: Placed): Bo
 
 /**
  * How far the words of a header or a title are moved on it, so that they stay in sight while a part of it is: along
- * the map on the header of a long stage, down on the title of a high lane.
+ * the map on the header of a long stage, down on the title of a high lane. The names of levels stay beside theirs.
  */
 export function wordsShift(grid: Grid, view: Viewport, placed: Placed): Point {
   const { layer } = placed;
   const words = layer === "stage" || layer === "lane" ? wordsOf(placed) : undefined;
-  if (!words) return NOWHERE;
+  if (!words || placed.group.spots.some(({ part }) => part.part === "levels")) return NOWHERE;
   const box = shownBox(grid, view, placed);
   const sight = seen(view);
   const titles = titleBand(grid, view);

@@ -15,13 +15,30 @@ const BLUE: MantineColorsTuple = [
   "#1a3790",
 ];
 
+/**
+ * The greys of the dark theme, from its texts to its ground, each of the palette's family: fields and lists, which
+ * Mantine colours by them, look as the panels around them.
+ */
+const SLATE: MantineColorsTuple = [
+  "#eceef3",
+  "#d3d8e2",
+  "#a6aebd",
+  "#7e8799",
+  "#4a5262",
+  "#333842",
+  "#23272f",
+  "#1b1e25",
+  "#14161b",
+  "#0e1014",
+];
+
 /** What closes a menu from outside. A press on the map is no `mousedown`: the canvas keeps it from becoming one. */
 const PRESSES = ["pointerdown"];
 
 export const theme = createTheme({
   primaryColor: "safar",
   primaryShade: { light: 7, dark: 6 },
-  colors: { safar: BLUE },
+  colors: { safar: BLUE, dark: SLATE },
   fontFamily: "Inter, Vazirmatn, 'Noto Emoji', sans-serif",
   fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "19px" },
   defaultRadius: "md",

@@ -17,14 +17,14 @@ use safar_model::{
 
 use super::{
     Drawing, Setting, Work,
-    state::{Frame, LaneCard, LaneState, Placed},
+    state::{Frame, LaneCard, LaneFace, LaneState, Placed},
 };
 use crate::{
     display::{Base, Group, Key},
     layout::{
         automation::Tab,
         card,
-        emotion::{self, Face},
+        emotion::{self, Face, Sign},
         grid::{self, Plan, PlannedColumn, PlannedRow},
         lane::{Standing, arrange},
         measures::*,
@@ -94,9 +94,10 @@ impl Drawing {
                 let extent = extents.entry(card.stage.clone()).or_default();
                 *extent = extent.max(end);
             }
+            let (drawn, legend) = self.curves_of(lane, &standing);
             let state = self.lanes.entry(lane.clone()).or_default();
-            state.standing = standing;
-            state.extents = extents;
+            (state.standing, state.extents) = (standing, extents);
+            (state.drawn, state.legend) = (drawn, legend);
         }
     }
 
@@ -108,7 +109,8 @@ impl Drawing {
         let w = card::width(node);
         let face = self.score_of_face(node).map(|score| {
             let room = Room { width: w, lines: FACE_LINES, right_to_left: setting.right_to_left };
-            (score, self.setter.set(&Rich::plain(&node.title), SECOND, room))
+            let words = self.setter.set(&Rich::plain(&node.title), SECOND, room);
+            LaneFace { score, personas: node.personas.clone(), locked: node.locked, words }
         });
         let h = if face.is_some() { 0.0 } else { self.contents.get(&node.id)?.h };
         let rect = Rect::new(x, y, x + w, y + h);
@@ -120,7 +122,8 @@ impl Drawing {
     pub(super) fn plan_columns(&mut self, work: &mut Work, setting: &Setting) {
         let right_to_left = setting.right_to_left;
         let lanes = self.index.lanes.values();
-        let titles = grid::titles_width(lanes, &mut self.setter, right_to_left);
+        let words = grid::titles_width(lanes, &mut self.setter, right_to_left);
+        let titles = grid::titles_band(words.max(self.levels_width(setting)));
         let order = self.index.own.as_ref().map(|own| own.stages.clone()).unwrap_or_default();
         let mut lines = 1;
         let mut widths = Vec::with_capacity(order.len());
@@ -165,6 +168,7 @@ impl Drawing {
             let before: Vec<Id> = lane.cells.values().flatten().map(|(id, _)| id.clone()).collect();
             let tabs_before = self.tabs(&lane);
             let frames_before = std::mem::take(&mut lane.frames);
+            lane.middle = self.middle_of(&id, setting);
             self.place_faces(&mut lane);
             let standing = self.standing(&lane);
             let arranged = arrange(&standing);
@@ -208,14 +212,16 @@ impl Drawing {
     fn place_faces(&self, lane: &mut LaneState) {
         let mut faces: Vec<Face> = Vec::new();
         for card in &lane.standing {
-            let (Some((score, words)), Some(column)) = (&card.face, self.plan.column(&card.stage)) else {
+            let (Some(face), Some(column)) = (&card.face, self.plan.column(&card.stage)) else {
                 continue;
             };
             let (x, w) = (column.x + card.rect.x0, card.rect.width());
-            faces.push(Face { id: card.id.clone(), x, w, score: *score, words: words.clone() });
+            let LaneFace { score, personas, locked, words } = face;
+            let (personas, words) = (personas.clone(), words.clone());
+            faces.push(Face { id: card.id.clone(), x, w, score: *score, personas, locked: *locked, words });
         }
         faces.sort_by(|a, b| a.x.total_cmp(&b.x).then_with(|| a.id.cmp(&b.id)));
-        (lane.faces, lane.curve) = emotion::place(&faces);
+        (lane.faces, lane.curves) = emotion::place(&faces, &lane.drawn, lane.middle);
     }
 
     /// The cards of a lane with x counted along the whole map.
@@ -281,7 +287,7 @@ impl Drawing {
         for lane in order.iter().filter_map(|id| self.index.lanes.get(id)) {
             let state = self.lanes.get(&lane.id);
             let least = match state {
-                Some(state) if !state.faces.is_empty() => emotion::LEAST_HEIGHT,
+                Some(state) if !state.faces.is_empty() => state.legend.least_height(state.middle),
                 _ => LEAST_ROW,
             };
             let own = lane.height.unwrap_or(0.0).clamp(0.0, FARTHEST);
@@ -339,7 +345,9 @@ impl Drawing {
             };
             let PlannedColumn { stage, x, w, .. } = column;
             let origin = Origin { x: *x, y: 0.0, w: *w };
-            let sheet = emotion::draw_face(face, setting.right_to_left);
+            let signs = face.personas.iter().filter_map(|persona| self.index.sign(persona));
+            let signs: Vec<Sign> = signs.collect();
+            let sheet = emotion::draw_face(face, &signs, setting.right_to_left);
             let base = Base::Cell(stage.clone(), id.clone());
             groups.push(sheet.group(Key::Node(face.id.clone()), base, face.area, origin));
         }

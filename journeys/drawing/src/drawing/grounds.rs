@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use kurbo::{Point, Rect, Vec2};
 use safar_model::value::id::Id;
 
-use super::{Drawing, Setting, Work};
+use super::{Drawing, Setting, Work, state::LaneState};
 use crate::{
     display::{Base, Key, Stroke},
-    ink::Plain,
+    ink::{Ink, Plain},
     layout::{
         automation,
         connector::touches,
-        emotion,
+        emotion::{self, CURVE, Sign, scale},
         grid::{self, InRow},
         line::flattened,
         measures::*,
@@ -23,8 +23,8 @@ use crate::{
 /// How far a cell's question keeps off lines.
 const CLEAR: f64 = 4.0;
 
-/// A curve as it is drawn: as thick as this.
-const CURVE: f64 = 2.6;
+/// How the curve through all faces is drawn.
+const EVERYBODY: Stroke = Stroke { ink: Ink::Plain(Plain::Curve), width: CURVE, dash: None };
 
 impl Drawing {
     /// Shows what lies under and around the cards, as far as it differs.
@@ -56,7 +56,16 @@ impl Drawing {
         for row in self.plan.rows.clone() {
             let Some(lane) = self.index.lanes.get(&row.lane).cloned() else { continue };
             let size = (self.plan.titles, row.h);
-            let sheet = grid::draw_lane(&lane, size, &mut self.setter, setting.right_to_left);
+            let right_to_left = setting.right_to_left;
+            let with_levels = self.lanes.get(&lane.id).filter(|state| !row.folded && !state.faces.is_empty());
+            let most = grid::title_lines(row.h);
+            let lines = if with_levels.is_some() { most.min(scale::TITLE_LINES) } else { most };
+            let title = grid::set_lane_title(&lane, (size.0, lines), &mut self.setter, right_to_left);
+            let mut sheet = grid::draw_lane(&lane, size, &title, right_to_left);
+            if let Some(LaneState { legend, middle, .. }) = with_levels {
+                let place = (size.0, *middle);
+                scale::draw(&mut sheet, legend, place, setting.words, &mut self.setter, right_to_left);
+            }
             let area = Rect::from_origin_size(Point::ZERO, size);
             let origin = Origin { x: 0.0, y: 0.0, w: width };
             let group = sheet.group(Key::Lane(lane.id.clone()), Base::Lane(lane.id.clone()), area, origin);
@@ -64,7 +73,7 @@ impl Drawing {
         }
     }
 
-    /// The curve of each emotion lane, and the line of a score of zero under it.
+    /// The curves of each emotion lane, and the line of a score of zero under it.
     fn put_curves(&mut self, work: &mut Work, setting: &Setting) {
         let (width, _) = self.plan.size();
         let lanes: BTreeSet<Id> =
@@ -82,10 +91,11 @@ impl Drawing {
             let mut sheet = Sheet::new(setting.right_to_left);
             let home = kurbo::Affine::translate((-from, 0.0));
             let quiet = Stroke { ink: Plain::Line.into(), width: 1.0, dash: Some([4.0, 4.0]) };
-            sheet.path(home * emotion::zero_line(from, to, &lane.faces), None, Some(quiet));
-            if lane.faces.len() > 1 {
-                let stroke = Stroke { ink: Plain::Curve.into(), width: CURVE, dash: None };
-                sheet.path(home * lane.curve.clone(), None, Some(stroke));
+            sheet.path(home * emotion::zero_line((from, to), lane.middle, &lane.faces), None, Some(quiet));
+            for curve in lane.curves.iter().filter(|curve| !curve.way.is_empty()) {
+                let sign = curve.persona.as_ref().and_then(|persona| self.index.sign(persona));
+                let stroke = sign.map_or(EVERYBODY, Sign::stroke);
+                sheet.path(home * curve.way.clone(), None, Some(stroke));
             }
             let h = self.plan.row(&id).map_or(emotion::LEAST_HEIGHT, |row| row.h);
             let area = Rect::new(from, 0.0, to, h);
@@ -187,9 +197,12 @@ impl Drawing {
         let area = area.inflate(CLEAR, CLEAR);
         let Some((state, row)) = self.lanes.get(lane).zip(self.plan.row(lane)) else { return true };
         let within = area - Vec2::new(0.0, row.y);
-        let curve = flattened(&state.curve, 0.5).concat();
         let frames = state.frames.iter().map(|frame| frame.rect.inflate(0.0, TAB_ABOVE));
         let is_framed = frames.into_iter().any(|frame| !frame.intersect(within).is_zero_area());
-        !is_framed && !touches(&curve, within) && !self.is_crossed(area)
+        let is_on_curve = || {
+            let pieces = state.curves.iter().flat_map(|curve| flattened(&curve.way, 0.5));
+            pieces.into_iter().any(|piece| touches(&piece, within))
+        };
+        !is_framed && !is_on_curve() && !self.is_crossed(area)
     }
 }

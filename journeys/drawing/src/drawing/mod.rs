@@ -6,6 +6,7 @@
 
 mod apart;
 mod cards;
+mod feelings;
 mod grounds;
 mod labels;
 mod near;
@@ -225,6 +226,7 @@ impl Drawing {
             work.cards.extend(goals.map(|goal| goal.id.clone()));
         }
         self.work_on_folding(changed, &mut work);
+        self.work_on_faces(changed, &mut work);
         work
     }
 
@@ -267,6 +269,16 @@ impl Drawing {
                 work.lanes.insert(place.lane.clone());
             }
         }
+    }
+
+    /// Beside faces stand the title of their lane and the names of those whose curves it draws.
+    fn work_on_faces(&self, changed: &Changed, work: &mut Work) {
+        let has_faces = |id: &Id| self.lanes.get(id).is_some_and(|lane| !lane.faces.is_empty());
+        let lanes: Vec<&Id> = match changed.personas {
+            true => self.index.lanes.keys().collect(),
+            false => changed.lanes.keys().collect(),
+        };
+        work.lanes.extend(lanes.into_iter().filter(|id| has_faces(id)).cloned());
     }
 
     fn reading<'a>(

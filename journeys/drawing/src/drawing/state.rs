@@ -8,7 +8,7 @@ use safar_model::value::id::Id;
 use crate::{
     layout::{
         connector::{Found, Label, Route},
-        emotion::PlacedFace,
+        emotion::{Curve, PlacedFace, scale::Legend},
     },
     text::Block,
 };
@@ -24,9 +24,13 @@ pub(super) struct LaneState {
     pub cells: HashMap<Id, Vec<(Id, Rect)>>,
     /// The frames of automations.
     pub frames: Vec<Frame>,
-    /// Its faces, and the points of the curve through them; coordinates as those of frames.
+    /// Its faces, and the curves through them; coordinates as those of frames.
     pub faces: Vec<PlacedFace>,
-    pub curve: kurbo::BezPath,
+    pub curves: Vec<Curve>,
+    /// Whose curves are drawn, and how far down a score of zero stands.
+    pub drawn: Vec<Id>,
+    pub legend: Legend,
+    pub middle: f64,
     /// How far down it has to reach.
     pub bottom: f64,
 }
@@ -48,8 +52,17 @@ pub(super) struct LaneCard {
     /// The room that it keeps above and below.
     pub gap: f64,
     pub automation: Option<Id>,
-    /// The score and the words of a face.
-    pub face: Option<(f64, Arc<Block>)>,
+    /// The face of an emotion.
+    pub face: Option<LaneFace>,
+}
+
+/// An emotion that is drawn as a face.
+pub(super) struct LaneFace {
+    pub score: f64,
+    /// Whose it is, of those there are; nobody's: everybody's.
+    pub personas: Vec<Id>,
+    pub locked: bool,
+    pub words: Arc<Block>,
 }
 
 /// Where a card stands, counted from the corner of its cell.

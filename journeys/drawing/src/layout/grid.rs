@@ -198,7 +198,7 @@ pub(crate) fn draw_stage(stage: &Stage, title: &Block, size: (f64, f64), right_t
     sheet
 }
 
-/// How wide the band of lane titles is: as their longest words ask, within reason.
+/// How wide the longest words of lane titles ask the band of titles to be.
 pub(crate) fn titles_width<'a>(
     lanes: impl Iterator<Item = &'a Arc<Lane>>,
     setter: &mut Typesetter,
@@ -211,7 +211,12 @@ pub(crate) fn titles_width<'a>(
             setter.measure(word, LANE, crate::text::runs_right_to_left(word).unwrap_or(right_to_left))
         })
         .fold(0.0, f64::max);
-    on_raster(widest + TITLE_INSET + TITLE_END).clamp(TITLE_BAND.0, TITLE_BAND.1)
+    widest + TITLE_INSET + TITLE_END
+}
+
+/// The width of a band for what is so wide.
+pub(crate) fn titles_band(widest: f64) -> f64 {
+    on_raster(widest).clamp(TITLE_BAND.0, TITLE_BAND.1)
 }
 
 /// A width up to the next line of the raster.
@@ -219,19 +224,27 @@ pub(crate) fn on_raster(width: f64) -> f64 {
     (width / RASTER).ceil() * RASTER
 }
 
-/// Draws a lane's title, in coordinates that count from the corner of its row.
-pub(crate) fn draw_lane(
+/// A lane's title, set in a band of this width and in at most so many lines.
+pub(crate) fn set_lane_title(
     lane: &Lane,
-    size: (f64, f64),
+    (width, lines): (f64, usize),
     setter: &mut Typesetter,
     right_to_left: bool,
-) -> Sheet {
-    let lines = (((size.1 - 14.0) / TITLE_LEADING) as usize).clamp(1, 5);
-    let room = Room { width: size.0 - TITLE_INSET - TITLE_END, lines, right_to_left };
-    let title = setter.set(&Rich::plain(&lane.title), LANE, room);
+) -> Arc<Block> {
+    let room = Room { width: width - TITLE_INSET - TITLE_END, lines, right_to_left };
+    setter.set(&Rich::plain(&lane.title), LANE, room)
+}
+
+/// How many lines of a title a row of this height holds.
+pub(crate) fn title_lines(height: f64) -> usize {
+    (((height - 14.0) / TITLE_LEADING) as usize).clamp(1, 5)
+}
+
+/// Draws a lane's title, in coordinates that count from the corner of its row.
+pub(crate) fn draw_lane(lane: &Lane, size: (f64, f64), title: &Block, right_to_left: bool) -> Sheet {
     let mut sheet = Sheet::new(right_to_left);
     let baseline = if lane.folded { size.1 / 2.0 + 4.5 } else { 24.0 };
-    sheet.block(&title, Point::new(TITLE_INSET, baseline), TITLE_LEADING, LANE, Plain::LaneTitle);
+    sheet.block(title, Point::new(TITLE_INSET, baseline), TITLE_LEADING, LANE, Plain::LaneTitle);
     let part = Part::Title { size: LANE.size, weight: LANE.weight, centred: false };
     let bottom = baseline + TITLE_LEADING * (title.lines.len().max(1) - 1) as f64 + 7.0;
     sheet.spot(part, Rect::new(0.0, baseline - 16.0, size.0 - GROUND - 2.0, bottom));

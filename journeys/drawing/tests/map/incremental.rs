@@ -38,6 +38,9 @@ enum Act {
     SwitchOff(bool),
     RetitleAutomation(&'static str),
     RightToLeft(bool),
+    DrawCurves(Vec<&'static str>),
+    RenamePersona(&'static str),
+    RetitleLane(&'static str),
 }
 
 fn any_act() -> impl Strategy<Value = Act> {
@@ -66,6 +69,9 @@ fn any_act() -> impl Strategy<Value = Act> {
         prop::sample::select(vec!["", "Reminder", "A long name that leaves its sentence no room at all"])
             .prop_map(Act::RetitleAutomation),
         any::<bool>().prop_map(Act::RightToLeft),
+        prop::sample::subsequence(vec!["p1", "p2", "p3"], 0..=3).prop_map(Act::DrawCurves),
+        prop::sample::select(vec!["Nora", "Nora Amalia von Hohenstein"]).prop_map(Act::RenamePersona),
+        prop::sample::select(vec!["Emotion", "How the customer feels on the way"]).prop_map(Act::RetitleLane),
     ]
 }
 
@@ -133,6 +139,15 @@ fn after(journey: &Journey, act: &Act) -> Journey {
         Act::SwitchOff(on) => change(&mut records, Some(id("a1")), |fields| fields["on"] = json!(on)),
         Act::RetitleAutomation(title) => {
             change(&mut records, Some(id("a1")), |fields| fields["title"] = json!(title))
+        }
+        Act::DrawCurves(personas) => {
+            change(&mut records, Some(id("feel")), |fields| fields["curves"] = json!(personas))
+        }
+        Act::RenamePersona(name) => {
+            change(&mut records, Some(id("p1")), |fields| fields["name"] = json!(name))
+        }
+        Act::RetitleLane(title) => {
+            change(&mut records, Some(id("feel")), |fields| fields["title"] = json!(title))
         }
         Act::RightToLeft(rtl) => change(&mut records, Some(id("map")), |fields| {
             fields["direction"] = json!(if *rtl { "rtl" } else { "ltr" });

@@ -39,6 +39,10 @@ pub fn journey(own: Value, nodes: Vec<Value>, connectors: Vec<Value>) -> Journey
     records.extend(lanes.map(|(id, kind)| record("lane", json!({ "id": id, "kind": kind, "title": kind }))));
     records
         .extend(["a1", "a2"].map(|id| record("automation", json!({ "id": id, "title": "Basket reminder" }))));
+    records.extend(
+        [("p1", "Nora"), ("p2", "Lena"), ("p3", "Ben")]
+            .map(|(id, name)| record("persona", json!({ "id": id, "name": name }))),
+    );
     records.extend(nodes.into_iter().map(|fields| record("node", fields)));
     records.extend(connectors.into_iter().map(|fields| record("connector", fields)));
     Journey::from_records(records).expect("a sound journey")
@@ -130,7 +134,8 @@ fn any_node() -> impl Strategy<Value = Value> {
     );
     let automation = prop::sample::select(vec![None, Some("a1"), Some("a2")]);
     let look = (prop::sample::select(kinds), prop::sample::select(TITLES.to_vec()), -2..=2_i8, automation);
-    (place, look).prop_map(|((stage, lane, x, y), (kind, title, score, automation))| {
+    let whose = prop::sample::subsequence(vec!["p1", "p2", "p3"], 0..=2);
+    (place, look, whose).prop_map(|((stage, lane, x, y), (kind, title, score, automation), whose)| {
         let mut node = node("", kind, stage, lane, x, y, json!({ "title": title }));
         let is_rule = kind
             .parse::<NodeKind>()
@@ -140,6 +145,7 @@ fn any_node() -> impl Strategy<Value = Value> {
         }
         if kind == "emotion" {
             node["score"] = json!(score);
+            node["personas"] = json!(whose);
         }
         node
     })

@@ -2,13 +2,13 @@
 
 use kurbo::{BezPath, ParamCurve, Point, Rect};
 use proptest::prelude::*;
-use safar_drawing::display::{DisplayList, Item, Key};
+use safar_drawing::display::{DisplayList, Item, Key, Part};
 use safar_model::Journey;
 use serde_json::json;
 
 use crate::{
     journeys::{any_journey, id, journey, node, shipped},
-    seen::{area, cards, corner, drawn, ink, labels, lines, overlap, texts},
+    seen::{area, cards, corner, curves, drawn, ink, labels, lines, overlap, texts},
 };
 
 fn check(journey: &Journey) -> Result<(), TestCaseError> {
@@ -17,6 +17,7 @@ fn check(journey: &Journey) -> Result<(), TestCaseError> {
     connectors_end_on_their_cards(journey, &list)?;
     text_stays_in_its_group(&list)?;
     connectors_say_what_they_have_to_say(journey, &list)?;
+    no_curve_crosses_words(&list)?;
     labels_lie_on_no_card_and_on_no_other(&list)
 }
 
@@ -59,6 +60,33 @@ fn text_stays_in_its_group(list: &DisplayList) -> Result<(), TestCaseError> {
         }
     }
     Ok(())
+}
+
+fn no_curve_crosses_words(list: &DisplayList) -> Result<(), TestCaseError> {
+    let curves: Vec<Point> = list
+        .groups
+        .iter()
+        .filter(|group| matches!(group.key, Key::Curve(_)))
+        .flat_map(|group| {
+            curves(group).flat_map(|(_, way)| points(way)).map(|at| at + corner(list, group).to_vec2())
+        })
+        .collect();
+    for group in list.groups.iter().filter(|group| matches!(group.key, Key::Node(_))) {
+        let is_face = group.spots.iter().any(|spot| matches!(spot.part, Part::Face { .. }));
+        for line in texts(group).filter(|_| is_face) {
+            let words = ink(line) + corner(list, group).to_vec2();
+            let crossed = curves.iter().find(|point| words.contains(**point));
+            prop_assert!(crossed.is_none(), "a curve crosses “{}” at {:?}", line.text, crossed);
+        }
+    }
+    Ok(())
+}
+
+/// Points along a path.
+fn points(way: &BezPath) -> Vec<Point> {
+    way.segments()
+        .flat_map(|segment| (0..=40).map(move |step| segment.eval(f64::from(step) / 40.0)))
+        .collect()
 }
 
 /// Those that are drawn and have a title, or a share that a touchpoint's customers follow.

@@ -1,5 +1,6 @@
 //! What a drawn map holds to, whatever journey it is drawn from.
 
+mod feelings;
 mod images;
 mod incremental;
 mod journeys;

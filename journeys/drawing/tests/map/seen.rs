@@ -2,10 +2,10 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use kurbo::{Point, Rect};
+use kurbo::{BezPath, Point, Rect};
 use safar_drawing::{
     Drawing,
-    display::{Base, DisplayList, Group, Item, Key, Part, TextLine},
+    display::{Base, DisplayList, Group, Item, Key, Part, Stroke, TextLine},
 };
 use safar_model::{Journey, value::id::Id};
 use safar_words::{Language, Words};
@@ -98,4 +98,12 @@ pub fn ink(line: &TextLine) -> Rect {
 pub fn overlap(a: Rect, b: Rect) -> bool {
     let common = a.intersect(b);
     common.width() > 0.1 && common.height() > 0.1
+}
+
+/// The curves of an emotion lane and how each is drawn: its thick lines.
+pub fn curves(group: &Group) -> impl Iterator<Item = (&Stroke, &BezPath)> {
+    group.items.iter().filter_map(|item| match item {
+        Item::Path { d, stroke: Some(stroke), .. } if stroke.width > 2.0 => Some((stroke, d)),
+        _ => None,
+    })
 }

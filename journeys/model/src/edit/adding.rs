@@ -59,7 +59,8 @@ pub(super) fn add_lane(
 ) -> Change {
     let mut own = JourneyRecord::clone(journey.own());
     insert_before(&mut own.lanes, id.clone(), before);
-    let lane = Lane { id, kind, title, height: None, folded: false, extra: Default::default() };
+    let lane =
+        Lane { id, kind, title, height: None, folded: false, curves: Vec::new(), extra: Default::default() };
     Change::putting([own.into(), lane.into()])
 }
 

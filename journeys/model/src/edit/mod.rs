@@ -24,7 +24,7 @@ use crate::{
 };
 use adding::{add_automation, add_image, add_lane, add_next, add_node, add_stage};
 use joining::{check_connectors, connect, reattach};
-use placing::{move_nodes, no_node_twice, rename, reorder};
+use placing::{group, move_nodes, no_node_twice, rename, reorder};
 
 /// What a person wants to do with a journey.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -95,6 +95,13 @@ pub enum Edit {
         title: String,
         /// The rules that join it.
         nodes: Vec<Id>,
+    },
+    /// Group cards, or let those that are grouped go their own ways.
+    Group {
+        /// Them; a card of another group leaves it.
+        nodes: Vec<Id>,
+        /// Whether they are to be a group.
+        together: bool,
     },
     /// Move nodes: over the map, onto it out of the tray, and back.
     Move {
@@ -240,6 +247,7 @@ pub fn plan(journey: &Journey, edit: Edit, fresh: &mut dyn FnMut() -> Id) -> Res
         }
         Edit::AddNext { from, kind, title, place } => add_next(journey, &from, kind, title, place, fresh)?,
         Edit::AddAutomation { title, nodes } => add_automation(journey, title, &nodes, fresh())?,
+        Edit::Group { nodes, together } => group(journey, &nodes, together.then(fresh))?,
         Edit::Move { nodes } => move_nodes(journey, nodes)?,
         Edit::Duplicate { nodes } => {
             no_node_twice(&nodes)?;

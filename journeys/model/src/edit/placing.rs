@@ -37,6 +37,17 @@ pub(super) fn move_nodes(journey: &Journey, nodes: Vec<Moved>) -> Result<Change,
     Ok(Change::putting(put))
 }
 
+/// Puts cards into a group, or out of theirs where none is given.
+pub(super) fn group(journey: &Journey, nodes: &[Id], group: Option<Id>) -> Result<Change, Flaw> {
+    let mut put = Vec::new();
+    for id in nodes {
+        let mut member = Node::clone(node(journey, id)?);
+        member.group.clone_from(&group);
+        put.push(member.into());
+    }
+    Ok(Change::putting(put))
+}
+
 pub(super) fn reorder(journey: &Journey, id: &Id, before: Option<&Id>) -> Result<Change, Flaw> {
     let mut own = JourneyRecord::clone(journey.own());
     let list = match journey.kind_of(id) {

@@ -220,6 +220,11 @@ pub struct Lane {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[ts(as = "Option<bool>")]
     pub folded: bool,
+    /// The personas whose emotion curves it draws; none: the first two who have emotions of their own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<Id>>")]
+    #[schemars(extend("x-refers" = ["persona"]))]
+    pub curves: Vec<Id>,
     #[serde(flatten)]
     #[ts(skip)]
     #[schemars(skip)]

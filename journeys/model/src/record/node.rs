@@ -50,6 +50,10 @@ pub struct Node {
     #[ts(as = "Option<bool>")]
     #[schemars(default, extend("x-field" = "hidden"))]
     pub locked: bool,
+    /// What it is grouped by: cards that say the same here are selected and moved together. It is of no record.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-field" = "hidden"))]
+    pub group: Option<Id>,
     /// The personas it is for; none: all.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<Id>>")]
@@ -334,6 +338,7 @@ impl Node {
             h: None,
             color: None,
             locked: false,
+            group: None,
             personas: Vec::new(),
             evidence: None,
             body,
@@ -476,6 +481,7 @@ impl Node {
             h: take(&mut fields, "h")?,
             color: take(&mut fields, "color")?,
             locked: take(&mut fields, "locked")?.unwrap_or_default(),
+            group: take(&mut fields, "group")?,
             personas: take(&mut fields, "personas")?.unwrap_or_default(),
             evidence: take(&mut fields, "evidence")?,
             ranges: take(&mut fields, "ranges")?.unwrap_or_default(),

@@ -15,6 +15,16 @@ question-rules = إذا حدث هذا، فماذا بعد؟
 question-notes = ماذا أيضًا؟
 question-images = كيف يبدو ذلك؟
 
+## The levels beside an emotion lane, from +2 down to −2, and whose curves it draws
+
+level-best = ممتاز
+level-good = جيد
+level-middle = عادي
+level-bad = سيئ
+level-worst = سيئ جدًا
+# Variables: $count (text): of how many more personas there are faces
+curves-more = و{ $count } آخرون
+
 ## Second lines of cards. Figures are texts, written and marked as what they are: assumed, recorded.
 
 # Variables: $frequency (text)

@@ -16,6 +16,7 @@ field-question = ما يسأل عنه العميل هنا
 field-folded = مطوي
 field-links-to = المزيد في الرحلة
 field-lane-kind = النوع
+field-curves = منحنيات
 field-personas = لمن
 field-evidence = من أين نعرف
 field-kind = كيف نعرف

@@ -131,7 +131,8 @@ piece-hint-exit = ينهي هذه القواعد للعميل
 
 tip-go-on = { $share } يسلكون هذا الطريق
 tip-leave = { $share } يغادرون
-tip-score = { $score }
+# Variables: $score (figure), $level (text)
+tip-score = { $score } · { $level }
 tip-routed = أرسل العملاء إلى هنا
 tip-also = افعل هذا أيضًا
 tip-no-cell = أفلته حيث تتقاطع مرحلة وصف
@@ -140,6 +141,7 @@ tip-no-cell = أفلته حيث تتقاطع مرحلة وصف
 
 tip-also-or = افعل هذا أيضًا. مع Alt: أرسل العملاء إلى هنا بدلًا من ذلك
 tip-routed-or = أرسل العملاء إلى هنا بدلًا من ذلك
+canvas-locked = هذه البطاقة مقفلة في مكانها. افتح قفلها بـ Ctrl + Shift + L أو من قائمتها.
 canvas-last-lane = لا صف تحت هذا الصف. يضيف مفتاح Tab الخطوة التالية بجانبه.
 # Variables: $count (number), $most (number)
 canvas-too-many-lines = { $count ->
@@ -235,15 +237,25 @@ outline = قائمة الخريطة: الأسهم تتنقّل، وF2 يحرّر
 outline-presenting = قائمة الخريطة: الأسهم تتنقّل، وEnter يحرّر، وTab يضيف الخطوة التالية، وDelete يحذف، وM ينقل، وC يصل، وEscape يخرج
 # Variables: $title (text)
 outline-stage = المرحلة { $title }
-outline-lane = الصف { $title }
+# Variables: $title, $personas (texts); "none" where there is none
+outline-lane = الصف { $title }{ $personas ->
+    [none] {""}
+   *[other] ، منحنيات { $personas }
+}
 outline-automation = الأتمتة { $title }
-# Variables: $title, $kind, $lane, $automation (texts); "none" where there is none
+# Variables: $title, $kind, $lane, $automation, $personas (texts); "none" where there is none; $locked (true, false)
 outline-card = { $title ->
     [none] { $kind }
    *[other] { $title }، { $kind }
 }{ $automation ->
     [none] ، { $lane }
    *[other] ، { $automation }
+}{ $personas ->
+    [none] {""}
+   *[other] ، لـ { $personas }
+}{ $locked ->
+    [true] ، مقفلة
+   *[false] {""}
 }
 # Variables: $from, $to, $title (texts), $share (figure), $way (routed, also, share)
 outline-connector = { $way ->
@@ -529,6 +541,8 @@ command-lock = { $is ->
     [off] قفل
    *[either] قفل أو فتح القفل
 }
+command-group = جمع في مجموعة
+command-ungroup = فك المجموعة
 command-align-left = محاذاة إلى اليسار
 command-align-middle = محاذاة المنتصف أفقيًا
 command-align-right = محاذاة إلى اليمين
@@ -596,6 +610,8 @@ command-colour = اللون: { $what }
 colour-usual = كلون نوعها
 menu-align = محاذاة
 menu-distribute = توزيع بالتساوي
+menu-curves = منحنيات المشاعر
+curves-usual = كالمعتاد: أول اثنين تختلف مشاعرهما
 menu-colour = اللون
 menu-add-card = إضافة بطاقة هنا
 menu-add-rule = إضافة قاعدة هنا

@@ -15,6 +15,16 @@ question-rules = If this happens, what then?
 question-notes = What else?
 question-images = What does it look like?
 
+## The levels beside an emotion lane, from +2 down to −2, and whose curves it draws
+
+level-best = great
+level-good = good
+level-middle = so-so
+level-bad = bad
+level-worst = terrible
+# Variables: $count (text): of how many more personas there are faces
+curves-more = and { $count } more
+
 ## Second lines of cards. Figures are texts, written and marked as what they are: assumed, recorded.
 
 # Variables: $frequency (text)

@@ -16,6 +16,7 @@ field-question = What customers ask here
 field-folded = Folded
 field-links-to = More in the journey
 field-lane-kind = Kind
+field-curves = Curves of
 field-personas = For
 field-evidence = Where it comes from
 field-kind = Known how

@@ -128,7 +128,8 @@ piece-hint-exit = Ends these rules for the customer
 
 tip-go-on = { $share } go this way
 tip-leave = { $share } leave
-tip-score = { $score }
+# Variables: $score (figure), $level (text)
+tip-score = { $score } · { $level }
 tip-routed = Send customers here
 tip-also = Also do this
 tip-no-cell = Drop it where a stage and a lane cross
@@ -137,6 +138,7 @@ tip-no-cell = Drop it where a stage and a lane cross
 
 tip-also-or = Also do this. With Alt: send customers here instead
 tip-routed-or = Send customers here instead
+canvas-locked = This card is locked in its place. Unlock it with Ctrl + Shift + L or in its menu.
 canvas-last-lane = There is no lane below this one. Tab adds the next step beside it.
 # Variables: $count (number), $most (number)
 canvas-too-many-lines = { $count ->
@@ -213,15 +215,25 @@ outline = Outline of the map: arrow keys walk, F2 edits, Tab adds the next step,
 outline-presenting = Outline of the map: arrow keys walk, Enter edits, Tab adds the next step, Delete removes, M moves, C connects, Escape leaves
 # Variables: $title (text)
 outline-stage = Stage { $title }
-outline-lane = Lane { $title }
+# Variables: $title, $personas (texts); "none" where there is none
+outline-lane = Lane { $title }{ $personas ->
+    [none] {""}
+   *[other] , curves of { $personas }
+}
 outline-automation = Automation { $title }
-# Variables: $title, $kind, $lane, $automation (texts); "none" where there is none
+# Variables: $title, $kind, $lane, $automation, $personas (texts); "none" where there is none; $locked (true, false)
 outline-card = { $title ->
     [none] { $kind }
    *[other] { $title }, { $kind }
 }{ $automation ->
     [none] , { $lane }
    *[other] , { $automation }
+}{ $personas ->
+    [none] {""}
+   *[other] , for { $personas }
+}{ $locked ->
+    [true] , locked
+   *[false] {""}
 }
 # Variables: $from, $to, $title (texts), $share (figure), $way (routed, also, share)
 outline-connector = { $way ->
@@ -493,6 +505,8 @@ command-lock = { $is ->
     [off] Lock
    *[either] Lock or unlock
 }
+command-group = Group
+command-ungroup = Ungroup
 command-align-left = Align left
 command-align-middle = Align centres, left to right
 command-align-right = Align right
@@ -560,6 +574,8 @@ command-colour = Colour: { $what }
 colour-usual = as its kind
 menu-align = Align
 menu-distribute = Distribute
+menu-curves = Emotion curves
+curves-usual = As usual: the first two who feel otherwise
 menu-colour = Colour
 menu-add-card = Add a card here
 menu-add-rule = Add a rule here

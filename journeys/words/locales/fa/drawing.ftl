@@ -15,6 +15,16 @@ question-rules = اگر این رخ دهد، آنگاه چه؟
 question-notes = دیگر چه؟
 question-images = چه شکلی است؟
 
+## The levels beside an emotion lane, from +2 down to −2, and whose curves it draws
+
+level-best = عالی
+level-good = خوب
+level-middle = معمولی
+level-bad = بد
+level-worst = خیلی بد
+# Variables: $count (text): of how many more personas there are faces
+curves-more = و { $count } نفر دیگر
+
 ## Second lines of cards. Figures are texts, written and marked as what they are: assumed, recorded.
 
 # Variables: $frequency (text)

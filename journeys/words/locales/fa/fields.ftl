@@ -16,6 +16,7 @@ field-question = پرسش مشتری در اینجا
 field-folded = تاشده
 field-links-to = بیشتر، در سفرِ
 field-lane-kind = نوع
+field-curves = منحنیِ
 field-personas = برای
 field-evidence = از کجا می‌دانیم
 field-kind = چگونه می‌دانیم

@@ -125,7 +125,8 @@ piece-hint-exit = این قاعده‌ها را برای مشتری پایان �
 
 tip-go-on = { $share } از این راه می‌روند
 tip-leave = { $share } می‌روند
-tip-score = { $score }
+# Variables: $score (figure), $level (text)
+tip-score = { $score } · { $level }
 tip-routed = مشتریان به اینجا بیایند
 tip-also = این کار هم انجام شود
 tip-no-cell = جایی رها کنید که یک مرحله و یک ردیف به هم می‌رسند
@@ -134,6 +135,7 @@ tip-no-cell = جایی رها کنید که یک مرحله و یک ردیف ب�
 
 tip-also-or = این کار هم انجام شود. با Alt: مشتریان به‌جای ادامه به اینجا بیایند
 tip-routed-or = مشتریان به‌جای ادامه به اینجا بیایند
+canvas-locked = این کارت در جای خود قفل شده است. با Ctrl + Shift + L یا از فهرستش قفل را باز کنید.
 canvas-last-lane = زیر این ردیف، ردیف دیگری نیست. کلید Tab گام بعدی را کنارش می‌گذارد.
 # Variables: $count (number), $most (number)
 canvas-too-many-lines = { $count } سطر کنار گذاشته شد: هر بار دست‌بالا { $most } کارت ساخته می‌شود.
@@ -189,15 +191,25 @@ outline = فهرست نقشه: کلیدهای جهت‌نما راه می‌بر
 outline-presenting = فهرست نقشه: کلیدهای جهت‌نما راه می‌برند، Enter ویرایش، Tab گام بعدی، Delete حذف، M جابه‌جایی، C اتصال و Escape بیرون‌رفتن است
 # Variables: $title (text)
 outline-stage = مرحلهٔ { $title }
-outline-lane = ردیف { $title }
+# Variables: $title, $personas (texts); "none" where there is none
+outline-lane = ردیف { $title }{ $personas ->
+    [none] {""}
+   *[other] ، منحنی‌های { $personas }
+}
 outline-automation = خودکارسازی { $title }
-# Variables: $title, $kind, $lane, $automation (texts); "none" where there is none
+# Variables: $title, $kind, $lane, $automation, $personas (texts); "none" where there is none; $locked (true, false)
 outline-card = { $title ->
     [none] { $kind }
    *[other] { $title }، { $kind }
 }{ $automation ->
     [none] ، { $lane }
    *[other] ، { $automation }
+}{ $personas ->
+    [none] {""}
+   *[other] ، برای { $personas }
+}{ $locked ->
+    [true] ، قفل‌شده
+   *[false] {""}
 }
 # Variables: $from, $to, $title (texts), $share (figure), $way (routed, also, share)
 outline-connector = { $way ->
@@ -459,6 +471,8 @@ command-lock = { $is ->
     [off] قفل کردن
    *[either] قفل کردن یا باز کردن
 }
+command-group = گروه کردن
+command-ungroup = باز کردن گروه
 command-align-left = هم‌تراز از چپ
 command-align-middle = هم‌تراز از میانهٔ افقی
 command-align-right = هم‌تراز از راست
@@ -526,6 +540,8 @@ command-colour = رنگ: { $what }
 colour-usual = همان رنگ نوعش
 menu-align = هم‌تراز کردن
 menu-distribute = پخش یکنواخت
+menu-curves = منحنی‌های احساس
+curves-usual = مثل همیشه: دو نفر اولی که حس دیگری دارند
 menu-colour = رنگ
 menu-add-card = افزودن کارت در اینجا
 menu-add-rule = افزودن قاعده در اینجا

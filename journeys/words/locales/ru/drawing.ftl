@@ -15,6 +15,16 @@ question-rules = Если это случится, что тогда?
 question-notes = Что ещё?
 question-images = Как это выглядит?
 
+## The levels beside an emotion lane, from +2 down to −2, and whose curves it draws
+
+level-best = отлично
+level-good = хорошо
+level-middle = так себе
+level-bad = плохо
+level-worst = ужасно
+# Variables: $count (text): of how many more personas there are faces
+curves-more = и ещё { $count }
+
 ## Second lines of cards. Figures are texts, written and marked as what they are: assumed, recorded.
 
 # Variables: $frequency (text)

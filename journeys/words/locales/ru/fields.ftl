@@ -16,6 +16,7 @@ field-question = О чём здесь спрашивает клиент
 field-folded = Свёрнуто
 field-links-to = Подробнее в пути
 field-lane-kind = Вид
+field-curves = Чьи кривые
 field-personas = Для кого
 field-evidence = Откуда известно
 field-kind = Как известно

@@ -129,7 +129,8 @@ piece-hint-exit = Заканчивает эти правила для клиен
 
 tip-go-on = { $share } идут сюда
 tip-leave = { $share } уходят
-tip-score = { $score }
+# Variables: $score (figure), $level (text)
+tip-score = { $score } · { $level }
 tip-routed = Вести клиентов сюда
 tip-also = Сделать ещё и это
 tip-no-cell = Отпустите там, где пересекаются этап и дорожка
@@ -138,6 +139,7 @@ tip-no-cell = Отпустите там, где пересекаются эта�
 
 tip-also-or = Сделать и это. С Alt: направить клиентов сюда
 tip-routed-or = Направить клиентов сюда вместо этого
+canvas-locked = Эта карточка закреплена на месте. Открепите её: Ctrl + Shift + L или её меню.
 canvas-last-lane = Под этой дорожкой других нет. Tab добавит следующий шаг рядом.
 # Variables: $count (number), $most (number)
 canvas-too-many-lines = { $count ->
@@ -216,15 +218,25 @@ outline = Список карты: стрелки ведут, F2 правит, T
 outline-presenting = Список карты: стрелки ведут, Enter правит, Tab добавляет следующий шаг, Delete удаляет, M двигает, C соединяет, Escape выходит
 # Variables: $title (text)
 outline-stage = Этап «{ $title }»
-outline-lane = Дорожка «{ $title }»
+# Variables: $title, $personas (texts); "none" where there is none
+outline-lane = Дорожка «{ $title }»{ $personas ->
+    [none] {""}
+   *[other] , кривые: { $personas }
+}
 outline-automation = Автоматизация «{ $title }»
-# Variables: $title, $kind, $lane, $automation (texts); "none" where there is none
+# Variables: $title, $kind, $lane, $automation, $personas (texts); "none" where there is none; $locked (true, false)
 outline-card = { $title ->
     [none] { $kind }
    *[other] { $title }, { $kind }
 }{ $automation ->
     [none] , { $lane }
    *[other] , { $automation }
+}{ $personas ->
+    [none] {""}
+   *[other] , для кого: { $personas }
+}{ $locked ->
+    [true] , закреплено
+   *[false] {""}
 }
 # Variables: $from, $to, $title (texts), $share (figure), $way (routed, also, share)
 outline-connector = { $way ->
@@ -499,6 +511,8 @@ command-lock = { $is ->
     [off] Закрепить
    *[either] Закрепить или открепить
 }
+command-group = Сгруппировать
+command-ungroup = Разгруппировать
 command-align-left = Выровнять по левому краю
 command-align-middle = Выровнять середины по горизонтали
 command-align-right = Выровнять по правому краю
@@ -566,6 +580,8 @@ command-colour = Цвет: { $what }
 colour-usual = как у её вида
 menu-align = Выровнять
 menu-distribute = Распределить
+menu-curves = Кривые эмоций
+curves-usual = Как обычно: первые двое со своими чувствами
 menu-colour = Цвет
 menu-add-card = Добавить карточку сюда
 menu-add-rule = Добавить правило сюда

@@ -76,7 +76,7 @@ function editing(key: KeyText, before: string, draft: string, selectAll: boolean
 function renamed(key: KeyText, before: string, draft: string): ChangeRequest[] {
   const title = draft.replace(/\s+/gu, " ").trim();
   const id = recordOf(key)?.id;
-  if (id === undefined || title === before) return [];
+  if (id === undefined || draft === before || title === before) return [];
   return [
     {
       request: "change",

@@ -6,10 +6,11 @@ import { type KeyText, nodeOf, recordOf } from "../keys";
 import { areaOf } from "../selected";
 import { selectedInTray } from "../tray";
 import { fitted, fittedWidth, panned, windowMiddle, zoomed } from "../viewport";
-import { type Alignment, alignSelected, distributeSelected, lockSelected } from "./arranging";
+import { type Alignment, alignSelected, distributeSelected, isLocked, lockSelected } from "./arranging";
 import { cardsOf, copySelected, cutSelected, duplicateSelected } from "./copying";
 import { moveCards } from "./draggingNodes";
 import { editingText } from "./editingText";
+import { groupSelected, ungroupSelected, withGroups } from "./grouping";
 import { foldSelected, moveAmongOthers, resizeSelected } from "./ordering";
 import { placeSelected } from "./placing";
 import { removeSelected } from "./removing";
@@ -62,6 +63,8 @@ function onCommandKey({ code, shift }: Key, world: World): Step {
       return { requests: [{ request: "paste" }] };
     case "KeyD":
       return duplicateSelected(world);
+    case "KeyG":
+      return shift ? ungroupSelected(world) : groupSelected(world);
     case "KeyL":
       return shift ? lockSelected(world) : STAY;
     case "Digit2":
@@ -170,10 +173,12 @@ function allCards({ scene }: World): ReadonlySet<KeyText> {
 }
 
 function nudge(world: World, direction: Point, length: number): Step {
-  const cards = [...world.selection].filter((key) => recordOf(key)?.kind === "node");
+  const chosen = [...world.selection].filter((key) => recordOf(key)?.kind === "node");
+  const cards = withGroups(world, chosen);
   const by = { x: direction.x * length, y: direction.y * length };
   const request = moveCards(world, new Map(cards.map((key) => [key, by])), undefined);
-  return request ? { requests: [request] } : STAY;
+  if (request) return { requests: [request] };
+  return cards.length > 0 && isLocked(world) ? { requests: [{ request: "tell", what: "locked" }] } : STAY;
 }
 
 /** The one card of the map that is selected. */

@@ -3,6 +3,7 @@ import { between, type Point } from "../geometry";
 import { marqueed } from "../hit";
 import type { KeyText } from "../keys";
 import { toDrawing } from "../viewport";
+import { withGroups } from "./grouping";
 import { idle } from "./idle";
 import { onWheel } from "./keyboard";
 import { STAY, type Step, type Tool } from "./tool";
@@ -18,7 +19,8 @@ export function marquee(from: Point, kept: ReadonlySet<KeyText>, to: Point = fro
         case "move": {
           const corner = toDrawing(world.view, event.at);
           const inside = marqueed(world.scene, world.view, between(from, corner)).map(({ key }) => key);
-          return { tool: marquee(from, kept, corner), selection: new Set([...kept, ...inside]) };
+          const selection = new Set([...kept, ...withGroups(world, inside)]);
+          return { tool: marquee(from, kept, corner), selection };
         }
         case "wheel":
           return onWheel(event, world);

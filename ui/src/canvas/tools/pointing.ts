@@ -7,25 +7,30 @@ import { draggingFace } from "./draggingFace";
 import { draggingHeader } from "./draggingHeader";
 import { draggingNodes } from "./draggingNodes";
 import { editingText } from "./editingText";
+import { withGroups } from "./grouping";
 import { idle } from "./idle";
 import { onWheel } from "./keyboard";
 import { type CanvasEvent, CLICK_REACH, NO_MODIFIERS, STAY, type Step, type Tool, type World } from "./tool";
 
 type Down = Extract<CanvasEvent, { type: "down" }>;
 
-/** The press selects at once, unless more is selected already: then only a click narrows the selection. */
+/**
+ * The press selects at once, with all that is grouped with it, unless more is selected already: then only a click narrows
+ * the selection.
+ */
 export function pointing(press: Down, touched: Touched, world: World): Step {
   const { key } = touched.placed;
   const wasSelected = world.selection.has(key);
   return {
     tool: pressed(press, touched, wasSelected),
-    selection: withPressed(world.selection, key, press.shift),
+    selection: withPressed(world, key, press.shift),
   };
 }
 
-function withPressed(selection: ReadonlySet<KeyText>, key: KeyText, shift: boolean): ReadonlySet<KeyText> {
+function withPressed(world: World, key: KeyText, shift: boolean): ReadonlySet<KeyText> {
+  const { selection } = world;
   if (selection.has(key)) return selection;
-  return shift ? new Set([...selection, key]) : new Set([key]);
+  return new Set([...(shift ? selection : []), ...withGroups(world, [key])]);
 }
 
 function pressed(press: Down, touched: Touched, wasSelected: boolean): Tool {
@@ -58,8 +63,9 @@ function pressed(press: Down, touched: Touched, wasSelected: boolean): Tool {
 function click(press: Down, key: KeyText, wasSelected: boolean, world: World): Step {
   if (press.count >= 2) return editingText(world, key);
   if (!wasSelected) return { tool: idle() };
-  const others = [...world.selection].filter((other) => other !== key);
-  return { tool: idle(), selection: new Set(press.shift ? others : [key]) };
+  if (!press.shift) return { tool: idle(), selection: new Set([key]) };
+  const left = new Set(withGroups(world, [key]));
+  return { tool: idle(), selection: new Set([...world.selection].filter((other) => !left.has(other))) };
 }
 
 /** A press that moves becomes a drag of what is selected, as far as that can be moved. */
@@ -70,6 +76,7 @@ function beginDrag(press: Down, key: KeyText, move: { readonly at: Point }, worl
     const tool = draggingHeader(key, record.kind, record.id, from);
     return { tool, hovered: undefined, ...tool.on({ type: "move", at: move.at, ...NO_MODIFIERS }, world) };
   }
+  if (isLocked(world, key)) return { tool: idle(), requests: [{ request: "tell", what: "locked" }] };
   const cards = movable(world, key);
   const tool = dragOf(world, cards, from);
   if (!tool) return { tool: idle() };
@@ -89,7 +96,7 @@ function movable(world: World, key: KeyText): KeyText[] {
   const kind = recordOf(key)?.kind;
   if (kind !== "node" && kind !== "automation") return [];
   const cards = new Set([...world.selection].flatMap((selected) => cardsOf(world, selected)));
-  return [...cards].filter((card) => world.scene.has(card) && !isLocked(world, card));
+  return withGroups(world, cards).filter((card) => world.scene.has(card) && !isLocked(world, card));
 }
 
 function cardsOf(world: World, key: KeyText): KeyText[] {

@@ -122,7 +122,7 @@ export type Request =
   | { readonly request: "insertFiles"; readonly paths: readonly string[]; readonly at: Point };
 
 /** Why nothing comes of what a person does on the canvas. */
-export type Refused = "noCell" | "noCellThere" | "lastLane";
+export type Refused = "noCell" | "noCellThere" | "lastLane" | "locked";
 
 export interface ChangeRequest {
   readonly request: "change";

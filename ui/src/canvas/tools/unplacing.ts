@@ -3,12 +3,15 @@ import { contains, type Point } from "../geometry";
 import { type KeyText, nodeOf } from "../keys";
 import { putElsewhere } from "../tray";
 import { cardsOf } from "./copying";
+import { withGroups } from "./grouping";
 import { type ChangeRequest, STAY, type Step, type World } from "./tool";
 
 /** Puts the selected cards of the map into the tray. */
 export function unplaceSelected(world: World): Step {
-  const request = unplaced(world, cardsOf(world, world.selection));
-  return request ? { requests: [request] } : STAY;
+  const cards = withGroups(world, cardsOf(world, world.selection));
+  const request = unplaced(world, cards);
+  if (request) return { requests: [request] };
+  return cards.length > 0 ? { requests: [{ request: "tell", what: "locked" }] } : STAY;
 }
 
 /** Whether cards that are let go here, in pixels of the window, fall into the tray. */

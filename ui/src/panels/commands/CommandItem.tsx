@@ -3,7 +3,7 @@ import { Menu, useComputedColorScheme } from "@mantine/core";
 import { useRef } from "react";
 import { paletteOf } from "../../canvas/paint/theme";
 import { Icon } from "../../look/Icon";
-import { useWords } from "../../words/useWords";
+import { useWords, type Words } from "../../words/useWords";
 import { type Command, type CommandRoom, chordName, chordText } from "./command";
 import styles from "./commands.module.css";
 import { playKey } from "./mirrorArrows";
@@ -19,7 +19,7 @@ interface ItemProps {
 
 export function CommandItem({ command, name, room, take }: ItemProps) {
   const words = useWords();
-  const { id, chord, icon, isChosen } = command;
+  const { id, chord, icon, isChosen, isTicked } = command;
   const shared = {
     disabled: !command.canBeDone(room.editor),
     closeMenuOnClick: false,
@@ -32,6 +32,7 @@ export function CommandItem({ command, name, room, take }: ItemProps) {
       </>
     ),
   };
+  if (isTicked) return <Menu.CheckboxItem checked={isTicked(room.editor)} {...shared} />;
   if (!isChosen)
     return <Menu.Item {...shared} {...(icon && { leftSection: <Icon name={icon} size={16} /> })} />;
   // What holds already cannot be done again, but it is no less there.
@@ -84,10 +85,16 @@ export function CommandsItem({ name, commands, room, take }: ItemsProps) {
             command={command}
             room={room}
             take={take}
-            {...(command.what && { name: plain(command.what) })}
+            {...namedHere(command, plain)}
           />
         ))}
       </Menu.Sub.Dropdown>
     </Menu.Sub>
   );
+}
+
+/** What a command is called below the name of its menu; else as everywhere. */
+function namedHere({ title, what }: Command, plain: Words["plain"]): { name?: string } {
+  if (title !== undefined) return { name: title };
+  return what === undefined ? {} : { name: plain(what) };
 }

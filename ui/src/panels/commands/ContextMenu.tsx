@@ -10,6 +10,7 @@ import { CommandItem, CommandsItem } from "./CommandItem";
 import type { Command, CommandRoom } from "./command";
 import { commandBy } from "./commands";
 import styles from "./commands.module.css";
+import { curveCommands } from "./curves";
 import { type Entry, menuFor } from "./menus";
 import { mirrorArrows } from "./mirrorArrows";
 import type { OpenMenu } from "./useMenu";
@@ -76,7 +77,10 @@ interface EntryProps {
 function EntryItem({ entry, room, take }: EntryProps) {
   const { plain } = useWords();
   if ("menu" in entry) {
-    const commands = entry.commands.flatMap((id) => commandBy(id) ?? []);
+    const commands =
+      "commands" in entry
+        ? entry.commands.flatMap((id) => commandBy(id) ?? [])
+        : curveCommands(room.editor.core.mirror);
     return <CommandsItem name={plain(`menu-${entry.menu}`)} commands={commands} room={room} take={take} />;
   }
   const command = commandBy(entry.command);

@@ -46,11 +46,13 @@ export const SECTIONS = ["find", "edit", "cards", "grid", "view", "present", "ru
 export interface Command {
   /** Its message is `command-` and this, unless `what` says otherwise. */
   readonly id: string;
-  /** What is added and coloured has no keys of its own. */
-  readonly section: (typeof SECTIONS)[number] | "add" | "colour";
+  /** What is added, coloured and drawn has no keys of its own. */
+  readonly section: (typeof SECTIONS)[number] | "add" | "colour" | "curves";
   readonly chord?: Chord;
   /** Of commands that do the same with different things: the message of that thing. Theirs is `command-` and the section. */
   readonly what?: string;
+  /** What it is called where a person gave it its name. */
+  readonly title?: string;
   /** What it looks like in a menu. */
   readonly icon?: Icon;
   readonly shade?: Color;
@@ -61,6 +63,8 @@ export interface Command {
   readonly isOn?: (room: CommandRoom) => boolean;
   /** Whether it is what holds now, of several commands of which one does. */
   readonly isChosen?: (editor: Editor) => boolean;
+  /** Whether it holds now, of several commands of which any number do. */
+  readonly isTicked?: (editor: Editor) => boolean;
   readonly act: (room: CommandRoom) => void;
 }
 

@@ -6,6 +6,7 @@ import { isLocked } from "../../canvas/tools/arranging";
 import { automateSelected, isOn, switchSelected } from "../../canvas/tools/automating";
 import { COLOURS, colourSelected, hasColour, type Shade } from "../../canvas/tools/colouring";
 import { duplicateSelected } from "../../canvas/tools/copying";
+import { groupSelected, ungroupSelected } from "../../canvas/tools/grouping";
 import { addBeside, isFolded, moveAmongOthers } from "../../canvas/tools/ordering";
 import { unplaceSelected } from "../../canvas/tools/unplacing";
 import { leadSelected, leadsSo } from "../../canvas/tools/ways";
@@ -90,6 +91,8 @@ const CARDS: readonly Command[] = [
     ...played("lock", "cards", { code: "KeyL", ctrl: true, shift: true }, kinds(1, "node")),
     isOn: ({ editor }) => isLocked(editor.core),
   },
+  played("group", "cards", ctrl("KeyG"), comesOf(groupSelected)),
+  played("ungroup", "cards", { code: "KeyG", ctrl: true, shift: true }, comesOf(ungroupSelected)),
   played("align-left", "cards", alt("KeyA"), kinds(2, "node")),
   played("align-middle", "cards", alt("KeyH"), kinds(2, "node")),
   played("align-right", "cards", alt("KeyD"), kinds(2, "node")),

@@ -257,7 +257,10 @@ test("another window over the map takes the menu's place", async () => {
 test("menus name commands that are there, each once", () => {
   const there = new Set(COMMANDS.map(({ id }) => id));
   for (const groups of Object.values(MENUS)) {
-    const named = groups.flat().flatMap((entry) => ("menu" in entry ? entry.commands : [entry.command]));
+    const named = groups.flat().flatMap((entry) => {
+      if ("command" in entry) return [entry.command];
+      return "commands" in entry ? entry.commands : [];
+    });
     expect(named.filter((id) => !there.has(id))).toEqual([]);
     expect(new Set(named).size).toBe(named.length);
   }

@@ -4,6 +4,7 @@ import { nearestCell } from "../../canvas/grid";
 import { usualKind } from "../../canvas/pieces";
 import { type Subject, subjectOf } from "../../canvas/selected";
 import { COLOURS } from "../../canvas/tools/colouring";
+import { feelingsSelected } from "../../canvas/tools/curves";
 import type { World } from "../../canvas/tools/tool";
 import { addId, EXPERIENCE, RULES } from "./adding";
 
@@ -14,7 +15,9 @@ export type Entry =
       /** What it is called here, if otherwise than elsewhere. */
       readonly as?: string;
     }
-  | { readonly menu: string; readonly commands: readonly string[] };
+  | { readonly menu: string; readonly commands: readonly string[] }
+  /** Whose curves an emotion lane draws: a command for each persona. */
+  | { readonly menu: "curves" };
 
 export type Group = readonly Entry[];
 
@@ -57,7 +60,7 @@ export const MENUS: Readonly<Record<Subject, readonly Group[]>> = {
     of("remove"),
   ],
   several: [
-    [ALIGN, DISTRIBUTE],
+    [ALIGN, DISTRIBUTE, ...of("group", "ungroup")],
     COPYING,
     [...of("make-automation"), CARD_COLOUR, ...of("lock", "to-tray")],
     of("zoom-selection"),
@@ -85,6 +88,7 @@ export const MENUS: Readonly<Record<Subject, readonly Group[]>> = {
 export function menuFor(world: World, place: Point): readonly Group[] {
   const subject = subjectOf(world);
   const groups = MENUS[subject];
+  if (feelingsSelected(world)) return [[{ menu: "curves" }], ...groups];
   const usual = subject === "map" ? usualId(world, place) : undefined;
   return usual === undefined ? groups : [of(usual), ...groups];
 }

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import type { Point } from "../../canvas/geometry";
 import { modifiersOf, placeOn } from "../../canvas/screen";
 import { menuPlace } from "../../canvas/selected";
+import { isOnLegend } from "../../canvas/tools/curves";
 import { toDrawing } from "../../canvas/viewport";
 import type { Editor } from "../../journey/editor";
 import { useWords } from "../../words/useWords";
@@ -74,6 +75,15 @@ export function useMenu(editor: Editor, host: RefObject<HTMLElement | null>) {
     window.addEventListener("keydown", down);
     return () => window.removeEventListener("keydown", down);
   }, [askByKey]);
+  // The names beside an emotion lane are a button of it: they open its menu, where others can be chosen.
+  useEffect(() => {
+    const canvas = host.current;
+    const click = (event: MouseEvent) => {
+      if (canvas && isOnLegend(editor.core, placeOn(canvas, event))) ask(event);
+    };
+    canvas?.addEventListener("click", click);
+    return () => canvas?.removeEventListener("click", click);
+  }, [ask, editor, host]);
   return { menu, ask, askByKey, askBeside, close };
 }
 

@@ -20,6 +20,9 @@ import { useEdited, useEditor } from "./useEditor";
 
 const TYPE = 100;
 
+/** Longer titles are edited in one line: to wrap a hundred thousand characters at each key takes seconds. */
+const PAGE = 2000;
+
 /** Room around the title, in pixels of the drawing. */
 const PADDING = { x: 4, y: 3 };
 
@@ -33,7 +36,7 @@ function Field({ tool, zoom }: { readonly tool: TextTool; readonly zoom: number 
   const editor = useEditor();
   const { say } = useWords();
   const scheme = useComputedColorScheme("light");
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const selectAll = tool.selectAll;
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
@@ -43,25 +46,27 @@ function Field({ tool, zoom }: { readonly tool: TextTool; readonly zoom: number 
 
   const place = placeOf(editor.core, tool);
   if (!place) return null;
-  return (
-    <textarea
-      ref={field}
-      data-field="title"
-      className={styles.field}
-      aria-label={say("edit-title")}
-      dir="auto"
-      spellCheck={false}
-      value={tool.draft}
-      rows={1}
-      style={{
-        ...styleOf(place, zoom),
-        fontFamily: familiesOf(editor.core.scene.grid.rightToLeft),
-        background: paletteOf(scheme)(place.ground),
-      }}
-      onChange={(event) => editor.send({ type: "draft", text: event.currentTarget.value })}
-      onBlur={() => editor.send({ type: "commit" })}
-      onKeyDown={(event) => keyDown(event, editor)}
-    />
+  const shared = {
+    ref: field,
+    "data-field": "title",
+    className: styles.field,
+    "aria-label": say("edit-title"),
+    dir: "auto",
+    spellCheck: false,
+    style: {
+      ...styleOf(place, zoom),
+      fontFamily: familiesOf(editor.core.scene.grid.rightToLeft),
+      background: paletteOf(scheme)(place.ground),
+    },
+    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
+      editor.send({ type: "draft", text: value }),
+    onBlur: () => editor.send({ type: "commit" }),
+    onKeyDown: (event: KeyboardEvent) => keyDown(event, editor),
+  };
+  return tool.before.length > PAGE ? (
+    <input {...shared} value={tool.draft.replace(/\s/gu, " ")} />
+  ) : (
+    <textarea {...shared} value={tool.draft} rows={1} />
   );
 }
 

@@ -22,6 +22,8 @@ export function useTelling(): (editor: Editor, what: Telling) => void {
         return;
       case "lastLane":
         return tell(say("canvas-last-lane"));
+      case "locked":
+        return tell(say("canvas-locked"));
       case "tooManyLines":
         return tell(say("canvas-too-many-lines", { count: what.left, most: what.most }));
       case "trouble": {

@@ -87,6 +87,7 @@ export function RecordForm({ id, record, mirror }: FormProps) {
 function isShown({ name, hidden }: Field, record: AnyRecord, mirror: Mirror): boolean {
   if ("lane" in record && name === "kind") return true;
   if (hidden) return false;
+  if ("lane" in record && name === "curves") return record.lane.kind === "emotions";
   if (!("connector" in record)) return true;
   const { also, from } = record.connector;
   if (name === "also") return false;

@@ -79,6 +79,7 @@ struct Signs {
     /// How many automations listen, with those that have no record.
     listening: usize,
     moment_of_truth: bool,
+    locked: bool,
 }
 
 const ICON: f64 = 15.0;
@@ -149,18 +150,21 @@ fn icon_of(node: &Node) -> Icon {
 }
 
 fn signs(node: &Node, index: &Index) -> Signs {
-    let Some(touchpoint) = node.touchpoint() else { return Signs::default() };
+    let locked = node.locked;
+    let Some(touchpoint) = node.touchpoint() else { return Signs { locked, ..Signs::default() } };
     let listening = index.listening(&node.id);
     Signs {
         listening: listening.len(),
         automations: listening.into_iter().flatten().collect(),
         moment_of_truth: touchpoint.moment_of_truth,
+        locked,
     }
 }
 
 fn signs_width(signs: &Signs) -> f64 {
     let bolt = if signs.listening == 0 { 0.0 } else { SIGN + if signs.listening > 1 { 12.0 } else { 4.0 } };
-    bolt + if signs.moment_of_truth { SIGN + 4.0 } else { 0.0 }
+    let others = usize::from(signs.moment_of_truth) + usize::from(signs.locked);
+    bolt + others as f64 * (SIGN + 4.0)
 }
 
 fn set_title(node: &Node, width: f64, reading: Reading<'_>, setter: &mut Typesetter) -> Arc<Block> {
@@ -247,6 +251,10 @@ impl CardSheet<'_> {
         }
         if signs.moment_of_truth {
             self.sheet.icon(Icon::MomentOfTruth, Point::new(end - SIGN, 8.0), SIGN, Plain::Truth);
+            end -= SIGN + 4.0;
+        }
+        if signs.locked {
+            self.sheet.icon(Icon::Locked, Point::new(end - SIGN, 8.0), SIGN, Plain::Mute);
         }
     }
 

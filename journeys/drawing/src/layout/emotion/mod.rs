@@ -1,23 +1,28 @@
-//! The faces of an emotion lane, their words, and the curve through them.
-//!
-//! The curve is level at every face, so that it never runs beyond one and leaves room for words above
-//! and below; words go where neither curve nor face is.
+//! The faces of an emotion lane and their words, which go where neither curve nor face is.
+
+mod curve;
+pub(crate) mod scale;
+mod sign;
 
 use std::sync::Arc;
 
-use kurbo::{BezPath, Circle, ParamCurve, PathSeg, Point, Rect, Shape};
+use kurbo::{BezPath, Circle, Point, Rect, Shape};
 use safar_model::value::id::Id;
 
 use super::{measures::*, sheet::Sheet};
+pub(crate) use curve::Curve;
+pub(crate) use sign::{CURVE, Sign};
+
 use crate::{
     display::{Fill, Part, Stroke},
+    icon::Icon,
     ink::{FaceInk, Ink, Mood, Plain},
     text::Block,
 };
 
 /// How much higher one point of score stands.
 pub(crate) const POINT: f64 = 18.0;
-/// How far down a score of zero stands.
+/// How far down a score of zero stands beside a title of one line.
 pub(crate) const MIDDLE: f64 = 72.0;
 /// An emotion lane is at least so high.
 pub(crate) const LEAST_HEIGHT: f64 = 144.0;
@@ -30,6 +35,11 @@ const LEADING: f64 = 15.0;
 /// From the top of a line of words to its baseline.
 const ASCENT: f64 = 11.0;
 const CLEAR: f64 = 2.0;
+/// Where the marks of personas stand around the middle of a face, and how far from it.
+const MARKS: [(f64, f64); 4] = [(1.0, -1.0), (-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)];
+const MARK_AWAY: f64 = 9.0;
+/// The size of the sign of a face that keeps its place.
+const LOCK: f64 = 10.0;
 
 /// A face that is to be placed.
 #[derive(Debug, Clone)]
@@ -39,8 +49,18 @@ pub(crate) struct Face {
     pub x: f64,
     pub w: f64,
     pub score: f64,
+    /// Whose it is; nobody's: everybody's.
+    pub personas: Vec<Id>,
+    /// Whether it keeps its place.
+    pub locked: bool,
     /// Its words.
     pub words: Arc<Block>,
+}
+
+impl Face {
+    fn belongs_to(&self, persona: &Id) -> bool {
+        self.personas.is_empty() || self.personas.contains(persona)
+    }
 }
 
 /// A face in its place.
@@ -48,6 +68,8 @@ pub(crate) struct Face {
 pub(crate) struct PlacedFace {
     pub id: Id,
     pub score: f64,
+    pub personas: Vec<Id>,
+    pub locked: bool,
     pub centre: Point,
     /// Where the words stand.
     pub label: Rect,
@@ -56,16 +78,16 @@ pub(crate) struct PlacedFace {
     pub area: Rect,
 }
 
-/// Places faces, given in the order of the map, and gives back the curve through them.
-pub(crate) fn place(faces: &[Face]) -> (Vec<PlacedFace>, BezPath) {
+/// Places faces, given in the order of the map, with a score of zero so far down, and gives back the curves of these
+/// personas through them.
+pub(crate) fn place(faces: &[Face], personas: &[Id], middle: f64) -> (Vec<PlacedFace>, Vec<Curve>) {
     let centres: Vec<Point> =
-        faces.iter().map(|face| Point::new(face.x + face.w / 2.0, MIDDLE - face.score * POINT)).collect();
-    let curve = curve(&centres);
-    let segments: Vec<PathSeg> = curve.segments().collect();
+        faces.iter().map(|face| Point::new(face.x + face.w / 2.0, middle - face.score * POINT)).collect();
+    let mut curves = curve::curves(personas, faces, &centres);
     let mut placed: Vec<PlacedFace> = Vec::with_capacity(faces.len());
     for (at, face) in faces.iter().enumerate() {
-        let near = segments.get(at.saturating_sub(3)..(at + 3).min(segments.len())).unwrap_or_default();
-        let lines: Vec<Point> = near.iter().flat_map(|segment| flat(*segment)).collect();
+        let (from, to) = (face.x - face.w, face.x + 2.0 * face.w);
+        let lines: Vec<Point> = curves.iter().flat_map(|curve| curve.points_within(from, to)).collect();
         let others = centres.get(at.saturating_sub(3)..(at + 4).min(centres.len())).unwrap_or_default();
         let before = placed.get(at.saturating_sub(3)..).unwrap_or_default();
         let slope = lean(&centres, at);
@@ -81,17 +103,23 @@ pub(crate) fn place(faces: &[Face]) -> (Vec<PlacedFace>, BezPath) {
         placed.push(PlacedFace {
             id: face.id.clone(),
             score: face.score,
+            personas: face.personas.clone(),
+            locked: face.locked,
             centre: centres[at],
             label,
             words: face.words.clone(),
             area,
         });
     }
-    (placed, curve)
+    for curve in &mut curves {
+        curve.find_way(&placed);
+    }
+    (placed, curves)
 }
 
 /// Draws a face in coordinates that count from the corner of its area.
-pub(crate) fn draw_face(face: &PlacedFace, right_to_left: bool) -> Sheet {
+/// It bears the marks of those whose it is.
+pub(crate) fn draw_face(face: &PlacedFace, signs: &[Sign], right_to_left: bool) -> Sheet {
     let mut sheet = Sheet::new(right_to_left);
     let centre = face.centre - face.area.origin().to_vec2();
     let mood = match face.score {
@@ -111,6 +139,12 @@ pub(crate) fn draw_face(face: &PlacedFace, right_to_left: bool) -> Sheet {
     mouth.move_to(centre + (-5.0, 5.5 - smile * 0.35));
     mouth.quad_to(centre + (0.0, 5.5 + smile), centre + (5.0, 5.5 - smile * 0.35));
     sheet.path(mouth, None, stroke(FaceInk::Features, 1.7));
+    for (sign, (x, y)) in signs.iter().zip(MARKS) {
+        sign.mark(&mut sheet, centre + (x * MARK_AWAY, y * MARK_AWAY));
+    }
+    if face.locked {
+        lock(&mut sheet, centre);
+    }
 
     let label = face.label - face.area.origin().to_vec2();
     let first = Point::new(label.center().x, label.y0 + ASCENT);
@@ -121,16 +155,16 @@ pub(crate) fn draw_face(face: &PlacedFace, right_to_left: bool) -> Sheet {
     sheet
 }
 
-/// The curve through points that are given in the order of the map.
-fn curve(points: &[Point]) -> BezPath {
-    let mut curve = BezPath::new();
-    let Some(first) = points.first() else { return curve };
-    curve.move_to(*first);
-    for pair in points.windows(2) {
-        let middle = (pair[0].x + pair[1].x) / 2.0;
-        curve.curve_to(Point::new(middle, pair[0].y), Point::new(middle, pair[1].y), pair[1]);
-    }
-    curve
+/// The sign of a face that keeps its place, at its foot.
+fn lock(sheet: &mut Sheet, centre: Point) {
+    let middle = centre + (0.0, RADIUS - 2.0);
+    let edge = Stroke { ink: Plain::Line.into(), width: 1.0, dash: None };
+    sheet.path(
+        Circle::new(middle, LOCK / 2.0 + 2.0).to_path(0.05),
+        Some(Fill::Plain(Plain::Surface.into())),
+        Some(edge),
+    );
+    sheet.icon(Icon::Locked, middle - (LOCK / 2.0, LOCK / 2.0), LOCK, Plain::Mute);
 }
 
 /// Whether the curve has its crest (above zero) or its hollow (below) at a face.
@@ -176,32 +210,26 @@ fn overlap(a: Rect, b: Rect) -> bool {
     a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }
 
-/// Points along a segment, close enough for words not to slip between them.
-fn flat(segment: PathSeg) -> impl Iterator<Item = Point> {
-    const STEPS: u32 = 48;
-    (0..=STEPS).map(move |step| segment.eval(f64::from(step) / f64::from(STEPS)))
-}
-
 /// The line of a score of zero, broken where words stand on it.
-pub(crate) fn zero_line(from: f64, to: f64, faces: &[PlacedFace]) -> BezPath {
+pub(crate) fn zero_line((from, to): (f64, f64), middle: f64, faces: &[PlacedFace]) -> BezPath {
     let mut line = BezPath::new();
     let mut x = from;
     let mut gaps: Vec<(f64, f64)> = faces
         .iter()
-        .filter(|face| face.label.y0 - CLEAR < MIDDLE && face.label.y1 + CLEAR > MIDDLE)
+        .filter(|face| face.label.y0 - CLEAR < middle && face.label.y1 + CLEAR > middle)
         .map(|face| (face.label.x0 - 4.0, face.label.x1 + 4.0))
         .collect();
     gaps.sort_by(|a, b| a.0.total_cmp(&b.0));
     for (start, end) in gaps {
         if start > x {
-            line.move_to((x, MIDDLE));
-            line.line_to((start, MIDDLE));
+            line.move_to((x, middle));
+            line.line_to((start, middle));
         }
         x = x.max(end);
     }
     if to > x {
-        line.move_to((x, MIDDLE));
-        line.line_to((to, MIDDLE));
+        line.move_to((x, middle));
+        line.line_to((to, middle));
     }
     line
 }
