@@ -102,7 +102,7 @@ fn a_face_bears_the_marks_of_those_whose_it_is() {
 
 #[test]
 fn a_locked_card_and_a_locked_face_show_a_lock() {
-    let nodes = ["touchpoint", "note", "emotion", "trigger"].map(|kind| {
+    let nodes = ["touchpoint", "note", "emotion", "trigger", "image"].map(|kind| {
         let lane = if kind == "emotion" { "feel" } else { "touch" };
         node(&format!("a {kind}"), kind, "s1", lane, 24.0, 20.0, json!({ "locked": true }))
     });

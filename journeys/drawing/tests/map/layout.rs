@@ -330,3 +330,37 @@ fn whatever_a_file_says_a_map_is_drawn() {
         assert!([area.x0, area.y0, area.x1, area.y1].iter().all(|number| number.is_finite()));
     }
 }
+
+#[test]
+fn a_title_of_many_pages_is_cut_to_its_lines_and_lies_on_nothing() {
+    let pages = ["word and space ", "unbroken", "سلام‌دنیا", "👩‍👩‍👧‍👦🛒", "a\u{200b}\u{7}\u{202e}b\n", "क्ष्म"];
+    for text in pages {
+        let titled = |length: usize| {
+            let title: String = text.chars().cycle().take(length).collect();
+            let more = json!({ "title": title });
+            let nodes = vec![
+                node("first", "touchpoint", "s1", "touch", 24.0, 16.0, more.clone()),
+                node("second", "touchpoint", "s2", "touch", 24.0, 16.0, more.clone()),
+                node("face", "emotion", "s1", "feel", 24.0, 0.0, more.clone()),
+                node(
+                    "starts",
+                    "trigger",
+                    "s1",
+                    "rule",
+                    24.0,
+                    60.0,
+                    json!({ "title": title, "automation": "a1" }),
+                ),
+            ];
+            let way = json!({ "id": "way", "from": "first", "to": "second", "title": title });
+            journey(json!({}), nodes, vec![way])
+        };
+        for length in [300, 3_000, 100_000] {
+            let journey = titled(length);
+            check(&journey).expect("in order");
+            for (id, (card, _)) in cards(&drawn(&journey)) {
+                assert!(card.height() < 110.0, "{id} is {} high with {length} of “{text}”", card.height());
+            }
+        }
+    }
+}

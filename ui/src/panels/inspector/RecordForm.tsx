@@ -63,6 +63,9 @@ export function RecordForm({ id, record, mirror }: FormProps) {
   const node = "node" in record ? record.node : undefined;
   const fields = SCHEMA.fields(type, node?.kind).filter((field) => isShown(field, record, mirror));
   const object = asJson(insideOf(record));
+  // Whose a feeling is decides on which curve it lies.
+  const isBehind = ({ name }: Field) =>
+    SECONDARY.has(name) && !(name === "personas" && node?.kind === "emotion");
 
   /** Sends the whole record, as it is by then, with what this form has changed. */
   const change = (next: JsonObject) =>
@@ -75,9 +78,9 @@ export function RecordForm({ id, record, mirror }: FormProps) {
     <FormContext value={{ mirror, kind: node?.kind ?? kind }}>
       <div className={styles.fields}>
         {"connector" in record && <Way record={record} mirror={mirror} />}
-        <Fields fields={fields.filter(({ name }) => !SECONDARY.has(name))} object={object} change={change} />
+        <Fields fields={fields.filter((field) => !isBehind(field))} object={object} change={change} />
         {node && <OwnForms kind={node.kind} object={object} change={change} />}
-        <More fields={fields.filter(({ name }) => SECONDARY.has(name))} object={object} change={change} />
+        <More fields={fields.filter(isBehind)} object={object} change={change} />
       </div>
     </FormContext>
   );

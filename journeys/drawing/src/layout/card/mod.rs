@@ -122,8 +122,8 @@ pub(crate) fn content(node: &Node, reading: Reading<'_>, setter: &mut Typesetter
         drawing.y = 25.5;
     }
     drawing.picture(node);
-    drawing.title(node, &title);
     drawing.signs(&signs);
+    drawing.title(node, &title);
     drawing.below(below);
     drawing.finish(node)
 }
@@ -228,8 +228,9 @@ impl CardSheet<'_> {
         self.sheet.spot(part, Rect::new(TITLE_START - 4.0, top - 4.0, end, self.y + 6.0));
     }
 
+    /// Signs at the end of the first line of the title, which comes next.
     fn signs(&mut self, signs: &Signs) {
-        let mut end = self.w - SIDE;
+        let (mut end, top) = (self.w - SIDE, self.y - 13.0);
         if signs.listening > 0 {
             let start = end - SIGN;
             if signs.listening > 1 {
@@ -237,24 +238,24 @@ impl CardSheet<'_> {
                 let block = self.one_line(&Rich::sentence(&count), SIGN);
                 self.sheet.block(
                     &block,
-                    Point::new(end - block.width(), 20.0),
+                    Point::new(end - block.width(), self.y - 1.0),
                     SECOND_LEADING,
                     SECOND,
                     Plain::Mute,
                 );
                 end -= block.width() + 1.0;
             }
-            self.sheet.icon(Icon::Listens, Point::new(end - SIGN, 8.0), SIGN, Plain::Bolt);
-            let spot = Rect::new(end - SIGN - 2.0, 5.0, start + SIGN + 4.0, 25.0);
+            self.sheet.icon(Icon::Listens, Point::new(end - SIGN, top), SIGN, Plain::Bolt);
+            let spot = Rect::new(end - SIGN - 2.0, top - 3.0, start + SIGN + 4.0, top + 17.0);
             self.sheet.spot(Part::Bolt { automations: signs.automations.clone() }, spot);
             end -= SIGN + 4.0;
         }
         if signs.moment_of_truth {
-            self.sheet.icon(Icon::MomentOfTruth, Point::new(end - SIGN, 8.0), SIGN, Plain::Truth);
+            self.sheet.icon(Icon::MomentOfTruth, Point::new(end - SIGN, top), SIGN, Plain::Truth);
             end -= SIGN + 4.0;
         }
         if signs.locked {
-            self.sheet.icon(Icon::Locked, Point::new(end - SIGN, 8.0), SIGN, Plain::Mute);
+            self.sheet.icon(Icon::Locked, Point::new(end - SIGN, top), SIGN, Plain::Mute);
         }
     }
 

@@ -11,7 +11,17 @@ import { fieldsOf, readingsOf, SETTINGS } from "./readings";
 import { wordsIn } from "./testing/wordsIn";
 
 /** What every card has that is no setting of a simulation: what it looks like, where it stands, how it is known. */
-const NO_SETTING_OF_CARD = ["title", "description", "color", "w", "h", "locked", "evidence", "evidenceOf"];
+const NO_SETTING_OF_CARD = [
+  "title",
+  "description",
+  "color",
+  "w",
+  "h",
+  "locked",
+  "group",
+  "evidence",
+  "evidenceOf",
+];
 
 const UNREAD = "no run reads it";
 
