@@ -174,12 +174,19 @@ fn two_maps_are_compared_on_the_customers_of_a_file() {
     let buys = connectors.iter_mut().find(|connector| connector["id"] == "payment-purchase").expect("there");
     buys["share"] = 0.3.into();
     desk.put("other.safar.json", map.to_string());
-    desk.put("customers.csv", format!("visitor\n{}", "one\n".repeat(700)));
+    let columns = "visitor,user_lifecycle,platform";
+    desk.put("customers.csv", format!("{columns}\n{}", "one,new,mobile\n".repeat(700)));
     let compare = ["compare", "map.safar.json", "other.safar.json", "--format", "json"];
     let answer = desk.safar(&[&compare[..], &["--population", "customers.csv"]].concat()).well();
     let compared: Value = serde_json::from_str(&answer).expect("JSON");
     assert_eq!(compared["customers"], 700);
     assert!(compared["conversion"]["difference"].as_f64().expect("a number") < 0.0, "{compared}");
+
+    // What a run of either map would warn of is told of each.
+    desk.put("bare.csv", format!("visitor\n{}", "one\n".repeat(700)));
+    let answer = desk.safar(&[&compare[..], &["--population", "bare.csv"]].concat());
+    assert!(answer.err.contains("First map: ") && answer.err.contains("Second map: "), "{}", answer.err);
+    assert!(answer.err.contains("has no column “platform”"), "{}", answer.err);
 }
 
 #[test]
@@ -210,7 +217,9 @@ fn the_customers_of_a_file_are_walked_in_parts_or_until_precise() {
     let (rough, fine) = (precise("6"), precise("0.5"));
     assert!(rough["customers"].as_u64().is_some_and(|customers| (100..700).contains(&customers)), "{rough}");
     // All of them are too few, which is said.
-    assert_eq!((&fine["customers"], &fine["warnings"][0]["code"]), (&700.into(), &"notPrecise".into()));
+    let warnings = fine["warnings"].as_array().expect("a list");
+    assert!(warnings.iter().any(|warning| warning["code"] == "notPrecise"), "{warnings:?}");
+    assert_eq!(fine["customers"], 700);
 }
 
 #[test]

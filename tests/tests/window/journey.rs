@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use safar_tests::{App, Desk, Key, Outcome, command_line_binary};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::map::Map;
 

@@ -40,6 +40,6 @@ scenario: Scenario | null,
  */
 setup: Setup | null, 
 /**
- * Whether the journey has changed since.
+ * Whether the journey has changed since in more than how its customers are sent.
  */
 stale: boolean, };

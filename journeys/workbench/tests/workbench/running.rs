@@ -7,7 +7,7 @@ use std::{
 
 use safar_model::{
     edit::Edit,
-    record::{Record, connector::Connector, scenario::Scenario},
+    record::{Record, connector::Connector, node::Node, scenario::Scenario},
     value::{
         number::{Seed, Share},
         time::TimeZoneName,
@@ -97,7 +97,8 @@ fn earlier_runs_are_listed_with_their_settings_and_shown_again() {
         runs.iter().map(|run| (run.run, run.customers, run.stale, run.scenario.as_ref())).collect();
     let listed = [
         (second_number, second.customers, false, Some(&other)),
-        (first_number, 2000, true, Some(&*scenario)),
+        // It is of the same map: only how its customers were sent is another.
+        (first_number, 2000, false, Some(&*scenario)),
     ];
     assert_eq!(told, listed);
     assert_eq!(runs[1].headline, first.headline);
@@ -107,6 +108,15 @@ fn earlier_runs_are_listed_with_their_settings_and_shown_again() {
     assert!(!shown.display.put.is_empty(), "other figures stand on the cards");
     let elsewhere = blank(&workbench);
     assert!(workbench.show_run(&elsewhere.journey, first_number).is_err(), "a run belongs to its journey");
+
+    let card = opened.records.iter().find(|record| matches!(record, Record::Node(_)));
+    let Some(Record::Node(card)) = card.cloned() else { panic!("no card") };
+    let renamed = Node { title: "Elsewhere".into(), ..Node::clone(&card) };
+    let change = Edit::Put { records: vec![Record::Node(renamed.into())] };
+    let now = workbench.open(&opened.journey).expect("it opens").revision;
+    workbench.edit(&opened.journey, now, change).expect("another title");
+    let runs = workbench.runs(&opened.journey).expect("a list");
+    assert!(runs.iter().all(|run| run.stale), "they are of an earlier map");
 }
 
 #[test]
