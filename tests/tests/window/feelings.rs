@@ -139,7 +139,7 @@ fn no_word_of_the_palette_is_cut_in_any_language() -> Outcome {
 fn speak(app: &App<'_>, language: &str) -> Outcome {
     let settings = json!({ "settings": { "language": language, "theme": "light" } });
     app.command("set_settings", &settings)?.unwrap_or_else(|error| panic!("{language}: {error}"));
-    app.script("location.reload()", &[])?;
+    app.reload()?;
     app.css(&format!("html[lang|={language}] [data-piece]"))?;
     Ok(())
 }
