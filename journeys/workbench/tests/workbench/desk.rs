@@ -71,8 +71,8 @@ pub fn kept_run(
     (summary.run.expect("a number"), summary)
 }
 
-/// The edit that adds a touchpoint.
-pub fn card(opened: &Opened, title: &str) -> Edit {
+/// The first cell of a journey that has been opened.
+pub fn first_cell(opened: &Opened) -> Place {
     let stage = opened.records.iter().find_map(|record| match record {
         Record::Stage(stage) => Some(stage.id.clone()),
         _ => None,
@@ -81,7 +81,12 @@ pub fn card(opened: &Opened, title: &str) -> Edit {
         Record::Lane(lane) => Some(lane.id.clone()),
         _ => None,
     });
-    let place = Place { stage: stage.expect("a stage"), lane: lane.expect("a lane"), x: 0.0, y: 0.0 };
+    Place { stage: stage.expect("a stage"), lane: lane.expect("a lane"), x: 0.0, y: 0.0 }
+}
+
+/// The edit that adds a touchpoint.
+pub fn card(opened: &Opened, title: &str) -> Edit {
+    let place = first_cell(opened);
     Edit::AddNode { kind: NodeKind::Touchpoint, title: title.into(), place, automation: None }
 }
 

@@ -6,7 +6,7 @@ use safar_exchange::image::of_pixels;
 use safar_model::{
     edit::{Edit, NewImage},
     images::image_of,
-    record::{Record, node::Place},
+    record::Record,
 };
 use safar_workbench::{
     Workbench,
@@ -15,7 +15,7 @@ use safar_workbench::{
     wire::{Changed, KeptImage, Opened},
 };
 
-use crate::desk::{Desk, shop};
+use crate::desk::{Desk, first_cell, shop};
 
 /// A PNG of one colour.
 fn png(color: [u8; 4]) -> Vec<u8> {
@@ -31,23 +31,11 @@ fn picture_file(desk: &Desk, name: &str, color: [u8; 4]) -> PathBuf {
     path
 }
 
-fn place(opened: &Opened) -> Place {
-    let stage = opened.records.iter().find_map(|record| match record {
-        Record::Stage(stage) => Some(stage.id.clone()),
-        _ => None,
-    });
-    let lane = opened.records.iter().find_map(|record| match record {
-        Record::Lane(lane) => Some(lane.id.clone()),
-        _ => None,
-    });
-    Place { stage: stage.expect("a stage"), lane: lane.expect("a lane"), x: 0.0, y: 0.0 }
-}
-
 fn insert(workbench: &Workbench, opened: &Opened, images: &[KeptImage]) -> Changed {
     let images = images.iter().map(|KeptImage { image, title }| NewImage {
         image: image.clone(),
         title: title.clone(),
-        place: place(opened),
+        place: first_cell(opened),
     });
     let edit = Edit::AddImages { images: images.collect() };
     workbench.edit(&opened.journey, opened.revision, edit).expect("added")
@@ -240,7 +228,7 @@ fn a_card_that_is_copied_takes_its_picture_to_another_library() {
     let elsewhere = Desk::new();
     let workbench = elsewhere.start();
     let other = shop(&workbench);
-    workbench.paste(&other.journey, other.revision, &text, place(&other)).expect("pasted");
+    workbench.paste(&other.journey, other.revision, &text, first_cell(&other)).expect("pasted");
     let other = workbench.open(&other.journey).expect("it opens");
     assert_eq!(named(&other), vec![hash.clone()]);
     assert!(shows(&other, &hash));
